@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.backends;
+
+import org.jspecify.annotations.NullMarked;

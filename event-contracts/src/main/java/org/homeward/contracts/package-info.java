@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.contracts;
+
+import org.jspecify.annotations.NullMarked;
