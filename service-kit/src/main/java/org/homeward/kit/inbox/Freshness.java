@@ -34,10 +34,7 @@ public final class Freshness {
     private final MongoOperations mongo;
 
     Freshness(
-            Watermarks watermarks,
-            Progress progress,
-            Positions positions,
-            MongoOperations mongo) {
+            Watermarks watermarks, Progress progress, Positions positions, MongoOperations mongo) {
         this.watermarks = watermarks;
         this.progress = progress;
         this.positions = positions;

@@ -13,8 +13,7 @@ final class InboxBinding implements SmartInitializingSingleton {
     private final Reactions reactions;
     private final InboxSettings settings;
 
-    InboxBinding(
-            BindingServiceProperties bindings, Reactions reactions, InboxSettings settings) {
+    InboxBinding(BindingServiceProperties bindings, Reactions reactions, InboxSettings settings) {
         this.bindings = bindings;
         this.reactions = reactions;
         this.settings = settings;

@@ -37,7 +37,8 @@ final class InboxCollections {
                 .createIndex(
                         Indexes.ascending("c", "s", "epoch", "sequence"),
                         new IndexOptions().name("order"));
-        // an index of no use beside _id, but to make one is to make the collection, and twice is once
+        // an index of no use beside _id, but to make one is to make the collection, and twice is
+        // once
         database.getCollection(ParkingPlace.DISCARDED)
                 .createIndex(Indexes.ascending("discarded.at"), new IndexOptions().name("newest"));
         database.getCollection(Progress.COLLECTION)

@@ -1,7 +1,7 @@
 package org.homeward.kit.inbox;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -20,7 +20,6 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.support.converter.BatchMessagingMessageConverter;
 import org.springframework.messaging.Message;
-import io.micrometer.core.instrument.MeterRegistry;
 
 /** How the inbox stands on Spring Cloud Stream and Kafka. */
 @AutoConfiguration(after = InboxConfiguration.class)
@@ -69,7 +68,9 @@ class InboxKafkaConfiguration {
         factory.addPostProcessor(LeaderEpochs::on);
     }
 
-    /** With Kafka away at start the HTTP port must open all the same: binding is tried again later. */
+    /**
+     * With Kafka away at start the HTTP port must open all the same: binding is tried again later.
+     */
     @Bean
     DefaultBinderFactory.Listener inboxStartsWithoutKafka() {
         return (name, binder) ->

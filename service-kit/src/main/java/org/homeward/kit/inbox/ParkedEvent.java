@@ -12,12 +12,7 @@ import org.homeward.contracts.EventEnvelope;
  * @param attempts how often its handler has failed with it
  */
 record ParkedEvent(
-        UUID id,
-        Located at,
-        EventEnvelope envelope,
-        String reason,
-        Instant since,
-        int attempts) {
+        UUID id, Located at, EventEnvelope envelope, String reason, Instant since, int attempts) {
 
     /** Events before it are missing. */
     static final String GAP = "gap";

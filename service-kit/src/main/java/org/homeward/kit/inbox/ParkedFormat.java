@@ -38,10 +38,18 @@ final class ParkedFormat {
     static Document of(String consumer, Garbage garbage, Instant now) {
         List<Document> headers =
                 garbage.headers().entrySet().stream()
-                        .map(h -> new Document("k", h.getKey()).append("v", new Binary(h.getValue())))
+                        .map(
+                                h ->
+                                        new Document("k", h.getKey())
+                                                .append("v", new Binary(h.getValue())))
                         .toList();
         Document document =
-                common(idOf(consumer, garbage.at()), consumer, GARBAGE, garbage.at(), garbage.reason())
+                common(
+                                idOf(consumer, garbage.at()),
+                                consumer,
+                                GARBAGE,
+                                garbage.at(),
+                                garbage.reason())
                         .append("since", Date.from(now))
                         .append("attempts", 0)
                         .append("headers", headers);

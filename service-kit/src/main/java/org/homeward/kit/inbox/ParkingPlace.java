@@ -49,10 +49,10 @@ final class ParkingPlace {
             return List.of();
         }
         Set<UUID> known = new HashSet<>();
-        List<UUID> ids =
-                garbage.stream().map(g -> ParkedFormat.idOf(consumer, g.at())).toList();
+        List<UUID> ids = garbage.stream().map(g -> ParkedFormat.idOf(consumer, g.at())).toList();
         for (String collection : List.of(COLLECTION, DISCARDED)) {
-            mongo.execute(
+            Documents.in(
+                    mongo,
                     collection,
                     parked ->
                             parked.find(Filters.in("_id", ids))
@@ -79,12 +79,13 @@ final class ParkingPlace {
                             new Document("$setOnInsert", document),
                             new UpdateOptions().upsert(true)));
         }
-        mongo.execute(COLLECTION, parked -> parked.bulkWrite(writes));
+        Documents.in(mongo, COLLECTION, parked -> parked.bulkWrite(writes));
     }
 
     /** The first parked events of an aggregate, in order. */
     List<ParkedEvent> first(MongoOperations mongo, String source, int limit) {
-        return mongo.execute(
+        return Documents.in(
+                mongo,
                 COLLECTION,
                 parked ->
                         parked.find(events(source))
@@ -96,7 +97,7 @@ final class ParkingPlace {
 
     void remove(MongoOperations mongo, Collection<UUID> ids) {
         if (!ids.isEmpty()) {
-            mongo.execute(COLLECTION, parked -> parked.deleteMany(Filters.in("_id", ids)));
+            Documents.in(mongo, COLLECTION, parked -> parked.deleteMany(Filters.in("_id", ids)));
         }
     }
 
@@ -105,7 +106,7 @@ final class ParkingPlace {
         Document change =
                 new Document("$set", new Document("reason", reason))
                         .append("$inc", new Document("attempts", 1));
-        mongo.execute(COLLECTION, parked -> parked.updateOne(Filters.eq("_id", id), change));
+        Documents.in(mongo, COLLECTION, parked -> parked.updateOne(Filters.eq("_id", id), change));
     }
 
     /** Moves a message out of the way, and keeps it with who did it, why and when. */
@@ -117,13 +118,14 @@ final class ParkingPlace {
                                 new Document("who", discard.who())
                                         .append("reason", discard.reason().name())
                                         .append("at", Date.from(now)));
-        mongo.execute(DISCARDED, discarded -> discarded.insertOne(kept));
+        Documents.in(mongo, DISCARDED, discarded -> discarded.insertOne(kept));
         remove(mongo, List.of(parked.get("_id", UUID.class)));
     }
 
     Optional<Document> find(MongoOperations mongo, UUID id) {
         return Optional.ofNullable(
-                mongo.execute(
+                Documents.in(
+                        mongo,
                         COLLECTION,
                         parked ->
                                 parked.find(new Document("_id", id).append("c", consumer))
@@ -132,7 +134,8 @@ final class ParkingPlace {
 
     /** Parked messages in the order of their ids, after this one. */
     List<Document> after(MongoOperations mongo, UUID last, int limit) {
-        return mongo.execute(
+        return Documents.in(
+                mongo,
                 COLLECTION,
                 parked ->
                         parked.find(Filters.and(Filters.eq("c", consumer), Filters.gt("_id", last)))
@@ -142,8 +145,8 @@ final class ParkingPlace {
     }
 
     long count(MongoOperations mongo) {
-        return mongo.execute(
-                COLLECTION, parked -> parked.countDocuments(Filters.eq("c", consumer)));
+        return Documents.in(
+                mongo, COLLECTION, parked -> parked.countDocuments(Filters.eq("c", consumer)));
     }
 
     private Bson events(String source) {

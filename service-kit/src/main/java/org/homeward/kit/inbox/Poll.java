@@ -33,8 +33,7 @@ record Poll(List<Arrival> events, List<Garbage> garbage, Map<TopicPartition, Lon
         }
 
         private void passed(Located at) {
-            next.merge(
-                    new TopicPartition(at.topic(), at.partition()), at.offset() + 1, Math::max);
+            next.merge(new TopicPartition(at.topic(), at.partition()), at.offset() + 1, Math::max);
         }
 
         Poll build() {

@@ -38,7 +38,8 @@ final class Positions {
     /** Where these aggregates are, with one query; unknown ones at their beginning. */
     Map<String, Position> load(MongoOperations mongo, Collection<String> sources) {
         List<Document> found =
-                mongo.execute(
+                Documents.in(
+                        mongo,
                         COLLECTION,
                         positions ->
                                 positions
@@ -65,7 +66,7 @@ final class Positions {
         List<WriteModel<Document>> writes = new ArrayList<>();
         moved.forEach(position -> writes.add(write(position)));
         BulkWriteResult result =
-                mongo.execute(COLLECTION, positions -> positions.bulkWrite(writes));
+                Documents.in(mongo, COLLECTION, positions -> positions.bulkWrite(writes));
         if (result.getInsertedCount() + result.getMatchedCount() != moved.size()) {
             throw new PositionMoved();
         }
@@ -99,7 +100,8 @@ final class Positions {
 
     private static Set<String> sources(MongoOperations mongo, Document filter, int limit) {
         Set<String> sources = new HashSet<>();
-        mongo.execute(
+        Documents.in(
+                mongo,
                 COLLECTION,
                 positions ->
                         positions

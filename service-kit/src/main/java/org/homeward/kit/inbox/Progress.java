@@ -75,14 +75,14 @@ final class Progress {
     Map<Integer, Reached> of(MongoOperations mongo, String topic, Collection<Integer> partitions) {
         List<Document> ids = partitions.stream().map(p -> id(topic, p)).toList();
         Map<Integer, Reached> reached = new HashMap<>();
-        mongo.execute(
+        Documents.in(
+                mongo,
                 COLLECTION,
                 progress -> {
                     for (Document found : progress.find(Filters.in("_id", ids))) {
                         reached.put(
                                 found.get("_id", Document.class).getInteger("p"),
-                                new Reached(
-                                        found.get("offset", 0L), found.get("garbage", 0L)));
+                                new Reached(found.get("offset", 0L), found.get("garbage", 0L)));
                     }
                     return reached;
                 });
@@ -98,7 +98,7 @@ final class Progress {
 
     private static void write(MongoOperations mongo, List<WriteModel<Document>> writes) {
         if (!writes.isEmpty()) {
-            mongo.execute(COLLECTION, progress -> progress.bulkWrite(writes));
+            Documents.in(mongo, COLLECTION, progress -> progress.bulkWrite(writes));
         }
     }
 

@@ -44,8 +44,10 @@ final class Repairs implements AutoCloseable {
 
     /** Looks for what others left, this often. */
     void every(Duration interval) {
-        thread.scheduleWithFixedDelay(
-                this::sweep, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+        // a sweep never throws, so there is nothing to learn of the future
+        var _ =
+                thread.scheduleWithFixedDelay(
+                        this::sweep, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     void soon(Set<String> sources) {

@@ -61,10 +61,7 @@ final class Replay {
         List<ParkedEvent> waiting = parkingPlace.first(change.mongo(), source, atOnce);
         for (ParkedEvent first : waiting) {
             Arrival event =
-                    Arrival.of(
-                            first.at(),
-                            first.envelope(),
-                            recognition.content(first.envelope()));
+                    Arrival.of(first.at(), first.envelope(), recognition.content(first.envelope()));
             if (!round.unpark(first, event)) {
                 return round.finish();
             }

@@ -112,8 +112,7 @@ final class Round {
                 move(last.after(event.epoch(), event.sequence(), event.hash()));
             }
             case Repeat _ -> tally.repeat();
-            case Outdated _, Contradiction _ ->
-                    tally.alarm(Kind.PARKED_OUTDATED, event.source());
+            case Outdated _, Contradiction _ -> tally.alarm(Kind.PARKED_OUTDATED, event.source());
             case Gap _, Behind _ -> {
                 move(last.blocked(Why.GAP, change.now()));
                 return false;

@@ -32,9 +32,7 @@ final class Rounds {
     Tally commit(Function<Change, Tally> work) {
         Tally tally =
                 metrics.timed(
-                        () ->
-                                transactions.run(
-                                        Origin.system("inbox", UUID.randomUUID()), work));
+                        () -> transactions.run(Origin.system("inbox", UUID.randomUUID()), work));
         metrics.report(tally);
         return tally;
     }
