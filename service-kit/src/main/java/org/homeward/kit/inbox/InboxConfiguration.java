@@ -3,6 +3,7 @@ package org.homeward.kit.inbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.homeward.contracts.EventCatalogue;
 import org.homeward.kit.journal.Journal;
+import org.homeward.kit.web.Cursors;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -78,6 +79,20 @@ class InboxConfiguration {
         var repairs = new Repairs(replay, positions, parkingPlace, mongo, meters);
         repairs.every(settings.repairInterval());
         return repairs;
+    }
+
+    @Bean
+    Parking parking(
+            MongoTemplate mongo,
+            Recognition recognition,
+            Rounds rounds,
+            Positions positions,
+            ParkingPlace parkingPlace,
+            Progress progress,
+            Replay replay,
+            Cursors cursors) {
+        return new Parking(
+                mongo, recognition, rounds, positions, parkingPlace, progress, replay, cursors);
     }
 
     @Bean

@@ -60,9 +60,7 @@ final class Replay {
         }
         List<ParkedEvent> waiting = parkingPlace.first(change.mongo(), source, atOnce);
         for (ParkedEvent first : waiting) {
-            Arrival event =
-                    Arrival.of(first.at(), first.envelope(), recognition.content(first.envelope()));
-            if (!round.unpark(first, event)) {
+            if (!round.unpark(first, recognition.again(first))) {
                 return round.finish();
             }
         }
