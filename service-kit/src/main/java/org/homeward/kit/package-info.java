@@ -1,3 +1,4 @@
+/** What every service shares and no domain word. */
 @NullMarked
 package org.homeward.kit;
 

@@ -1,0 +1,50 @@
+package org.homeward.kit.journal;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.homeward.kit.security.Scope;
+import org.homeward.kit.web.Call;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/**
+ * The open transaction of one command or of one poll of the inbox. It may be run more than once, so
+ * whatever is done with it must have no effect beside it.
+ */
+public interface Change {
+
+    /**
+     * @throws org.homeward.kit.web.NotFound when there is none or it is out of scope: one query,
+     *     one answer for both
+     */
+    <A> Stored<A> load(AggregateType<A> type, UUID id, Scope scope);
+
+    /**
+     * Loads in the scope of the call and compares the version the caller has seen.
+     *
+     * @throws org.homeward.kit.web.NotFound as {@link #load}
+     * @throws org.homeward.kit.web.VersionRequired when the call has no If-Match (428)
+     * @throws org.homeward.kit.web.VersionStale when it names another version (412)
+     */
+    <A> Stored<A> loadMatching(AggregateType<A> type, UUID id, Call call);
+
+    /** For the service's own work, where nobody's scope applies. */
+    <A> Optional<Stored<A>> find(AggregateType<A> type, UUID id);
+
+    /**
+     * @throws org.homeward.kit.web.AlreadyExists when the id is taken
+     */
+    <A> Stored<A> create(AggregateType<A> type, UUID id, Decision<? extends A> decision);
+
+    /** Compare-and-set on the version; a lost race starts the whole command again. */
+    <A> Stored<A> update(Stored<A> before, Decision<? extends A> decision);
+
+    /** Reads and writes of companions (look-up rows, projections), bound to this transaction. */
+    MongoOperations mongo();
+
+    /** The time of the command by the service's own clock; the same in every entry it writes. */
+    Instant now();
+
+    /** Destroys the key of a record with this change: what it sealed can never be read again. */
+    void destroyKey(UUID owner);
+}

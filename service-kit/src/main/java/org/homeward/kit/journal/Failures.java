@@ -1,0 +1,36 @@
+package org.homeward.kit.journal;
+
+import com.mongodb.MongoException;
+import com.mongodb.MongoServerException;
+import org.springframework.dao.DuplicateKeyException;
+
+/** Which failures of a transaction start it again; decided by the driver's labels only. */
+final class Failures {
+
+    static final int DUPLICATE_KEY = 11000;
+
+    private Failures() {}
+
+    /** A compare-and-set found another version than the transaction had read. */
+    static final class LostRace extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        LostRace() {
+            super("another command changed the record first", null, false, false);
+        }
+    }
+
+    static boolean worthAnotherRun(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof LostRace
+                    || cause instanceof DuplicateKeyException
+                    || (cause instanceof MongoServerException e && e.getCode() == DUPLICATE_KEY)
+                    || (cause instanceof MongoException e
+                            && e.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

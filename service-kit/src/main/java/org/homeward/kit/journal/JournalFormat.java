@@ -1,0 +1,44 @@
+package org.homeward.kit.journal;
+
+/**
+ * How the journal and the aggregates lie in MongoDB; the relay, the purge and the operators' tools
+ * read the same names.
+ *
+ * <p>An entry:
+ *
+ * <pre>
+ * _id       {a: aggregate's UUID, v: the version it made}
+ * fact      {type, at, epoch, subject, organisation?, action, command, fields: [changed], events: [hash]}   never changed
+ * events    [{id, type, sequence, time, trace, data}]                                     never changed
+ * outbox    {shard: "topic/partition", order, stamp, by}    only while something is to be published
+ * settled   {partition, offset}                             once it is: of the last event
+ * request   {id, print, answer, until}                      on the first entry of a command, 30 days
+ * </pre>
+ *
+ * <p>{@code order} is a number kept on the aggregate, max(clock in microseconds, last + 1): within
+ * an aggregate it rises with the sequence whatever the clock does; across aggregates it is only
+ * fair, not a promise. {@code stamp} is new each time an entry is made pending, so a settle that
+ * matches id and stamp can't mark what somebody else made pending again. {@code by} is the instance
+ * that wrote it: it wakes its own relay in process and need not hear of it through the change
+ * stream.
+ */
+public final class JournalFormat {
+
+    public static final String JOURNAL = "journal";
+    public static final String EPOCH = "epoch";
+
+    public static final String ID_AGGREGATE = "_id.a";
+    public static final String ID_VERSION = "_id.v";
+    public static final String FACT = "fact";
+    public static final String EVENTS = "events";
+    public static final String OUTBOX = "outbox";
+    public static final String SHARD = "outbox.shard";
+    public static final String ORDER = "outbox.order";
+    public static final String STAMP = "outbox.stamp";
+    public static final String BY = "outbox.by";
+    public static final String SETTLED = "settled";
+    public static final String REQUEST = "request";
+    public static final String REQUEST_ID = "request.id";
+
+    private JournalFormat() {}
+}

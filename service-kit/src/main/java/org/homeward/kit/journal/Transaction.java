@@ -1,0 +1,210 @@
+package org.homeward.kit.journal;
+
+import com.google.crypto.tink.Aead;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.ClientSession;
+import com.mongodb.client.MongoCollection;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.bson.Document;
+import org.homeward.kit.sealing.KeyVault;
+import org.homeward.kit.sealing.SealingPlace;
+import org.homeward.kit.security.Scope;
+import org.homeward.kit.web.AlreadyExists;
+import org.homeward.kit.web.Call;
+import org.homeward.kit.web.NotFound;
+import org.homeward.kit.web.VersionRequired;
+import org.homeward.kit.web.VersionStale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** One run of a command inside one MongoDB transaction; the entries are written at its end. */
+final class Transaction implements Change {
+
+    private final ClientSession session;
+    private final MongoTemplate template;
+    private final StateMapping mapping;
+    private final KeyVault vault;
+    private final Entry entry;
+    private final Origin origin;
+    private final Instant now;
+    private final Map<UUID, Aead> keys = new HashMap<>();
+    private final Map<UUID, Document> read = new HashMap<>();
+    private final List<Document> entries = new ArrayList<>();
+    private final Set<UUID> destroyed = new HashSet<>();
+    private @Nullable MongoOperations bound;
+
+    Transaction(
+            ClientSession session,
+            MongoTemplate template,
+            StateMapping mapping,
+            KeyVault vault,
+            Entry entry,
+            Origin origin,
+            Instant now) {
+        this.session = session;
+        this.template = template;
+        this.mapping = mapping;
+        this.vault = vault;
+        this.entry = entry;
+        this.origin = origin;
+        this.now = now;
+    }
+
+    @Override
+    public <A> Stored<A> load(AggregateType<A> type, UUID id, Scope scope) {
+        return read(type, StateMapping.within(scope, type, new Document("_id", id)))
+                .orElseThrow(NotFound::new);
+    }
+
+    @Override
+    public <A> Stored<A> loadMatching(AggregateType<A> type, UUID id, Call call) {
+        var stored = load(type, id, call.scope());
+        if (call.ifMatch() == null) {
+            throw new VersionRequired();
+        }
+        if (call.ifMatch() != stored.version()) {
+            throw new VersionStale();
+        }
+        return stored;
+    }
+
+    @Override
+    public <A> Optional<Stored<A>> find(AggregateType<A> type, UUID id) {
+        return read(type, new Document("_id", id));
+    }
+
+    private <A> Optional<Stored<A>> read(AggregateType<A> type, Document query) {
+        var document = collection(type).find(session, query).first();
+        if (document == null) {
+            return Optional.empty();
+        }
+        var id = document.get("_id", UUID.class);
+        read.put(id, document);
+        return Optional.of(mapping.fromDocument(type, document, reading(type, id)));
+    }
+
+    @Override
+    public <A> Stored<A> create(AggregateType<A> type, UUID id, Decision<? extends A> decision) {
+        var stored = new Stored<A>(type, id, decision.state(), 1, decision.events().size());
+        var document = write(stored, null, decision);
+        try {
+            collection(type).insertOne(session, document);
+        } catch (MongoWriteException failed) {
+            throw failed.getError().getCode() == Failures.DUPLICATE_KEY
+                    ? new AlreadyExists()
+                    : failed;
+        }
+        return stored;
+    }
+
+    @Override
+    public <A> Stored<A> update(Stored<A> before, Decision<? extends A> decision) {
+        var stored =
+                new Stored<A>(
+                        before.type(),
+                        before.id(),
+                        decision.state(),
+                        before.version() + 1,
+                        before.sequence() + decision.events().size());
+        var known = Objects.requireNonNull(read.get(before.id()), "update without load");
+        var document = write(stored, known, decision);
+        var result =
+                collection(before.type())
+                        .replaceOne(
+                                session,
+                                new Document("_id", before.id())
+                                        .append(StateMapping.VERSION, before.version()),
+                                document);
+        if (result.getMatchedCount() == 0) {
+            throw new Failures.LostRace();
+        }
+        return stored;
+    }
+
+    private Document write(Stored<?> after, @Nullable Document before, Decision<?> decision) {
+        var state = mapping.toDocument(after.state(), writing(after.type(), after.id()));
+        long micros = now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000;
+        long last = before == null ? 0 : before.getLong(StateMapping.ORDER);
+        long order = Math.max(micros, last + 1);
+        var document =
+                new Document("_id", after.id())
+                        .append(StateMapping.VERSION, after.version())
+                        .append(StateMapping.SEQUENCE, after.sequence())
+                        .append(StateMapping.ORDER, order)
+                        .append(
+                                StateMapping.CREATED,
+                                before == null ? micros : before.getLong(StateMapping.CREATED))
+                        .append(StateMapping.STATE, state);
+        var fields =
+                StateMapping.changed(
+                        before == null ? null : before.get(StateMapping.STATE, Document.class),
+                        state);
+        long sequence = after.sequence() - decision.events().size();
+        entries.add(entry.of(after, sequence, order, fields, decision.events(), origin, now));
+        read.put(after.id(), document);
+        return document;
+    }
+
+    @Override
+    public MongoOperations mongo() {
+        if (bound == null) {
+            bound = template.withSession(session);
+        }
+        return bound;
+    }
+
+    @Override
+    public Instant now() {
+        return now;
+    }
+
+    @Override
+    public void destroyKey(UUID owner) {
+        vault.destroy(session, owner, now);
+        keys.remove(owner);
+        destroyed.add(owner);
+    }
+
+    /** What this run wrote; the caller puts the request on the first and inserts them. */
+    List<Document> entries() {
+        return entries;
+    }
+
+    Set<UUID> destroyedKeys() {
+        return destroyed;
+    }
+
+    /**
+     * A secret may be opened after the transaction has ended, so reading never needs the session.
+     */
+    private SealingPlace reading(AggregateType<?> type, UUID id) {
+        return new SealingPlace(
+                type.collection(),
+                id,
+                () -> {
+                    Aead made = keys.get(id);
+                    return made != null ? made : vault.key(id);
+                });
+    }
+
+    private SealingPlace writing(AggregateType<?> type, UUID id) {
+        return new SealingPlace(
+                type.collection(),
+                id,
+                () -> keys.computeIfAbsent(id, owner -> vault.keyForWriting(session, owner)));
+    }
+
+    private MongoCollection<Document> collection(AggregateType<?> type) {
+        return template.getDb().getCollection(type.collection());
+    }
+}

@@ -1,0 +1,5 @@
+/** HTTP conventions: commands, answers, problems, pages. */
+@NullMarked
+package org.homeward.kit.web;
+
+import org.jspecify.annotations.NullMarked;
