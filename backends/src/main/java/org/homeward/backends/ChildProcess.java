@@ -49,10 +49,21 @@ public final class ChildProcess {
             Files.createDirectories(log.toAbsolutePath().getParent());
             ChildProcess child = new ChildProcess(builder.start(), log);
             Runtime.getRuntime().addShutdownHook(child.endWithParent);
+            child.awaitProgram();
             return child;
         } catch (IOException e) {
             throw new BackendUnavailable(
                     "Cannot start " + command.getFirst() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Until setsid has become the program itself: its name is asked for later. */
+    private void awaitProgram() {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);
+        while (process.isAlive()
+                && process.info().command().filter(c -> c.endsWith("/setsid")).isPresent()
+                && System.nanoTime() < end) {
+            Thread.onSpinWait();
         }
     }
 

@@ -13,24 +13,20 @@ import picocli.CommandLine.Model.CommandSpec;
         name = "./homeward",
         description = "The whole programme on this machine: real services, MongoDB and Kafka.",
         mixinStandardHelpOptions = true)
-public final class Homeward implements Runnable {
+public final class Homeward {
 
-    private final PrintStream out;
-
-    private Homeward(PrintStream out) {
-        this.out = out;
-    }
+    private Homeward() {}
 
     public static void main(String[] arguments) {
-        int code = commandLine(Home.ofThisRun(), System.out).execute(arguments);
-        System.exit(code);
+        String[] given = arguments.length == 0 ? new String[] {"--help"} : arguments;
+        System.exit(commandLine(Home.ofThisRun(), System.out).execute(given));
     }
 
     static CommandLine commandLine(Home home, PrintStream out) {
         PortOptions options = new PortOptions(home);
         Surroundings here = new Surroundings(home, options, out);
         CommandLine line =
-                new CommandLine(new Homeward(out))
+                new CommandLine(new Homeward())
                         .addSubcommand(new UpCommand(here))
                         .addSubcommand(new StatusCommand(here))
                         .addSubcommand(new LogsCommand(here))
@@ -55,10 +51,5 @@ public final class Homeward implements Runnable {
             return CommandLine.ExitCode.SOFTWARE;
         }
         throw e;
-    }
-
-    @Override
-    public void run() {
-        new CommandLine(this).usage(out);
     }
 }

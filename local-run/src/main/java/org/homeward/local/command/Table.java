@@ -1,10 +1,8 @@
 package org.homeward.local.command;
 
 import java.io.PrintStream;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.homeward.local.piece.LocalSystem;
 import org.homeward.local.piece.LocalSystem.Condition;
 import org.homeward.local.piece.Piece;
@@ -16,12 +14,9 @@ record Table(LocalSystem system) {
 
     /** True if all is ready. */
     boolean print(PrintStream out) {
-        Map<String, Condition> conditions = new ConcurrentHashMap<>();
-        List<Piece> pieces = system.pieces();
-        pieces.parallelStream()
-                .forEach(piece -> conditions.put(piece.name(), system.condition(piece)));
+        Map<String, Condition> conditions = system.conditions();
         out.printf(ROW, "what", "URL", "state");
-        for (Piece piece : pieces) {
+        for (Piece piece : system.pieces()) {
             Condition condition = conditions.getOrDefault(piece.name(), Condition.STOPPED);
             for (Piece.Address address : piece.addresses()) {
                 out.printf(ROW, address.what(), address.url(), text(condition));

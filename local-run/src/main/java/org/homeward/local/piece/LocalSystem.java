@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -17,6 +19,7 @@ import org.homeward.backends.FreePorts;
 import org.homeward.local.Home;
 import org.homeward.local.Ports;
 import org.homeward.local.Refusal;
+import org.slf4j.LoggerFactory;
 
 /** All pieces together: started in stages, stopped the other way round. */
 public final class LocalSystem {
@@ -40,6 +43,7 @@ public final class LocalSystem {
      * @param compressed false: MongoDB and Kafka store plain text
      */
     public static LocalSystem of(Home home, Ports ports, boolean compressed, PrintStream progress) {
+        LoggerFactory.getILoggerFactory(); // before several threads log at once
         return new LocalSystem(home.run(), new Pieces(home, ports).stages(compressed), progress);
     }
 
@@ -53,11 +57,18 @@ public final class LocalSystem {
         STOPPED
     }
 
-    public Condition condition(Piece piece) {
+    private Condition condition(Piece piece) {
         if (!isRunning(piece)) {
             return Condition.STOPPED;
         }
         return piece.isReady() ? Condition.READY : Condition.NOT_READY;
+    }
+
+    /** Of all pieces, asked at the same time. */
+    public Map<String, Condition> conditions() {
+        Map<String, Condition> found = new ConcurrentHashMap<>();
+        together(pieces(), piece -> found.put(piece.name(), condition(piece)));
+        return found;
     }
 
     public boolean isRunning(Piece piece) {
