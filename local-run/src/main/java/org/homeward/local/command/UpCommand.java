@@ -45,6 +45,7 @@ final class UpCommand implements Callable<Integer> {
         }
         here.alone(
                 () -> {
+                    system.demandFreePorts();
                     here.rememberPorts(ports);
                     system.start();
                 });

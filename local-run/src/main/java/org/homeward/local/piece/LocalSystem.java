@@ -81,7 +81,6 @@ public final class LocalSystem {
 
     /** Starts what does not run and returns when everything is ready. */
     public void start() throws Refusal, BackendUnavailable {
-        demandFreePorts();
         for (List<Piece> stage : stages) {
             together(stage, this::start);
         }
@@ -114,7 +113,8 @@ public final class LocalSystem {
         }
     }
 
-    private void demandFreePorts() {
+    /** Before anything is started: what is to be started finds its ports free. */
+    public void demandFreePorts() throws Refusal {
         for (Piece piece : pieces()) {
             if (isRunning(piece)) {
                 continue;
