@@ -45,7 +45,7 @@ final class UpCommand implements Callable<Integer> {
         }
         here.alone(
                 () -> {
-                    system.demandFreePorts();
+                    system.check();
                     here.rememberPorts(ports);
                     system.start();
                 });

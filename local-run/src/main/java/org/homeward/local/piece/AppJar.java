@@ -36,11 +36,14 @@ record AppJar(Path jar, Path apps) {
         return line;
     }
 
+    void demandBuilt() {
+        if (Files.notExists(jar)) {
+            throw new Refusal(jar + " is not built: run ./mvnw -DskipTests package.");
+        }
+    }
+
     private Path unpacked() {
         try {
-            if (Files.notExists(jar)) {
-                throw new Refusal(jar + " is not built: run ./mvnw -DskipTests package.");
-            }
             long version = Files.getLastModifiedTime(jar).toMillis();
             Path copies = apps.resolve(jar.getFileName().toString().replace(".jar", ""));
             Path copy = copies.resolve(Long.toString(version));

@@ -1,6 +1,7 @@
 package org.homeward.local.piece;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -33,6 +34,11 @@ record JavaPiece(
         implements Piece {
 
     private static final Duration BOUND = Duration.ofMinutes(2);
+
+    @Override
+    public void check(PrintStream progress) {
+        jar.demandBuilt();
+    }
 
     @Override
     public void start(Consumer<ProcessHandle> started) {

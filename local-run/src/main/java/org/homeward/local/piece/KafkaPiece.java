@@ -1,5 +1,6 @@
 package org.homeward.local.piece;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,11 @@ record KafkaPiece(Path data, int port, int controllerPort, boolean compressed) i
                 MongoPiece.setting(Port.KAFKA),
                 controllerPort,
                 MongoPiece.setting(Port.KAFKA_CONTROLLER));
+    }
+
+    @Override
+    public void check(PrintStream progress) {
+        // its class path is checked as the first step of its start
     }
 
     @Override

@@ -93,8 +93,12 @@ public final class LocalSystem {
             return;
         }
         piece.start(process -> pidFile(piece).record(process));
+        say(piece, "ready", begin);
+    }
+
+    private void say(Piece piece, String what, Instant begin) {
         long millis = Duration.between(begin, Instant.now()).toMillis();
-        progress.printf("%-22s ready after %.1f s%n", piece.name(), millis / 1000.0);
+        progress.printf("%-22s %s after %.1f s%n", piece.name(), what, millis / 1000.0);
     }
 
     private static void awaitReady(Piece piece) {
@@ -113,21 +117,21 @@ public final class LocalSystem {
         }
     }
 
-    /** Before anything is started: what is to be started finds its ports free. */
-    public void demandFreePorts() throws Refusal {
+    /** Before anything is started: ports are free, programs are there. */
+    public void check() throws Refusal, BackendUnavailable {
         for (Piece piece : pieces()) {
-            if (isRunning(piece)) {
-                continue;
+            if (!isRunning(piece)) {
+                piece.ports().forEach((number, setting) -> demandFree(number, piece, setting));
+                piece.check(progress);
             }
-            piece.ports()
-                    .forEach(
-                            (number, setting) -> {
-                                if (!FreePorts.isFree(number)) {
-                                    throw new Refusal(
-                                            "Port %d for %s is in use by another program; change it with %s."
-                                                    .formatted(number, piece.name(), setting));
-                                }
-                            });
+        }
+    }
+
+    private static void demandFree(int number, Piece piece, String setting) {
+        if (!FreePorts.isFree(number)) {
+            throw new Refusal(
+                    "Port %d for %s is in use by another program; change it with %s."
+                            .formatted(number, piece.name(), setting));
         }
     }
 
@@ -147,9 +151,9 @@ public final class LocalSystem {
         file.process()
                 .ifPresent(
                         process -> {
-                            boolean clean = ChildProcess.stop(process, STOP);
-                            progress.printf(
-                                    "%-22s %s%n", piece.name(), clean ? "stopped" : "killed");
+                            Instant begin = Instant.now();
+                            String how = ChildProcess.stop(process, STOP) ? "stopped" : "killed";
+                            say(piece, how, begin);
                         });
         file.forget();
     }

@@ -1,11 +1,13 @@
 package org.homeward.local.piece;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.homeward.backends.MongoOptions;
 import org.homeward.backends.MongoProcess;
+import org.homeward.backends.MongodBinary;
 import org.homeward.local.Port;
 
 record MongoPiece(Path data, int port, boolean compressed) implements Piece {
@@ -32,6 +34,14 @@ record MongoPiece(Path data, int port, boolean compressed) implements Piece {
 
     static String setting(Port port) {
         return port.variable() + " or " + port.option();
+    }
+
+    @Override
+    public void check(PrintStream progress) {
+        if (!MongodBinary.isAtHand(MongodBinary.cache())) {
+            progress.println("Fetching MongoDB, once (42 MB) ...");
+        }
+        MongodBinary.find(MongodBinary.cache());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.homeward.local.piece;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ public interface Piece {
 
     /** Port numbers and the setting that changes each. */
     Map<Integer, String> ports();
+
+    /** Whatever would keep it from starting is said here, before anything is started. */
+    void check(PrintStream progress);
 
     /**
      * Starts it and returns when it is ready.

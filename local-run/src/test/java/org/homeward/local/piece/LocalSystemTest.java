@@ -101,7 +101,7 @@ class LocalSystemTest {
             var busy = new Sleeper("busy", directory, Map.of(port, "HOMEWARD_PORT_BUSY"));
 
             assertThatExceptionOfType(Refusal.class)
-                    .isThrownBy(() -> system(busy).demandFreePorts())
+                    .isThrownBy(() -> system(busy).check())
                     .withMessageContaining("Port " + port)
                     .withMessageContaining("HOMEWARD_PORT_BUSY");
         }
@@ -126,6 +126,9 @@ class LocalSystemTest {
         public Path log() {
             return directory.resolve(name + ".log");
         }
+
+        @Override
+        public void check(PrintStream progress) {}
 
         @Override
         public void start(Consumer<ProcessHandle> started) {
