@@ -1,0 +1,14 @@
+package org.homeward.grant.inkind;
+
+/** Help in kind to open a business, paid from a fund; each state is a type. */
+sealed interface Grant permits Reserved {
+
+    Terms terms();
+
+    /** The field's word for the state. */
+    default String state() {
+        return switch (this) {
+            case Reserved _ -> "RESERVED";
+        };
+    }
+}
