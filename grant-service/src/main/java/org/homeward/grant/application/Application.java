@@ -15,13 +15,12 @@ sealed interface Application permits Draft, UnderReview, Approved, Rejected {
     /** Subjects of all who wrote, edited or submitted it: none of them may decide it. */
     Set<String> writers();
 
-    /** The field's word for the state. */
-    default String state() {
+    default State state() {
         return switch (this) {
-            case Draft _ -> "DRAFT";
-            case UnderReview _ -> "UNDER_REVIEW";
-            case Approved _ -> "APPROVED";
-            case Rejected _ -> "REJECTED";
+            case Draft _ -> State.DRAFT;
+            case UnderReview _ -> State.UNDER_REVIEW;
+            case Approved _ -> State.APPROVED;
+            case Rejected _ -> State.REJECTED;
         };
     }
 
@@ -30,7 +29,7 @@ sealed interface Application permits Draft, UnderReview, Approved, Rejected {
      */
     default <S extends Application> S in(Class<S> expected) {
         if (!expected.isInstance(this)) {
-            throw new StateConflict(state());
+            throw new StateConflict(state().name());
         }
         return expected.cast(this);
     }

@@ -14,11 +14,9 @@ public final class Applications {
 
     /** Names what this feature stores. */
     public static void storedIn(StoredTypes.Builder types) {
-        types.aggregate(APPLICATIONS)
-                .alias("application.draft", Draft.class)
-                .alias("application.under-review", UnderReview.class)
-                .alias("application.approved", Approved.class)
-                .alias("application.rejected", Rejected.class)
-                .secret("business-plan", BusinessPlan.class);
+        types.aggregate(APPLICATIONS).secret("business-plan", BusinessPlan.class);
+        for (State state : State.values()) {
+            types.alias(state.alias(), state.type());
+        }
     }
 }

@@ -32,8 +32,6 @@ record Proposal(
     }
 
     Money total() {
-        return items.stream()
-                .map(Item::cost)
-                .reduce(Money.zero(fund.currency()), Money::plus);
+        return items.stream().map(Item::cost).reduce(Money.zero(fund.currency()), Money::plus);
     }
 }

@@ -13,7 +13,7 @@ import org.homeward.grant.fund.FundTerms;
 import org.homeward.kit.sealing.Secret;
 
 /**
- * What is applied for, as the caller says it. The programme is the fund's.
+ * What is applied for, as it is said over HTTP both ways. The programme is the fund's.
  *
  * @param fund whose money is asked for
  * @param jobs how many people the business will employ, the applicant among them
@@ -34,9 +34,23 @@ record StatedProposal(
             @NotBlank @Size(max = 4000) String experience,
             @NotBlank @Size(max = 4000) String risks) {
 
+        static Plan of(BusinessPlan plan) {
+            return new Plan(plan.activity(), plan.market(), plan.experience(), plan.risks());
+        }
+
         BusinessPlan businessPlan() {
             return new BusinessPlan(activity, market, experience, risks);
         }
+    }
+
+    static StatedProposal of(Proposal proposal) {
+        return new StatedProposal(
+                proposal.fund().id(),
+                proposal.sector(),
+                proposal.jobs(),
+                proposal.womenLed(),
+                Plan.of(proposal.plan().open()),
+                proposal.items().stream().map(StatedItem::of).toList());
     }
 
     Proposal from(FundTerms terms) {

@@ -35,8 +35,7 @@ record UnderReview(Person applicant, Proposal proposal, Set<String> writers, Ins
         nobodyDecidesTheirOwn(decider);
         return Decision.of(
                 new Rejected(applicant, proposal, writers, submitted, decider, at, reason),
-                new ApplicationRejected(
-                        id, applicant.beneficiary(), proposal.fund().programme()));
+                new ApplicationRejected(id, applicant.beneficiary(), proposal.fund().programme()));
     }
 
     private void nobodyDecidesTheirOwn(String decider) {

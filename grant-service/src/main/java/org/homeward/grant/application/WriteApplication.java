@@ -28,7 +28,7 @@ class WriteApplication {
                 change -> {
                     var applicant = people.known(change, wanted.beneficiary(), call.scope());
                     people.requireConsent(change, wanted.beneficiary());
-                    var fund = funds.terms(change, wanted.fund());
+                    var fund = funds.terms(change, wanted.proposal().fund());
                     var draft =
                             Draft.write(
                                     applicant,

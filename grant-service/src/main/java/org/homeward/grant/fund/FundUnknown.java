@@ -8,10 +8,6 @@ final class FundUnknown extends Problem {
     private static final long serialVersionUID = 1L;
 
     FundUnknown() {
-        super(
-                404,
-                "fund-unknown",
-                "Fund unknown",
-                "There is no fund with this id.");
+        super(404, "fund-unknown", "Fund unknown", "There is no fund with this id.");
     }
 }

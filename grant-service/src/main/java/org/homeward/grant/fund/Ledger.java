@@ -4,8 +4,9 @@ import org.homeward.grant.money.Currency;
 import org.homeward.grant.money.Money;
 
 /**
- * Where the money of a fund stands. What is available is what is left: it is never stored, so it can
- * never disagree, and never below zero, because no ledger with more in use than its ceiling exists.
+ * Where the money of a fund stands. What is available is what is left: it is never stored, so it
+ * can never disagree, and never below zero, because no ledger with more in use than its ceiling
+ * exists.
  *
  * @param reserved promised to approved applications
  * @param committed ordered

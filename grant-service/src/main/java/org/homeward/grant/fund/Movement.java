@@ -6,7 +6,8 @@ import org.homeward.grant.money.Money;
 /**
  * One step of money in a fund's ledger.
  *
- * @param cause what it was for (a grant, an order, an invoice): a cause moves money once in each kind
+ * @param cause what it was for (a grant, an order, an invoice): a cause moves money once in each
+ *     kind
  */
 record Movement(Kind kind, UUID cause, Money amount) {
 

@@ -4,11 +4,4 @@ package org.homeward.grant.inkind;
 sealed interface Grant permits Reserved {
 
     Terms terms();
-
-    /** The field's word for the state. */
-    default String state() {
-        return switch (this) {
-            case Reserved _ -> "RESERVED";
-        };
-    }
 }

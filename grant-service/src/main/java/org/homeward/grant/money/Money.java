@@ -3,15 +3,14 @@ package org.homeward.grant.money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/**
- * A sum of money, never negative, exact to the smaller unit of its currency.
- *
- * @throws AmountTooLarge from a trillion on, which no event can say
- */
+/** A sum of money, never negative, exact to the smaller unit of its currency. */
 public record Money(BigDecimal amount, Currency currency) implements Comparable<Money> {
 
     private static final BigDecimal LIMIT = BigDecimal.TEN.pow(12);
 
+    /**
+     * @throws AmountTooLarge from a trillion on, which no event can say
+     */
     public Money {
         amount = amount.setScale(currency.decimals(), RoundingMode.UNNECESSARY);
         if (amount.signum() < 0) {
