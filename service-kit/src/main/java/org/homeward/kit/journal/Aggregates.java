@@ -37,9 +37,7 @@ public final class Aggregates {
 
     /** Many by id, in no order; unknown ones and those out of scope are left out. */
     public <A> List<Stored<A>> findAll(AggregateType<A> type, List<UUID> ids, Scope scope) {
-        var query =
-                StateMapping.within(
-                        scope, type, new Document("_id", new Document("$in", ids)));
+        var query = StateMapping.within(scope, type, new Document("_id", new Document("$in", ids)));
         var documents = collection(type).find(query).into(new ArrayList<>());
         vault.warm(ids);
         return documents.stream().map(document -> read(type, document)).toList();

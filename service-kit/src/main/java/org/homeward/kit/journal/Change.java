@@ -14,8 +14,8 @@ import org.springframework.data.mongodb.core.MongoOperations;
 public interface Change {
 
     /**
-     * @throws org.homeward.kit.web.NotFound when there is none or it is out of scope: one query, one
-     *     answer for both
+     * @throws org.homeward.kit.web.NotFound when there is none or it is out of scope: one query,
+     *     one answer for both
      */
     <A> Stored<A> load(AggregateType<A> type, UUID id, Scope scope);
 

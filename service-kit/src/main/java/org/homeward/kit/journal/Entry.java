@@ -93,8 +93,7 @@ final class Entry {
         return fact;
     }
 
-    private Document event(
-            Event event, Stored<?> after, long sequence, byte[] data, Instant at) {
+    private Document event(Event event, Stored<?> after, long sequence, byte[] data, Instant at) {
         var source = after.type().source(after.id());
         return new Document("id", EventEnvelope.idOf(source, epoch, sequence))
                 .append("type", catalogue.typeOf(event))
@@ -113,7 +112,7 @@ final class Entry {
     }
 
     private String shard(Event event, UUID aggregate) {
-        return catalogue.topicOf(event.getClass()) + "/" + Partitions.of(aggregate);
+        return catalogue.topicOf(event.getClass()) + "/" + Partitions.partitionOf(aggregate);
     }
 
     private static String sha256(byte[] data) {

@@ -27,8 +27,7 @@ final class Failures {
                     || cause instanceof DuplicateKeyException
                     || (cause instanceof MongoServerException e && e.getCode() == DUPLICATE_KEY)
                     || (cause instanceof MongoException e
-                            && e.hasErrorLabel(
-                                    MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL))) {
+                            && e.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL))) {
                 return true;
             }
         }

@@ -34,9 +34,11 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  * concern majority and journal: what was answered with 2xx is stored, and nothing else is.
  *
  * <ul>
- *   <li>A repetition with the same key and body gets the stored answer; only 2xx answers are stored.
- *   <li>Whatever goes wrong on the way (a lost race, a duplicate key, a transient error, a refusal),
- *       the key is looked up again before anything else is answered: the first run may have won.
+ *   <li>A repetition with the same key and body gets the stored answer; only 2xx answers are
+ *       stored.
+ *   <li>Whatever goes wrong on the way (a lost race, a duplicate key, a transient error, a
+ *       refusal), the key is looked up again before anything else is answered: the first run may
+ *       have won.
  *   <li>An unknown result of a commit is settled by committing again, never by running again.
  * </ul>
  */
@@ -88,7 +90,8 @@ public final class Journal {
      *     {@link Change}
      * @throws Problem what the command refuses; nothing was changed
      * @throws InProgress when others kept winning for five seconds
-     * @throws Unavailable when the result of the commit could not be learnt: repeat with the same key
+     * @throws Unavailable when the result of the commit could not be learnt: repeat with the same
+     *     key
      */
     public Receipt run(Call call, Function<Change, Receipt> work) {
         long start = System.nanoTime();
@@ -114,8 +117,8 @@ public final class Journal {
     }
 
     /**
-     * The service's own work: reactions to events and scheduled tasks. Runs again on transient errors
-     * and lost races for five seconds, then throws the last.
+     * The service's own work: reactions to events and scheduled tasks. Runs again on transient
+     * errors and lost races for five seconds, then throws the last.
      */
     public <T extends @Nullable Object> T inTransaction(Origin origin, Function<Change, T> work) {
         long start = System.nanoTime();

@@ -69,8 +69,7 @@ class JournalConfiguration {
             ObjectProvider<CommitListener> listeners) {
         var database = template.getDb();
         prepare(database, types);
-        var entry =
-                new Entry(catalogue, epoch(database), instance.id(), new SecureRandom());
+        var entry = new Entry(catalogue, epoch(database), instance.id(), new SecureRandom());
         return new Journal(
                 client,
                 template,
@@ -93,13 +92,13 @@ class JournalConfiguration {
         return new Aggregates(template, new StateMapping(converter), vault, cursors);
     }
 
-    private static Requests requests(MongoDatabase database, MasterKey master) {
+    static Requests requests(MongoDatabase database, MasterKey master) {
         return new Requests(
                 database.getCollection(JournalFormat.JOURNAL), master.derive("requests"));
     }
 
     /** Collections exist before the first transaction, which must not wait for their creation. */
-    private static void prepare(MongoDatabase database, StoredTypes types) {
+    static void prepare(MongoDatabase database, StoredTypes types) {
         var journal = database.getCollection(JournalFormat.JOURNAL);
         journal.createIndex(
                 Indexes.ascending(JournalFormat.REQUEST_ID),

@@ -15,11 +15,12 @@ package org.homeward.kit.journal;
  * request   {id, print, answer, until}                      on the first entry of a command, 30 days
  * </pre>
  *
- * <p>{@code order} is a number kept on the aggregate, max(clock in microseconds, last + 1): within an
- * aggregate it rises with the sequence whatever the clock does; across aggregates it is only fair,
- * not a promise. {@code stamp} is new each time an entry is made pending, so a settle that matches id
- * and stamp can't mark what somebody else made pending again. {@code by} is the instance that wrote
- * it: it wakes its own relay in process and need not hear of it through the change stream.
+ * <p>{@code order} is a number kept on the aggregate, max(clock in microseconds, last + 1): within
+ * an aggregate it rises with the sequence whatever the clock does; across aggregates it is only
+ * fair, not a promise. {@code stamp} is new each time an entry is made pending, so a settle that
+ * matches id and stamp can't mark what somebody else made pending again. {@code by} is the instance
+ * that wrote it: it wakes its own relay in process and need not hear of it through the change
+ * stream.
  */
 public final class JournalFormat {
 

@@ -90,13 +90,12 @@ final class Transaction implements Change {
         }
         var id = document.get("_id", UUID.class);
         read.put(id, document);
-        return Optional.of(mapping.fromDocument(type, document, place(type, id)));
+        return Optional.of(mapping.fromDocument(type, document, reading(type, id)));
     }
 
     @Override
     public <A> Stored<A> create(AggregateType<A> type, UUID id, Decision<? extends A> decision) {
-        var stored =
-                new Stored<A>(type, id, decision.state(), 1, decision.events().size());
+        var stored = new Stored<A>(type, id, decision.state(), 1, decision.events().size());
         var document = write(stored, null, decision);
         try {
             collection(type).insertOne(session, document);
@@ -133,7 +132,7 @@ final class Transaction implements Change {
     }
 
     private Document write(Stored<?> after, @Nullable Document before, Decision<?> decision) {
-        var state = mapping.toDocument(after.state(), place(after.type(), after.id()));
+        var state = mapping.toDocument(after.state(), writing(after.type(), after.id()));
         long micros = now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000;
         long last = before == null ? 0 : before.getLong(StateMapping.ORDER);
         long order = Math.max(micros, last + 1);
@@ -151,8 +150,7 @@ final class Transaction implements Change {
                         before == null ? null : before.get(StateMapping.STATE, Document.class),
                         state);
         long sequence = after.sequence() - decision.events().size();
-        entries.add(
-                entry.of(after, sequence, order, fields, decision.events(), origin, now));
+        entries.add(entry.of(after, sequence, order, fields, decision.events(), origin, now));
         read.put(after.id(), document);
         return document;
     }
@@ -186,7 +184,20 @@ final class Transaction implements Change {
         return destroyed;
     }
 
-    private SealingPlace place(AggregateType<?> type, UUID id) {
+    /**
+     * A secret may be opened after the transaction has ended, so reading never needs the session.
+     */
+    private SealingPlace reading(AggregateType<?> type, UUID id) {
+        return new SealingPlace(
+                type.collection(),
+                id,
+                () -> {
+                    Aead made = keys.get(id);
+                    return made != null ? made : vault.key(id);
+                });
+    }
+
+    private SealingPlace writing(AggregateType<?> type, UUID id) {
         return new SealingPlace(
                 type.collection(),
                 id,

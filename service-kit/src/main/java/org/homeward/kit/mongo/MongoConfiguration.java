@@ -41,8 +41,7 @@ class MongoConfiguration {
                         .readConcern(ReadConcern.MAJORITY)
                         .readPreference(ReadPreference.primary())
                         .uuidRepresentation(UuidRepresentation.STANDARD)
-                        .applyToClusterSettings(
-                                c -> c.serverSelectionTimeout(3, TimeUnit.SECONDS))
+                        .applyToClusterSettings(c -> c.serverSelectionTimeout(3, TimeUnit.SECONDS))
                         .applyToSocketSettings(
                                 s ->
                                         s.connectTimeout(3, TimeUnit.SECONDS)
@@ -55,8 +54,7 @@ class MongoConfiguration {
                 conversions -> {
                     conversions.bigDecimal(
                             MongoCustomConversions.BigDecimalRepresentation.DECIMAL128);
-                    conversions.registerConverters(
-                            List.of(DayToText.INSTANCE, TextToDay.INSTANCE));
+                    conversions.registerConverters(List.of(DayToText.INSTANCE, TextToDay.INSTANCE));
                     conversions.registerConverters(SecretConverters.of(types.secrets()));
                 });
     }

@@ -6,10 +6,9 @@ import static com.mongodb.client.model.Filters.in;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.KeyTemplates;
 import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.ReplaceOptions;
@@ -24,9 +23,9 @@ import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One data key for each record, wrapped by the master key, in a database of its own: it is backed up
- * apart from the data, so destroying a key really erases what it sealed. A destroyed key leaves a
- * tombstone and is never made again.
+ * One data key for each record, wrapped by the master key, in a database of its own: it is backed
+ * up apart from the data, so destroying a key really erases what it sealed. A destroyed key leaves
+ * a tombstone and is never made again.
  *
  * <p>Opened keys are remembered for at most a minute: that is how long another instance may still
  * read a record after its key was destroyed.
@@ -53,7 +52,7 @@ public final class KeyVault {
      * @throws KeyDestroyed when it was
      * @throws IllegalStateException when there is none: the vault is older than the data
      */
-    Aead key(UUID owner) {
+    public Aead key(UUID owner) {
         Aead known = opened.getIfPresent(owner);
         if (known != null) {
             return known;
@@ -107,16 +106,17 @@ public final class KeyVault {
 
     private Aead make(ClientSession session, UUID owner) {
         try {
-            var handle = KeysetHandle.generateNew(KeyTemplates.get("AES256_GCM"));
+            var handle =
+                    KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, MasterKey.TINK);
             byte[] wrapped =
                     TinkProtoKeysetFormat.serializeEncryptedKeyset(
-                            handle, master.wrapping(), owner(owner));
+                            handle, master.wrapping(), owner(owner), MasterKey.TINK);
             keys.insertOne(
                     session,
                     new Document("_id", owner)
                             .append(WRAPPED, new Binary(wrapped))
                             .append("master", 1));
-            return handle.getPrimitive(RegistryConfiguration.get(), Aead.class);
+            return handle.getPrimitive(MasterKey.TINK, Aead.class);
         } catch (GeneralSecurityException failed) {
             throw new IllegalStateException("a record key can't be made", failed);
         }
@@ -132,8 +132,8 @@ public final class KeyVault {
         }
         try {
             return TinkProtoKeysetFormat.parseEncryptedKeyset(
-                            wrapped.getData(), master.wrapping(), owner(owner))
-                    .getPrimitive(RegistryConfiguration.get(), Aead.class);
+                            wrapped.getData(), master.wrapping(), owner(owner), MasterKey.TINK)
+                    .getPrimitive(MasterKey.TINK, Aead.class);
         } catch (GeneralSecurityException otherMaster) {
             throw new IllegalStateException(
                     "a record's key does not open with this master key", otherMaster);

@@ -1,10 +1,11 @@
 package org.homeward.kit.sealing;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.Configuration;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.AeadConfig2026;
 import com.google.crypto.tink.aead.AesGcmKey;
 import com.google.crypto.tink.aead.AesGcmParameters;
 import com.google.crypto.tink.subtle.Hkdf;
@@ -17,18 +18,20 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 
 /**
- * The key that wraps the keys of records, and the root of the keys for blind look-ups. It comes from
- * a file and is never stored beside the data; a service without it does not start.
+ * The key that wraps the keys of records, and the root of the keys for blind look-ups. It comes
+ * from a file and is never stored beside the data; a service without it does not start.
  */
 public final class MasterKey {
+
+    static final Configuration TINK = AeadConfig2026.get();
 
     private static final int BYTES = 32;
 
     private final byte[] key;
     private final Aead wrapping;
 
+    @AccessesPartialKey
     private MasterKey(byte[] key) throws GeneralSecurityException {
-        AeadConfig.register();
         this.key = key.clone();
         var parameters =
                 AesGcmParameters.builder()
@@ -46,10 +49,9 @@ public final class MasterKey {
                         .build();
         this.wrapping =
                 KeysetHandle.newBuilder()
-                        .addEntry(
-                                KeysetHandle.importKey(wrappingKey).withRandomId().makePrimary())
+                        .addEntry(KeysetHandle.importKey(wrappingKey).withRandomId().makePrimary())
                         .build()
-                        .getPrimitive(RegistryConfiguration.get(), Aead.class);
+                        .getPrimitive(TINK, Aead.class);
     }
 
     /**

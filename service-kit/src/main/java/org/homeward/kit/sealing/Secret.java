@@ -58,5 +58,6 @@ public final class Secret<T> {
      *
      * @param place collection and owner it is bound to
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never leaves the package
     record SealedValue<T>(byte[] blob, String place, Supplier<T> opener) {}
 }

@@ -14,8 +14,8 @@ import org.springframework.data.convert.WritingConverter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A secret at rest: one format byte, then AES256-GCM over {@code [name of the type, value]} as JSON,
- * bound to collection and record by its associated data.
+ * A secret at rest: one format byte, then AES256-GCM over {@code [name of the type, value]} as
+ * JSON, bound to collection and record by its associated data.
  */
 public final class SecretConverters {
 
@@ -91,7 +91,8 @@ public final class SecretConverters {
             if (blob.length == 0 || blob[0] != SealingPlace.FORMAT) {
                 throw new IllegalStateException("a sealed blob of an unknown format");
             }
-            byte[] cipher = ByteBuffer.allocate(blob.length - 1).put(blob, 1, blob.length - 1).array();
+            byte[] cipher =
+                    ByteBuffer.allocate(blob.length - 1).put(blob, 1, blob.length - 1).array();
             try {
                 var json = JSON.readTree(key.decrypt(cipher, place.associatedData()));
                 var type =

@@ -6,6 +6,10 @@ public final class KeyReused extends Problem {
     private static final long serialVersionUID = 1L;
 
     public KeyReused() {
-        super(422, "key-reused", "Idempotency-Key reused", "This Idempotency-Key was used with another body: use a new key for another command.");
+        super(
+                422,
+                "key-reused",
+                "Idempotency-Key reused",
+                "This Idempotency-Key was used with another body: use a new key for another command.");
     }
 }

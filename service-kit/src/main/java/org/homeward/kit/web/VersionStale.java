@@ -6,6 +6,10 @@ public final class VersionStale extends Problem {
     private static final long serialVersionUID = 1L;
 
     public VersionStale() {
-        super(412, "version-stale", "Version stale", "The record has changed since you read it: read it again and decide anew.");
+        super(
+                412,
+                "version-stale",
+                "Version stale",
+                "The record has changed since you read it: read it again and decide anew.");
     }
 }

@@ -1,0 +1,115 @@
+package org.homeward.backends;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+
+/**
+ * A real Kafka of one node (KRaft) on the loopback address, in a JVM of its own. {@link #start} and
+ * {@link #restart} return when it serves clients; acknowledged records survive {@link #kill9()}.
+ */
+public final class KafkaProcess implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration STOP = Duration.ofSeconds(20);
+
+    private final KafkaOptions options;
+    private ChildProcess process;
+
+    private KafkaProcess(KafkaOptions options, ChildProcess process) {
+        this.options = options;
+        this.process = process;
+    }
+
+    public static KafkaProcess start(KafkaOptions options) throws BackendUnavailable {
+        KafkaOptions fixed =
+                options.onPorts(
+                        options.port() == 0 ? FreePorts.next() : options.port(),
+                        options.controllerPort() == 0
+                                ? FreePorts.next()
+                                : options.controllerPort());
+        return new KafkaProcess(fixed, launch(fixed));
+    }
+
+    private static ChildProcess launch(KafkaOptions options) {
+        Readiness.demandFree(options.port(), "Kafka");
+        Readiness.demandFree(options.controllerPort(), "Kafka's controller");
+        KafkaFiles files = new KafkaFiles(options);
+        ChildProcess process =
+                ChildProcess.start(
+                        files.prepare(), Map.of(), files.log(), options.outlivesParent());
+        Readiness.await(process, "Kafka", START, () -> Readiness.accepts(options.port()));
+        try (Admin admin = admin(options.port())) {
+            Readiness.await(process, "Kafka", START, () -> serves(admin));
+        }
+        return process;
+    }
+
+    private static Admin admin(int port) {
+        return Admin.create(
+                Map.of(
+                        "bootstrap.servers",
+                        "127.0.0.1:" + port,
+                        "default.api.timeout.ms",
+                        "2000",
+                        "request.timeout.ms",
+                        "1000"));
+    }
+
+    /** The controller lists a broker as a node only when it is no longer fenced. */
+    private static boolean serves(Admin admin) {
+        try {
+            return !admin.describeCluster().nodes().get(3, TimeUnit.SECONDS).isEmpty();
+        } catch (ExecutionException | TimeoutException _) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BackendUnavailable("Interrupted while waiting for Kafka", e);
+        }
+    }
+
+    public String bootstrapServers() {
+        return "127.0.0.1:" + options.port();
+    }
+
+    public int port() {
+        return options.port();
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public ProcessHandle handle() {
+        return process.handle();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Ends it cleanly (SIGTERM), by force after 20 s. */
+    public void stop() {
+        process.stop(STOP);
+    }
+
+    public void kill9() {
+        process.kill9();
+    }
+
+    /** Starts it again on the same files and ports, stopping it first if it still runs. */
+    public void restart() throws BackendUnavailable {
+        if (process.isAlive()) {
+            stop();
+        }
+        process = launch(options);
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}

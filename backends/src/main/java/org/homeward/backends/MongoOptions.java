@@ -1,0 +1,32 @@
+package org.homeward.backends;
+
+import java.nio.file.Path;
+
+/**
+ * How a MongoDB is to run.
+ *
+ * @param data directory of its files and of {@code mongod.log}
+ * @param port on 127.0.0.1; 0 takes a free one
+ * @param compressed false: plain text can be searched for in its files
+ * @param outlivesParent true: it goes on when this JVM ends
+ */
+public record MongoOptions(
+        Path mongod, Path data, int port, boolean compressed, boolean outlivesParent) {
+
+    /** On a free port, compressed, ending with this JVM; mongod is found or fetched. */
+    public static MongoOptions in(Path data) {
+        return new MongoOptions(MongodBinary.find(MongodBinary.cache()), data, 0, true, false);
+    }
+
+    public MongoOptions onPort(int number) {
+        return new MongoOptions(mongod, data, number, compressed, outlivesParent);
+    }
+
+    public MongoOptions uncompressed() {
+        return new MongoOptions(mongod, data, port, false, outlivesParent);
+    }
+
+    public MongoOptions detached() {
+        return new MongoOptions(mongod, data, port, compressed, true);
+    }
+}

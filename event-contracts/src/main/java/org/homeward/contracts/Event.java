@@ -1,0 +1,17 @@
+package org.homeward.contracts;
+
+import org.homeward.contracts.beneficiary.BeneficiaryEvent;
+import org.homeward.contracts.consent.ConsentEvent;
+import org.homeward.contracts.grant.GrantEvent;
+import org.homeward.contracts.notification.NotificationEvent;
+import org.homeward.contracts.story.StoryEvent;
+
+/**
+ * Something that happened and stays true, told to other services and to dashboards.
+ *
+ * <p>An event holds what happened and nothing else: whose event it is, its place in the order and
+ * its time stand in the {@link EventEnvelope}. It never holds a name, a contact, a free text or
+ * anything of protection; topics are kept for ever, so what is once said cannot be taken back.
+ */
+public sealed interface Event
+        permits BeneficiaryEvent, ConsentEvent, GrantEvent, StoryEvent, NotificationEvent {}

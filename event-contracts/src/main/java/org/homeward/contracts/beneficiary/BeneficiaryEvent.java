@@ -1,0 +1,13 @@
+package org.homeward.contracts.beneficiary;
+
+import org.homeward.contracts.Event;
+import org.homeward.contracts.Readers;
+import org.homeward.contracts.Topic;
+
+/**
+ * What is told of the people whom the programmes help. Nothing of protection is among it, and a
+ * protected matter takes no sequence number of a person: a gap would tell.
+ */
+@Topic(value = "homeward.beneficiary.v1", readers = Readers.SERVICES_AND_DASHBOARDS)
+public sealed interface BeneficiaryEvent extends Event
+        permits BeneficiaryRegistered, BeneficiaryCorrected {}

@@ -1,0 +1,67 @@
+package org.homeward.contracts.consent;
+
+import static org.homeward.contracts.Carries.Kind.CODE;
+import static org.homeward.contracts.Carries.Kind.HASH;
+import static org.homeward.contracts.Carries.Kind.RANDOM_ID;
+import static org.homeward.contracts.Carries.Kind.TIME;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.homeward.contracts.Carries;
+import org.homeward.contracts.EventType;
+import org.homeward.contracts.MalformedEvent;
+import org.homeward.contracts.OnlyWhen;
+import org.homeward.contracts.Text;
+import org.homeward.contracts.TextForm;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A consent is in force from now on, through the day {@code validUntil} as it is counted in
+ * Asia/Dushanbe, or until it is withdrawn. Whoever acts on it compares the day each time it is
+ * used.
+ *
+ * <p>{@code textHash} is the digest of the final text of the story, which alone the person agreed
+ * to: another text has no consent.
+ */
+@EventType(
+        value = "homeward.consent.given.v1",
+        says =
+                "A consent was given. It holds through the day validUntil, counted in Asia/Dushanbe, and"
+                        + " without one until it is withdrawn; for a story it holds for the text with this"
+                        + " hash and no other.")
+public record ConsentGiven(
+        @Carries(kind = RANDOM_ID, because = Consents.CONSENT) UUID consent,
+        @Carries(kind = CODE, because = Consents.PURPOSE) ConsentPurpose purpose,
+        @Carries(kind = RANDOM_ID, because = Consents.BENEFICIARY)
+                @OnlyWhen(
+                        field = "purpose",
+                        isNot = {"STORY_PUBLICATION", "PHOTOGRAPH"})
+                @Nullable UUID beneficiary,
+        @Carries(
+                        kind = HASH,
+                        because =
+                                "Only for a story, whose text is made public with this very consent. Before"
+                                        + " that it can confirm a guess of the whole text and nothing less.")
+                @OnlyWhen(field = "purpose", is = "STORY_PUBLICATION")
+                @Text(TextForm.SHA_256)
+                @Nullable String textHash,
+        @Carries(
+                        kind = TIME,
+                        because =
+                                "A day and no moment: consents signed in one sitting end on the day that"
+                                        + " many others end on, so a story's consent is not joined to a"
+                                        + " person's by it.")
+                @Nullable LocalDate validUntil)
+        implements ConsentEvent {
+
+    public ConsentGiven {
+        Consents.namesAPersonUnlessForOneStory(purpose, beneficiary);
+        if ((textHash != null) != (purpose == ConsentPurpose.STORY_PUBLICATION)) {
+            throw new MalformedEvent(
+                    "the hash of a text belongs to STORY_PUBLICATION, and only there");
+        }
+        if (textHash != null) {
+            TextForm.SHA_256.checked(textHash);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.homeward.contracts.grant;
+
+/** Reasons that several events of money share. */
+final class Because {
+
+    static final String FUND =
+            "Random, of a fund; what a fund is and who pays into it is published by the programme.";
+    static final String APPLICATION =
+            "Random; joins the steps of one application, which name nobody. Papers carry the case"
+                    + " number, never this.";
+    static final String BENEFICIARY =
+            "Random, printed on no paper. It joins an application to the coarse facts of its applicant,"
+                    + " for reports by sex, age and district; no story carries it, so it leads to no face.";
+    static final String PROGRAMME =
+            "An ordinary programme with many people in it. A programme of protection gives no grants"
+                    + " under its own code, so the code does not tell what a person went through.";
+    static final String DISTRICT =
+            "Where the business will be: tens of thousands of people, no village. With the sector a cell"
+                    + " can be one person: the topic is not public, cells under 11 are suppressed.";
+    static final String SECTOR =
+            "One of eight sectors instead of the business plan. A rare trade in a small district can be"
+                    + " one person, hence whole sectors, and suppression of cells under 11 before publishing.";
+
+    private Because() {}
+}

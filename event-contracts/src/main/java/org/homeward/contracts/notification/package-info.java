@@ -1,0 +1,5 @@
+/** What the topic of messages says: that one went out, never to whom. */
+@NullMarked
+package org.homeward.contracts.notification;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package org.homeward.kit.web;
+
+import java.security.GeneralSecurityException;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** HMAC-SHA256 under one key; safe for many threads. */
+final class Hmac {
+
+    private final SecretKeySpec key;
+
+    Hmac(byte[] key) {
+        this.key = new SecretKeySpec(key, "HmacSHA256");
+    }
+
+    byte[] of(byte[]... parts) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            for (byte[] part : parts) {
+                mac.update(part);
+            }
+            return mac.doFinal();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Every JDK has HmacSHA256", impossible);
+        }
+    }
+}

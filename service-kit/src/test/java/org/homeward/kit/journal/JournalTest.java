@@ -1,0 +1,266 @@
+package org.homeward.kit.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.homeward.kit.journal.Purse.PURSES;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.homeward.contracts.Money;
+import org.homeward.contracts.grant.FundCeilingChanged;
+import org.homeward.kit.journal.Purse.Note;
+import org.homeward.kit.journal.Purse.Open;
+import org.homeward.kit.sealing.KeyDestroyed;
+import org.homeward.kit.sealing.Secret;
+import org.homeward.kit.security.Scope;
+import org.homeward.kit.web.AlreadyExists;
+import org.homeward.kit.web.KeyReused;
+import org.homeward.kit.web.NotFound;
+import org.homeward.kit.web.VersionRequired;
+import org.homeward.kit.web.VersionStale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class JournalTest {
+
+    private final Set<String> woken = new HashSet<>();
+    private final JournalFixture fixture = new JournalFixture(woken::addAll);
+    private final UUID id = UUID.randomUUID();
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    @Test
+    void a_command_writes_state_entry_and_answer_together() {
+        var answer = create("k1", "body");
+
+        assertThat(answer).isEqualTo(new Receipt(201, "/purses/" + id, id, 1, 1));
+        var entry = fixture.entries().getFirst();
+        assertThat(entry.get("fact", Document.class))
+                .containsEntry("subject", "worker")
+                .containsEntry("action", "POST /purses")
+                .containsEntry("type", "purse");
+        assertThat(entry.get("request", Document.class)).containsEntry("print", "body");
+        assertThat(entry.get("outbox", Document.class).getString("shard"))
+                .isIn(woken)
+                .startsWith("homeward.grant.v1/");
+        assertThat(entry.getList("events", Document.class)).hasSize(1);
+    }
+
+    @Test
+    void the_same_key_and_body_again_gets_the_stored_answer_and_changes_nothing() {
+        var first = create("k1", "body");
+
+        assertThat(create("k1", "body")).isEqualTo(first);
+        assertThat(fixture.entries()).hasSize(1);
+    }
+
+    @Test
+    void the_same_key_with_another_body_is_refused() {
+        create("k1", "body");
+
+        assertThatThrownBy(() -> create("k1", "other")).isInstanceOf(KeyReused.class);
+    }
+
+    @Test
+    void an_id_that_is_taken_is_refused_under_another_key() {
+        create("k1", "body");
+
+        assertThatThrownBy(() -> create("k2", "body")).isInstanceOf(AlreadyExists.class);
+    }
+
+    @Test
+    void twenty_at_once_with_one_key_have_one_effect_and_equal_answers() throws Exception {
+        create("k1", "body");
+
+        var answers = atOnce(20, () -> put(JournalFixture.call("one", 1L, "put")));
+
+        assertThat(new HashSet<>(answers)).hasSize(1);
+        assertThat(coins()).isEqualTo(1);
+        assertThat(fixture.entries()).hasSize(2);
+    }
+
+    @Test
+    void lost_races_run_again_until_every_command_is_counted() throws Exception {
+        create("k1", "body");
+
+        atOnce(40, () -> putUnmatched());
+
+        assertThat(coins()).isEqualTo(40);
+        assertThat(fixture.entries()).hasSize(41);
+        assertThat(sequences())
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 41).boxed().toList());
+        assertThat(orders()).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_stale_version_is_refused_and_a_missing_one_demanded() {
+        create("k1", "body");
+        put(JournalFixture.call("k2", 1L, "b"));
+
+        assertThatThrownBy(() -> put(JournalFixture.call("k3", 1L, "b")))
+                .isInstanceOf(VersionStale.class);
+        assertThatThrownBy(() -> put(JournalFixture.call("k4", null, "b")))
+                .isInstanceOf(VersionRequired.class);
+        assertThat(coins()).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_out_of_scope_is_not_found() {
+        create("k1", "body");
+
+        for (var scope : List.of(new Scope("other", null), new Scope("hope", Set.of("D2")))) {
+            assertThatThrownBy(() -> load(scope)).isInstanceOf(NotFound.class);
+        }
+        assertThat(load(new Scope("hope", Set.of("D1", "D2"))).version()).isEqualTo(1);
+    }
+
+    @Test
+    void a_refusal_leaves_nothing_behind() {
+        create("k1", "body");
+
+        assertThatThrownBy(
+                        () ->
+                                fixture.journal.run(
+                                        JournalFixture.call(),
+                                        change -> {
+                                            var open = open(change);
+                                            change.update(open, ((Open) open.state()).put(5));
+                                            throw new NotFound();
+                                        }))
+                .isInstanceOf(NotFound.class);
+        assertThat(coins()).isZero();
+        assertThat(fixture.entries()).hasSize(1);
+    }
+
+    @Test
+    void an_entry_names_the_fields_that_changed_and_no_value() {
+        create("k1", "body");
+        put(JournalFixture.call("k2", 1L, "b"));
+
+        var fact = fixture.entries().get(1).get("fact", Document.class);
+        assertThat(fact.getList("fields", String.class)).containsExactly("coins");
+        assertThat(fact.toJson()).doesNotContain("very secret");
+    }
+
+    @Test
+    void a_secret_is_sealed_at_rest_kept_over_changes_and_gone_with_its_key() {
+        create("k1", "body");
+        put(JournalFixture.call("k2", 1L, "b"));
+        fixture.journal.run(
+                JournalFixture.call(),
+                change -> {
+                    var open = open(change);
+                    return Receipt.ok("/", change.update(open, ((Open) open.state()).shut()));
+                });
+        var document = fixture.template.getDb().getCollection("purses").find().first();
+        assertThat(String.valueOf(document)).doesNotContain("very secret");
+        assertThat(load(Scope.everything()).state().note().open())
+                .isEqualTo(new Note("very secret", 7));
+
+        fixture.journal.inTransaction(
+                Origin.system("erase", UUID.randomUUID()),
+                change -> {
+                    change.destroyKey(id);
+                    return 0;
+                });
+
+        var erased = load(Scope.everything()).state().note();
+        assertThat(erased.isReadable()).isFalse();
+        assertThatThrownBy(erased::open).isInstanceOf(KeyDestroyed.class);
+    }
+
+    private Receipt create(String key, String body) {
+        return fixture.journal.run(
+                JournalFixture.call(key, null, body),
+                change ->
+                        Receipt.created(
+                                "/purses/" + id,
+                                change.create(
+                                        PURSES,
+                                        id,
+                                        Decision.of(
+                                                new Open(
+                                                        "hope",
+                                                        "D1",
+                                                        0,
+                                                        Secret.of(new Note("very secret", 7))),
+                                                happened()))));
+    }
+
+    private Receipt put(org.homeward.kit.web.Call call) {
+        return fixture.journal.run(
+                call,
+                change -> {
+                    var purse = change.loadMatching(PURSES, id, call);
+                    return Receipt.ok(
+                            "/purses/" + id,
+                            change.update(purse, ((Open) purse.state()).put(1, happened())));
+                });
+    }
+
+    private Receipt putUnmatched() {
+        return fixture.journal.run(
+                JournalFixture.call(),
+                change -> {
+                    var purse = open(change);
+                    return Receipt.ok(
+                            "/", change.update(purse, ((Open) purse.state()).put(1, happened())));
+                });
+    }
+
+    private Stored<Purse> open(Change change) {
+        return change.find(PURSES, id).orElseThrow();
+    }
+
+    private Stored<Purse> load(Scope scope) {
+        return fixture.journal.inTransaction(
+                Origin.system("look", UUID.randomUUID()), change -> change.load(PURSES, id, scope));
+    }
+
+    private FundCeilingChanged happened() {
+        return new FundCeilingChanged(id, new Money("1.00", "TJS"));
+    }
+
+    private long coins() {
+        return ((Open) load(Scope.everything()).state()).coins();
+    }
+
+    private List<Integer> sequences() {
+        return fixture.entries().stream()
+                .map(e -> e.getList("events", Document.class).getFirst().getLong("sequence"))
+                .map(Long::intValue)
+                .toList();
+    }
+
+    private List<Long> orders() {
+        return fixture.entries().stream()
+                .map(e -> e.get("outbox", Document.class).getLong("order"))
+                .toList();
+    }
+
+    private static <T> List<T> atOnce(int times, Callable<T> work) throws Exception {
+        try (var pool = Executors.newFixedThreadPool(8)) {
+            var running = IntStream.range(0, times).mapToObj(i -> pool.submit(work)).toList();
+            return running.stream().map(JournalTest::result).collect(Collectors.toList());
+        }
+    }
+
+    private static <T> T result(Future<T> running) {
+        try {
+            return running.get();
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}

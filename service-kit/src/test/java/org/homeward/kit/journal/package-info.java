@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.kit.journal;
+
+import org.jspecify.annotations.NullMarked;

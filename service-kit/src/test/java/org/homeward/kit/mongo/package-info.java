@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.kit.mongo;
+
+import org.jspecify.annotations.NullMarked;
