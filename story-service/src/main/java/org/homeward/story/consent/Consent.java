@@ -9,7 +9,8 @@ import org.homeward.contracts.consent.ConsentWithdrawn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A consent to publish one story, as far as its events tell. Whose it is, this service never learns.
+ * A consent to publish one story, as far as its events tell. Whose it is, this service never
+ * learns.
  *
  * @param textHash the text it was given for; null unless given
  * @param validUntil the last day on which it holds, counted in Asia/Dushanbe; null for no end
@@ -31,8 +32,7 @@ public record Consent(
         }
         return switch (event) {
             case ConsentGiven given ->
-                    new Consent(
-                            given.consent(), State.GIVEN, given.textHash(), given.validUntil());
+                    new Consent(given.consent(), State.GIVEN, given.textHash(), given.validUntil());
             case ConsentRefused refused ->
                     new Consent(refused.consent(), State.REFUSED, null, null);
             case ConsentWithdrawn withdrawn ->

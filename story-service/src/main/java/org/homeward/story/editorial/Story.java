@@ -5,7 +5,9 @@ import org.homeward.kit.sealing.Secret;
 import org.homeward.kit.web.StateConflict;
 import org.homeward.story.text.StoryText;
 
-/** A story on its way to the public and back; each state is a type and offers only what it allows. */
+/**
+ * A story on its way to the public and back; each state is a type and offers only what it allows.
+ */
 public sealed interface Story permits Draft, InReview, Approved, Published, Retracted {
 
     Profile profile();
