@@ -1,8 +1,6 @@
 package org.homeward.contracts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -74,7 +72,6 @@ public final class EventJson {
                                 .addDeserializer(Instant.class, StrictText.moment()))
                 .changeDefaultPropertyInclusion(
                         ifAny -> ifAny.withValueInclusion(JsonInclude.Include.NON_NULL))
-                .changeDefaultNullHandling(ifAny -> JsonSetter.Value.forValueNulls(Nulls.FAIL))
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
