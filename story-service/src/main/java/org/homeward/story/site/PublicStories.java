@@ -15,7 +15,7 @@ import org.homeward.kit.sealing.KeyDestroyed;
 import org.homeward.kit.sealing.Secret;
 import org.homeward.kit.security.Scope;
 import org.homeward.story.consent.ConsentGuard;
-import org.homeward.story.consent.Consents;
+import org.homeward.story.consent.Judgement.Verdict;
 import org.homeward.story.editorial.Story;
 import org.homeward.story.publication.PublicPage;
 import org.homeward.story.publication.PublicPages;
@@ -34,7 +34,6 @@ class PublicStories {
 
     private final PublicPages pages;
     private final Aggregates stories;
-    private final Consents consents;
     private final ConsentGuard guard;
     private final Days days;
     private final Places places;
@@ -43,14 +42,12 @@ class PublicStories {
     PublicStories(
             PublicPages pages,
             Aggregates stories,
-            Consents consents,
             ConsentGuard guard,
             Days days,
             Places places,
             SiteSettings settings) {
         this.pages = pages;
         this.stories = stories;
-        this.consents = consents;
         this.guard = guard;
         this.days = days;
         this.places = places;
@@ -68,7 +65,7 @@ class PublicStories {
         return switch (pages.find(id).orElseThrow(PageNotFound::new)) {
             case PublicPage.Gone _ -> throw new PageGone();
             case PublicPage.Open page ->
-                    switch (guard.verdict(page.consents(), page.textHash())) {
+                    switch (guard.judge(page.consents()).on(page.textHash(), page.consents())) {
                         case ENDED -> throw new PageGone();
                         case NOT_KNOWN -> throw new PageNotKnown();
                         case IN_FORCE -> page;
@@ -100,11 +97,12 @@ class PublicStories {
         var shown = more ? found.subList(0, settings.pageSize()) : found;
         boolean incomplete = false;
         var readable = new ArrayList<PublicPage.Open>();
-        var known = consents.known(shown.stream().flatMap(p -> p.consents().stream()).toList());
+        var judgement =
+                guard.judge(shown.stream().flatMap(p -> p.consents().stream()).toList());
         for (PublicPage.Open page : shown) {
-            var verdict = guard.verdict(known, page.consents(), page.textHash());
-            incomplete |= verdict == ConsentGuard.Verdict.NOT_KNOWN;
-            if (verdict == ConsentGuard.Verdict.IN_FORCE) {
+            var verdict = judgement.on(page.textHash(), page.consents());
+            incomplete |= verdict == Verdict.NOT_KNOWN;
+            if (verdict == Verdict.IN_FORCE) {
                 readable.add(page);
             }
         }
