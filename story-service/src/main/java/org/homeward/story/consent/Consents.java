@@ -64,8 +64,7 @@ public class Consents {
 
     /** From now on a public story rests on these. */
     public void support(Change change, Collection<UUID> ids, UUID story) {
-        change.mongo()
-                .updateMulti(among(ids), new Update().addToSet(PUBLISHED, story), COLLECTION);
+        change.mongo().updateMulti(among(ids), new Update().addToSet(PUBLISHED, story), COLLECTION);
     }
 
     /** The story is not public any more. */

@@ -51,7 +51,7 @@ class Allowance {
                         Document.class,
                         COLLECTION);
         if (used != null && used.getInteger("used") > perHour) {
-            throw new TooManyTests(Duration.between(now, end).toSeconds() + 1);
+            throw new TooManyTests((int) Duration.between(now, end).toSeconds() + 1);
         }
     }
 }

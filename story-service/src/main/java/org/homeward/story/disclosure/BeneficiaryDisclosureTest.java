@@ -26,7 +26,9 @@ final class BeneficiaryDisclosureTest implements DisclosureTest {
     @Override
     public List<Hit> test(UUID consent, List<LanguageText> texts, String purpose) {
         try {
-            return breaker.executeSupplier(() -> ask(new Question(consent, texts), purpose)).hits()
+            return breaker
+                    .executeSupplier(() -> ask(new Question(consent, texts), purpose))
+                    .hits()
                     .stream()
                     .map(hit -> hit.of(consent))
                     .toList();

@@ -7,6 +7,8 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.UUID;
+import org.homeward.kit.web.ProblemTypes;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,6 +40,11 @@ class DisclosureConfiguration {
         return new BeneficiaryDisclosureTest(client, breaker());
     }
 
+    @Bean
+    ProblemTypes disclosureProblemTypes() {
+        return ProblemTypes.of(new ConsentUnknown(new UUID(0, 0)), new TooManyTests(60));
+    }
+
     /** As this service itself, never with the token of the user who asks. */
     private static ClientHttpRequestInterceptor tokens(BeneficiarySettings settings) {
         var registrations =
@@ -60,9 +67,7 @@ class DisclosureConfiguration {
     private static ClientHttpRequestFactory requests(BeneficiarySettings settings) {
         var requests =
                 new JdkClientHttpRequestFactory(
-                        HttpClient.newBuilder()
-                                .connectTimeout(settings.connectTimeout())
-                                .build());
+                        HttpClient.newBuilder().connectTimeout(settings.connectTimeout()).build());
         requests.setReadTimeout(settings.readTimeout());
         return requests;
     }

@@ -20,10 +20,7 @@ class TestingAStory {
     private final DisclosureTest test;
 
     TestingAStory(
-            ReadingStories stories,
-            Allowance allowance,
-            AccessLog accesses,
-            DisclosureTest test) {
+            ReadingStories stories, Allowance allowance, AccessLog accesses, DisclosureTest test) {
         this.stories = stories;
         this.allowance = allowance;
         this.accesses = accesses;

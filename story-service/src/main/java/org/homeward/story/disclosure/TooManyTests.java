@@ -8,7 +8,10 @@ final class TooManyTests extends Problem {
 
     private static final long serialVersionUID = 1L;
 
-    TooManyTests(long seconds) {
+    /**
+     * @param seconds until the next one
+     */
+    TooManyTests(int seconds) {
         super(
                 429,
                 "too-many-disclosure-tests",

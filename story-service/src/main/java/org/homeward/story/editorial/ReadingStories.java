@@ -81,10 +81,7 @@ public class ReadingStories {
         boolean current = guard.isCurrent(needed);
         var standings = consents.known(needed).standings(needed, hash, clock.today());
         return new ConsentsOfStory(
-                hash,
-                standings.stream().allMatch(ConsentStanding::isInForce),
-                current,
-                standings);
+                hash, standings.stream().allMatch(ConsentStanding::isInForce), current, standings);
     }
 
     private static boolean seesAll(Actor actor) {

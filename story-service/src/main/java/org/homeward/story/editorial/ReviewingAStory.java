@@ -29,10 +29,7 @@ class ReviewingAStory {
                                 case APPROVE -> inReview.approve(review, reviewer, change.now());
                                 case RETURN ->
                                         inReview.sendBack(
-                                                review,
-                                                reviewer,
-                                                body.givenReason(),
-                                                change.now());
+                                                review, reviewer, body.givenReason(), change.now());
                             };
                     return Receipt.ok("/api/v1/stories/" + id, change.update(story, decision));
                 });

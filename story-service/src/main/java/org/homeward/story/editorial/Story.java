@@ -15,11 +15,11 @@ public sealed interface Story permits Draft, InReview, Approved, Published, Retr
     /** The field's word for the state. */
     default String stateName() {
         return switch (this) {
-            case Draft _ -> "draft";
-            case InReview _ -> "in-review";
-            case Approved _ -> "approved";
-            case Published _ -> "published";
-            case Retracted _ -> "retracted";
+            case Draft _ -> "DRAFT";
+            case InReview _ -> "IN_REVIEW";
+            case Approved _ -> "APPROVED";
+            case Published _ -> "PUBLISHED";
+            case Retracted _ -> "RETRACTED";
         };
     }
 

@@ -70,13 +70,14 @@ record StoryContent(
         return new StoryText(all);
     }
 
-    private static void add(
-            Map<Language, Version> all, Language language, @Nullable Words words) {
+    private static void add(Map<Language, Version> all, Language language, @Nullable Words words) {
         if (words == null) {
             return;
         }
         var sections =
-                words.sections().stream().map(s -> new Section(s.heading(), s.paragraphs())).toList();
+                words.sections().stream()
+                        .map(s -> new Section(s.heading(), s.paragraphs()))
+                        .toList();
         var version = new Version(words.title(), words.teaser(), sections);
         if (version.asOneText().length() > LONGEST_VERSION) {
             throw new InvalidBody(

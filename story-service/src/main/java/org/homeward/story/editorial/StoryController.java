@@ -61,8 +61,7 @@ class StoryController {
             @PathVariable UUID id,
             Actor actor,
             Scope scope,
-            @ForPurpose({"story-editing", "disclosure-review", "content-review"})
-                    Purpose purpose) {
+            @ForPurpose({"story-editing", "disclosure-review", "content-review"}) Purpose purpose) {
         var story = reading.find(id, actor, scope);
         accesses.record(actor, purpose, "story", List.of(id));
         var reason = reading.reasonOfRetraction(story.state(), actor);

@@ -21,8 +21,7 @@ class SubmittingAStory {
                 change -> {
                     var story = OwnStories.load(change, id, call);
                     var decision = story.state().as(Draft.class).submit();
-                    return Receipt.ok(
-                            "/api/v1/stories/" + id, change.update(story, decision));
+                    return Receipt.ok("/api/v1/stories/" + id, change.update(story, decision));
                 });
     }
 }

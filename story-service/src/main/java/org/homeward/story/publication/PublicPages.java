@@ -51,8 +51,7 @@ public class PublicPages {
      * @param after the last one that was listed; null for the beginning
      */
     public List<PublicPage.Open> newest(Language language, @Nullable Place after, int limit) {
-        var listed =
-                where("languages").is(language).and("kind").ne(StoryKind.PAGE);
+        var listed = where("languages").is(language).and("kind").ne(StoryKind.PAGE);
         if (after != null) {
             listed =
                     listed.orOperator(

@@ -79,8 +79,7 @@ class PublicStories {
     Article article(UUID id, Language language) {
         var page = readable(id);
         var story =
-                stories.find(STORIES, page.story(), Scope.everything())
-                        .orElseThrow(PageGone::new);
+                stories.find(STORIES, page.story(), Scope.everything()).orElseThrow(PageGone::new);
         var text = words(story).orElseThrow(PageGone::new);
         var version = Optional.ofNullable(text.versions().get(language));
         return article(page, version.orElseThrow(PageNotFound::new), language);
@@ -97,8 +96,7 @@ class PublicStories {
         var shown = more ? found.subList(0, settings.pageSize()) : found;
         boolean incomplete = false;
         var readable = new ArrayList<PublicPage.Open>();
-        var judgement =
-                guard.judge(shown.stream().flatMap(p -> p.consents().stream()).toList());
+        var judgement = guard.judge(shown.stream().flatMap(p -> p.consents().stream()).toList());
         for (PublicPage.Open page : shown) {
             var verdict = judgement.on(page.textHash(), page.consents());
             incomplete |= verdict == Verdict.NOT_KNOWN;

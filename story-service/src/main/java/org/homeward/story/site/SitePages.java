@@ -1,8 +1,9 @@
 package org.homeward.story.site;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
-import org.homeward.story.text.Language;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -15,8 +16,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The pages of the public site, in the language of their address. */
 @Controller
-@RequestMapping("/{language:tg|ru|en}")
+@RequestMapping({"/tg", "/ru", "/en"})
 class SitePages {
+
+    private static final Pattern UUID_AS_WRITTEN =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final PublicStories stories;
     private final Frames frames;
@@ -28,37 +32,37 @@ class SitePages {
 
     @GetMapping
     String list(
-            @PathVariable String language,
+            HttpServletRequest request,
             @RequestParam(required = false) @Nullable String older,
             Model model,
             HttpServletResponse response) {
-        var spoken = language(language);
-        model.addAttribute("list", stories.list(spoken, older));
-        return page("site/list", frames.home(spoken), model, response);
+        var language = Reader.language(request);
+        model.addAttribute("list", stories.list(language, older));
+        return page("site/list", frames.home(language), model, response);
     }
 
     @GetMapping("/stories/{id}")
     String article(
-            @PathVariable String language,
+            HttpServletRequest request,
             @PathVariable String id,
             Model model,
             HttpServletResponse response) {
-        var spoken = language(language);
+        var language = Reader.language(request);
         var page = uuid(id);
-        var article = stories.article(page, spoken);
+        var article = stories.article(page, language);
         model.addAttribute("article", article);
-        var frame = frames.article(spoken, "/stories/" + page, article.languages());
+        var frame = frames.article(language, "/stories/" + page, article.languages());
         return page("site/article", frame, model, response);
     }
 
     @GetMapping("/about")
-    String about(@PathVariable String language, Model model, HttpServletResponse response) {
-        return standing(language, Frames.ABOUT, model, response);
+    String about(HttpServletRequest request, Model model, HttpServletResponse response) {
+        return standing(request, Frames.ABOUT, model, response);
     }
 
     @GetMapping("/contact")
-    String contact(@PathVariable String language, Model model, HttpServletResponse response) {
-        return standing(language, Frames.CONTACT, model, response);
+    String contact(HttpServletRequest request, Model model, HttpServletResponse response) {
+        return standing(request, Frames.CONTACT, model, response);
     }
 
     /** Anything else below a language. */
@@ -68,35 +72,25 @@ class SitePages {
     }
 
     private String standing(
-            String language, String name, Model model, HttpServletResponse response) {
-        var frame = frames.standing(language(language), name);
+            HttpServletRequest request, String name, Model model, HttpServletResponse response) {
+        var frame = frames.standing(Reader.language(request), name);
         return page("site/" + name, frame, model, response);
     }
 
     private static String page(
             String view, Frame frame, Model model, HttpServletResponse response) {
-        response.setHeader(
-                HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
         model.addAttribute("frame", frame);
         return view;
-    }
-
-    private static Language language(String tag) {
-        return Language.of(tag).orElseThrow(PageNotFound::new);
     }
 
     /**
      * @throws PageNotFound when it is no id as we write them
      */
     static UUID uuid(String id) {
-        try {
-            var uuid = UUID.fromString(id);
-            if (uuid.toString().equals(id)) {
-                return uuid;
-            }
-        } catch (IllegalArgumentException _) {
+        if (!UUID_AS_WRITTEN.matcher(id).matches()) {
             throw new PageNotFound();
         }
-        throw new PageNotFound();
+        return UUID.fromString(id);
     }
 }

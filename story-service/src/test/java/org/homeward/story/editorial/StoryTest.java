@@ -160,7 +160,7 @@ class StoryTest {
         var approved = Stories.approved();
         var revised = approved.revise(approved.profile(), Texts.shorter()).state();
 
-        assertThat(revised.stateName()).isEqualTo("draft");
+        assertThat(revised.stateName()).isEqualTo("DRAFT");
         assertThat(revised.submit().state().disclosure()).isNull();
     }
 
@@ -253,7 +253,7 @@ class StoryTest {
                 .satisfies(
                         problem ->
                                 assertThat(problem.extensions())
-                                        .containsEntry("state", "published"));
+                                        .containsEntry("state", "PUBLISHED"));
     }
 
     private static void assertRefused(
