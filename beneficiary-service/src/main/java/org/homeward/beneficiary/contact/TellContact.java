@@ -15,7 +15,7 @@ import org.homeward.kit.security.Scope;
 import org.homeward.kit.time.ProgrammeClock;
 import org.homeward.kit.web.NotFound;
 import org.homeward.kit.web.PageRequest;
-import org.homeward.kit.web.Purpose;
+import org.homeward.kit.access.Purpose;
 
 @UseCase("Tell the sender of a message how a person may be reached at this moment")
 class TellContact {
@@ -44,7 +44,7 @@ class TellContact {
         if (!consents(beneficiary) || !file.person().isReadable()) {
             throw new ContactNotConsented();
         }
-        accessLog.record(actor, purpose.value(), BENEFICIARY.name(), List.of(beneficiary));
+        accessLog.record(actor, purpose, BENEFICIARY.name(), List.of(beneficiary));
         var person = file.person().open();
         if (person.email() == null) {
             throw new ContactNotConsented();

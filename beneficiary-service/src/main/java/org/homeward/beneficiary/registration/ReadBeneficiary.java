@@ -14,7 +14,7 @@ import org.homeward.kit.security.Scope;
 import org.homeward.kit.web.NotFound;
 import org.homeward.kit.web.Page;
 import org.homeward.kit.web.PageRequest;
-import org.homeward.kit.web.Purpose;
+import org.homeward.kit.access.Purpose;
 
 @UseCase("Read a person's file for a stated purpose")
 class ReadBeneficiary {
@@ -29,7 +29,7 @@ class ReadBeneficiary {
 
     Stored<Beneficiary> read(UUID id, Actor actor, Scope scope, Purpose purpose) {
         var file = aggregates.find(BENEFICIARY, id, scope).orElseThrow(NotFound::new);
-        accessLog.record(actor, purpose.value(), BENEFICIARY.name(), List.of(id));
+        accessLog.record(actor, purpose, BENEFICIARY.name(), List.of(id));
         return file;
     }
 
@@ -38,7 +38,7 @@ class ReadBeneficiary {
         var files = aggregates.list(BENEFICIARY, new Document(), scope, page);
         accessLog.record(
                 actor,
-                purpose.value(),
+                purpose,
                 BENEFICIARY.name(),
                 files.items().stream().map(Stored::id).toList());
         return files;

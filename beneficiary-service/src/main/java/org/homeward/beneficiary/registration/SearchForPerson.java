@@ -21,7 +21,7 @@ import org.homeward.kit.security.Scope;
 import org.homeward.kit.time.ProgrammeClock;
 import org.homeward.kit.web.Call;
 import org.homeward.kit.web.NotFound;
-import org.homeward.kit.web.Purpose;
+import org.homeward.kit.access.Purpose;
 
 @UseCase("Look whether a person is in the files already")
 class SearchForPerson {
@@ -72,7 +72,7 @@ class SearchForPerson {
         var found = own(search, worker).found();
         var ids = found.stream().map(Candidate::beneficiary).toList();
         var readable = byId(aggregates.findAll(BENEFICIARY, ids, scope));
-        accessLog.record(worker, purpose.value(), BENEFICIARY.name(), readable.keySet());
+        accessLog.record(worker, purpose, BENEFICIARY.name(), readable.keySet());
         var all = byId(aggregates.findAll(BENEFICIARY, ids, Scope.everything()));
         return found.stream()
                 .map(
