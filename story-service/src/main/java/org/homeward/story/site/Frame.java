@@ -24,7 +24,7 @@ record Frame(
         boolean listed) {
 
     /** As social networks name a language. */
-    String locale() {
+    public String locale() {
         return switch (language) {
             case TG -> "tg_TJ";
             case RU -> "ru_RU";
@@ -38,7 +38,7 @@ record Frame(
     /** One language of the switch, in its own name. */
     record Switch(Language language, String path) {
 
-        String ownName() {
+        public String ownName() {
             return switch (language) {
                 case TG -> "Тоҷикӣ";
                 case RU -> "Русский";
@@ -54,7 +54,7 @@ record Frame(
     record MissionView(String address, String telephone, String fax, String email) {
 
         /** The number as a telephone dials it. */
-        String dialled() {
+        public String dialled() {
             return telephone.replaceAll("[^+0-9]", "");
         }
     }
