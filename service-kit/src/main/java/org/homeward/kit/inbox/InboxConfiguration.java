@@ -3,6 +3,8 @@ package org.homeward.kit.inbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.homeward.contracts.EventCatalogue;
 import org.homeward.kit.journal.Journal;
+import org.homeward.kit.observe.Alarms;
+import org.homeward.kit.web.Cursors;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -23,8 +25,8 @@ class InboxConfiguration {
     }
 
     @Bean
-    InboxMetrics inboxMetrics(MeterRegistry meters) {
-        return new InboxMetrics(meters);
+    InboxMetrics inboxMetrics(MeterRegistry meters, Alarms alarms) {
+        return new InboxMetrics(meters, alarms);
     }
 
     @Bean
@@ -78,6 +80,20 @@ class InboxConfiguration {
         var repairs = new Repairs(replay, positions, parkingPlace, mongo, meters);
         repairs.every(settings.repairInterval());
         return repairs;
+    }
+
+    @Bean
+    Parking parking(
+            MongoTemplate mongo,
+            Recognition recognition,
+            Rounds rounds,
+            Positions positions,
+            ParkingPlace parkingPlace,
+            Progress progress,
+            Replay replay,
+            Cursors cursors) {
+        return new Parking(
+                mongo, recognition, rounds, positions, parkingPlace, progress, replay, cursors);
     }
 
     @Bean

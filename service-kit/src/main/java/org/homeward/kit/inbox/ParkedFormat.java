@@ -100,6 +100,26 @@ final class ParkedFormat {
                 parked.getInteger("attempts"));
     }
 
+    static boolean isGarbage(Document parked) {
+        return GARBAGE.equals(parked.getString("kind"));
+    }
+
+    static ParkedMessage message(Document parked) {
+        Located at = at(parked);
+        return new ParkedMessage(
+                parked.get("_id", UUID.class),
+                parked.getString("s"),
+                parked.getLong("epoch"),
+                parked.getLong("sequence"),
+                parked.getString("type"),
+                at.topic(),
+                at.partition(),
+                at.offset(),
+                parked.getString("reason"),
+                parked.getDate("since").toInstant(),
+                parked.getInteger("attempts"));
+    }
+
     static Garbage garbage(Document parked) {
         Map<String, byte[]> headers = new HashMap<>();
         for (Document header : parked.getList("headers", Document.class)) {

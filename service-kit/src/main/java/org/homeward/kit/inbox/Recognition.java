@@ -66,7 +66,12 @@ final class Recognition {
         return Arrival.of(at, envelope, content(envelope));
     }
 
-    Content content(EventEnvelope envelope) {
+    /** A parked event as this version sees it. */
+    Arrival again(ParkedEvent parked) {
+        return Arrival.of(parked.at(), parked.envelope(), content(parked.envelope()));
+    }
+
+    private Content content(EventEnvelope envelope) {
         return catalogue
                 .byType(envelope.type())
                 .map(type -> content(type, envelope))

@@ -1,7 +1,6 @@
 package org.homeward.kit.inbox;
 
 import java.util.List;
-import org.homeward.kit.inbox.Alarms.Kind;
 import org.homeward.kit.inbox.Position.Why;
 import org.homeward.kit.journal.Change;
 
@@ -60,9 +59,7 @@ final class Replay {
         }
         List<ParkedEvent> waiting = parkingPlace.first(change.mongo(), source, atOnce);
         for (ParkedEvent first : waiting) {
-            Arrival event =
-                    Arrival.of(first.at(), first.envelope(), recognition.content(first.envelope()));
-            if (!round.unpark(first, event)) {
+            if (!round.unpark(first, recognition.again(first))) {
                 return round.finish();
             }
         }
@@ -83,7 +80,7 @@ final class Replay {
             round.move(round.position(source).blocked(Why.FAILED, change.now()));
         }
         Tally tally = round.finish();
-        tally.alarm(Kind.PARKED, source);
+        tally.alarm(Alarm.PARKED, source);
         return tally;
     }
 }

@@ -1,5 +1,7 @@
 package org.homeward.kit.inbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -10,7 +12,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
+import org.apache.kafka.common.header.Header;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -94,22 +96,16 @@ final class WatermarkReader implements AutoCloseable {
     }
 
     private void hear(ConsumerRecord<byte[], byte[]> message) {
-        Watermark watermark = parse(message.value());
-        if (watermark != null) {
-            watermarks.hear(watermark);
+        try {
+            watermarks.hear(json.readValue(message.value(), Watermark.class), lease(message));
+        } catch (JacksonException | IllegalArgumentException malformed) {
+            LOG.debug("a watermark cannot be read: {}", malformed.getClass().getName());
         }
     }
 
-    private @Nullable Watermark parse(byte @Nullable [] value) {
-        if (value == null) {
-            return null;
-        }
-        try {
-            return json.readValue(value, Watermark.class);
-        } catch (JacksonException malformed) {
-            LOG.debug("a watermark cannot be read");
-            return null;
-        }
+    private static long lease(ConsumerRecord<?, ?> message) {
+        Header lease = message.headers().lastHeader(Watermark.LEASE);
+        return lease == null ? 0 : Long.parseLong(new String(lease.value(), UTF_8));
     }
 
     private void pause() {

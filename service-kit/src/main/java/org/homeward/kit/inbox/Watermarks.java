@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The last watermark of each partition, and when it came by this process's own monotonic clock. It
@@ -16,7 +15,7 @@ final class Watermarks {
     private static final long LASTS = Duration.ofSeconds(15).toNanos();
     private static final long PENDING_MILLIS = 5_000;
 
-    private record Heard(Watermark watermark, long at) {}
+    private record Heard(Watermark watermark, long lease, long at) {}
 
     private final LongSupplier nanoTime;
     private final Map<TopicPartition, Heard> heard = new ConcurrentHashMap<>();
@@ -26,25 +25,22 @@ final class Watermarks {
     }
 
     /**
-     * Takes a watermark that has just been written. One with a lower offset than another that still
-     * lasts comes from a relay that has lost the partition, or tells of a truncated log: it is
-     * believed when the other has run out.
+     * Takes a watermark that has just been written.
+     *
+     * @param lease fencing epoch of its relay: one that has lost the partition to another, whose
+     *     own watermark still lasts, is not believed
      */
-    void hear(Watermark watermark) {
+    void hear(Watermark watermark, long lease) {
         long now = nanoTime.getAsLong();
         heard.merge(
                 new TopicPartition(watermark.topic(), watermark.partition()),
-                new Heard(watermark, now),
-                (before, next) ->
-                        next.watermark().offset() < before.watermark().offset()
-                                        && lasts(before, now)
-                                ? before
-                                : next);
+                new Heard(watermark, lease, now),
+                (before, next) -> lease < before.lease() && lasts(before, now) ? before : next);
     }
 
     /** Whether all that was committed before some five seconds ago lies below this offset. */
     boolean reachedBy(String topic, int partition, long next) {
-        @Nullable Heard last = heard.get(new TopicPartition(topic, partition));
+        Heard last = heard.get(new TopicPartition(topic, partition));
         return last != null
                 && lasts(last, nanoTime.getAsLong())
                 && last.watermark().oldestPendingMillis() < PENDING_MILLIS
