@@ -40,13 +40,27 @@ final class CaseRun {
                     "search",
                     person,
                     "/person",
-                    send("case-worker", "POST", Port.BENEFICIARY, "/api/v1/searches", "search " + n, null, query));
+                    send(
+                            "case-worker",
+                            "POST",
+                            Port.BENEFICIARY,
+                            "/api/v1/searches",
+                            "search " + n,
+                            null,
+                            query));
             var body = new LinkedHashMap<>(query);
             body.put("id", id("beneficiary"));
             body.put("search", search);
             body.put("channel", one.part().at("channel").text());
             var answer =
-                    send("case-worker", "POST", Port.BENEFICIARY, "/api/v1/beneficiaries", "register", null, body);
+                    send(
+                            "case-worker",
+                            "POST",
+                            Port.BENEFICIARY,
+                            "/api/v1/beneficiaries",
+                            "register",
+                            null,
+                            body);
             if (answer.problem().equals("search-needed") || answer.problem().equals("key-reused")) {
                 continue; // an earlier run searched longer ago, or registered by a later search
             }
@@ -77,10 +91,14 @@ final class CaseRun {
                         "ask " + purpose,
                         null,
                         Map.of(
-                                "id", id(purpose),
-                                "purpose", purpose,
-                                "language", "tg",
-                                "textVersion", "2026-1")));
+                                "id",
+                                id(purpose),
+                                "purpose",
+                                purpose,
+                                "language",
+                                "tg",
+                                "textVersion",
+                                "2026-1")));
     }
 
     private Answer agree(String purpose, @Nullable String textHash) {
@@ -98,7 +116,9 @@ final class CaseRun {
                         "agree " + purpose,
                         1L,
                         body);
-        return answer.problem().equals("cooling-off") ? answer : done("agree to " + purpose, answer);
+        return answer.problem().equals("cooling-off")
+                ? answer
+                : done("agree to " + purpose, answer);
     }
 
     void apply() {
@@ -134,10 +154,24 @@ final class CaseRun {
         var submitted =
                 done(
                         "submission",
-                        send("grant-officer", "POST", Port.GRANT, path + "/submission", "submit", written.version(), null));
+                        send(
+                                "grant-officer",
+                                "POST",
+                                Port.GRANT,
+                                path + "/submission",
+                                "submit",
+                                written.version(),
+                                null));
         done(
                 "approval",
-                send("programme-manager", "POST", Port.GRANT, path + "/approval", "approve", submitted.version(), null));
+                send(
+                        "programme-manager",
+                        "POST",
+                        Port.GRANT,
+                        path + "/approval",
+                        "approve",
+                        submitted.version(),
+                        null));
         progress.say(one, "application written, submitted and approved by somebody else");
     }
 
@@ -170,19 +204,47 @@ final class CaseRun {
         var submitted =
                 done(
                         "story's submission",
-                        send("story-editor", "POST", Port.STORY, path() + "/submission", "submit story", drafted.version(), null));
-        var tested = api.ask("protection-officer", Port.STORY, path() + "/disclosure-test", "disclosure-review");
+                        send(
+                                "story-editor",
+                                "POST",
+                                Port.STORY,
+                                path() + "/submission",
+                                "submit story",
+                                drafted.version(),
+                                null));
+        var tested =
+                api.ask(
+                        "protection-officer",
+                        Port.STORY,
+                        path() + "/disclosure-test",
+                        "disclosure-review");
         if (tested.isDone()) {
-            progress.say(one, "disclosure test: " + tested.body().path("hits").size() + " places to look at");
+            progress.say(
+                    one,
+                    "disclosure test: " + tested.body().path("hits").size() + " places to look at");
         }
         var approve = Map.of("verdict", "APPROVE");
         var disclosed =
                 done(
                         "disclosure review",
-                        send("protection-officer", "POST", Port.STORY, path() + "/disclosure-review", "disclosure", submitted.version(), approve));
+                        send(
+                                "protection-officer",
+                                "POST",
+                                Port.STORY,
+                                path() + "/disclosure-review",
+                                "disclosure",
+                                submitted.version(),
+                                approve));
         done(
                 "content review",
-                send("communications-lead", "POST", Port.STORY, path() + "/content-review", "content", disclosed.version(), approve));
+                send(
+                        "communications-lead",
+                        "POST",
+                        Port.STORY,
+                        path() + "/content-review",
+                        "content",
+                        disclosed.version(),
+                        approve));
         progress.say(one, "story written, and reviewed by two others");
     }
 
@@ -217,7 +279,14 @@ final class CaseRun {
         var version = reviewedVersion();
         done(
                 "publication",
-                send("communications-lead", "POST", Port.STORY, path() + "/publication", "publish", version, null));
+                send(
+                        "communications-lead",
+                        "POST",
+                        Port.STORY,
+                        path() + "/publication",
+                        "publish",
+                        version,
+                        null));
         progress.say(one, "story published at " + page());
     }
 
@@ -250,7 +319,11 @@ final class CaseRun {
                         Answer::isDone);
         return new Row(
                 one.name(),
-                api.get("case-worker", Port.BENEFICIARY, "/api/v1/beneficiaries/" + id("beneficiary"), "case-management")
+                api.get(
+                                "case-worker",
+                                Port.BENEFICIARY,
+                                "/api/v1/beneficiaries/" + id("beneficiary"),
+                                "case-management")
                         .text("caseNumber"),
                 grants.body().path("total").path("amount").asString("")
                         + " "
@@ -327,7 +400,12 @@ final class CaseRun {
             var pointer = violation.path("pointer").asString("");
             var inside = pointer.startsWith(prefix) ? pointer.substring(prefix.length()) : pointer;
             throw part.follow(inside)
-                    .mistake(step + " was refused: " + pointer + " " + violation.path("message").asString(""));
+                    .mistake(
+                            step
+                                    + " was refused: "
+                                    + pointer
+                                    + " "
+                                    + violation.path("message").asString(""));
         }
         throw part.mistake(
                 step

@@ -53,10 +53,7 @@ record CasesFile(String seed, String programme, Part fund, List<DemoCase> cases)
                                 })
                         .toList();
         return new CasesFile(
-                seed,
-                root.at("programme").text(),
-                root.at("fund").only("donor", "ceiling"),
-                cases);
+                seed, root.at("programme").text(), root.at("fund").only("donor", "ceiling"), cases);
     }
 
     UUID fundId() {

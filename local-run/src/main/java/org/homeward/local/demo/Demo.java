@@ -8,7 +8,9 @@ import org.homeward.local.Port;
 import org.homeward.local.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** Plays a file of cases from the first interview to the public page, and checks what came of it. */
+/**
+ * Plays a file of cases from the first interview to the public page, and checks what came of it.
+ */
 final class Demo {
 
     private final CasesFile file;
@@ -89,9 +91,13 @@ final class Demo {
         int told = mails();
         if (told < file.cases().size()) {
             differences.add(
-                    "the grant-officer was told of " + told + " grants, not " + file.cases().size());
+                    "the grant-officer was told of "
+                            + told
+                            + " grants, not "
+                            + file.cases().size());
         }
-        out.printf("%n%-6s %-14s %-16s %-5s %s%n", "case", "case number", "grant", "page", "address");
+        out.printf(
+                "%n%-6s %-14s %-16s %-5s %s%n", "case", "case number", "grant", "page", "address");
         for (int i = 0; i < runs.size(); i++) {
             var row = runs.get(i).row();
             out.printf(

@@ -34,8 +34,7 @@ public final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var file =
-                CasesFile.read(
-                        cases != null ? cases : home.project().resolve("demo/cases.yaml"));
+                CasesFile.read(cases != null ? cases : home.project().resolve("demo/cases.yaml"));
         try (var api = new Api(ports.get(), home.secrets().demoPassword())) {
             return new Demo(file, api, out).play() ? 0 : 1;
         }

@@ -121,7 +121,7 @@ final class Part {
     /** The part that a JSON pointer of an API's answer leads to, or the nearest above it. */
     Part follow(String pointer) {
         Part here = this;
-        for (var step : pointer.split("/")) {
+        for (var step : pointer.split("/", -1)) {
             if (step.isEmpty()) {
                 continue;
             }
