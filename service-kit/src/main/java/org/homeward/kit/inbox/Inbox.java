@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.homeward.kit.inbox.Alarms.Kind;
 import org.homeward.kit.journal.Change;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -138,7 +137,7 @@ final class Inbox {
                 parkingPlace.parkGarbage(change.mongo(), poll.garbage(), change.now())) {
             Located at = parked.at();
             progress.garbage(change.mongo(), at.topic(), at.partition(), 1);
-            tally.alarm(Kind.GARBAGE, at.topic() + "/" + at.partition());
+            tally.alarm(Alarm.GARBAGE, at.topic() + "/" + at.partition());
         }
         progress.reached(change.mongo(), poll.next());
     }

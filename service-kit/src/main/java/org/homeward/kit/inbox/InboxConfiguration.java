@@ -3,6 +3,7 @@ package org.homeward.kit.inbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.homeward.contracts.EventCatalogue;
 import org.homeward.kit.journal.Journal;
+import org.homeward.kit.observe.Alarms;
 import org.homeward.kit.web.Cursors;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -24,8 +25,8 @@ class InboxConfiguration {
     }
 
     @Bean
-    InboxMetrics inboxMetrics(MeterRegistry meters) {
-        return new InboxMetrics(meters);
+    InboxMetrics inboxMetrics(MeterRegistry meters, Alarms alarms) {
+        return new InboxMetrics(meters, alarms);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.homeward.kit.observe.Alarms;
 
 /** What operators see of the inbox; counts only what is committed. */
 final class InboxMetrics {
@@ -17,8 +18,8 @@ final class InboxMetrics {
     private final Counter fallbacks;
     private final Timer handling;
 
-    InboxMetrics(MeterRegistry meters) {
-        this.alarms = new Alarms(meters);
+    InboxMetrics(MeterRegistry meters, Alarms alarms) {
+        this.alarms = alarms;
         this.applied = meters.counter("homeward.inbox.applied");
         this.repeats = meters.counter("homeward.inbox.repeats");
         this.unknown = meters.counter("homeward.inbox.unknown");
@@ -47,10 +48,11 @@ final class InboxMetrics {
         repeats.increment(tally.repeatCount());
         unknown.increment(tally.unknownCount());
         gaps.increment(tally.gapCount());
-        tally.alarms().forEach(alarms::raise);
+        tally.alarms().forEach(this::raise);
     }
 
-    void raise(Alarms.Kind kind, String place) {
-        alarms.raise(new Tally.Raised(kind, place));
+    private void raise(Tally.Raised raised) {
+        String kind = raised.alarm().kind();
+        alarms.raise(kind, kind + " at " + raised.place(), null);
     }
 }

@@ -1,7 +1,6 @@
 package org.homeward.kit.inbox;
 
 import java.util.List;
-import org.homeward.kit.inbox.Alarms.Kind;
 import org.homeward.kit.inbox.Position.Why;
 import org.homeward.kit.journal.Change;
 
@@ -81,7 +80,7 @@ final class Replay {
             round.move(round.position(source).blocked(Why.FAILED, change.now()));
         }
         Tally tally = round.finish();
-        tally.alarm(Kind.PARKED, source);
+        tally.alarm(Alarm.PARKED, source);
         return tally;
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.homeward.kit.inbox.Alarms.Kind;
 import org.homeward.kit.inbox.Arrival.Content;
 import org.homeward.kit.inbox.Position.Why;
 import org.homeward.kit.inbox.Verdict.Apply;
@@ -58,7 +57,7 @@ final class Round {
         Position last = position(event.source());
         switch (Verdict.on(last, event.epoch(), event.sequence(), event.hash())) {
             case Repeat _, Outdated _ -> tally.repeat();
-            case Contradiction _ -> tally.alarm(Kind.CONTRADICTION, event.source());
+            case Contradiction _ -> tally.alarm(Alarm.CONTRADICTION, event.source());
             case Behind _ -> {
                 park(event, ParkedEvent.BEHIND, 0);
                 move(last);
@@ -67,7 +66,7 @@ final class Round {
                 park(event, ParkedEvent.GAP, 0);
                 move(last.blocked(Why.GAP, change.now()));
                 tally.gap();
-                tally.alarm(Kind.GAP, event.source());
+                tally.alarm(Alarm.GAP, event.source());
             }
             case Apply(long lost) -> apply(event, last, lost, doomed);
         }
@@ -81,11 +80,11 @@ final class Round {
         if (obstacle != null) {
             park(event, obstacle, 1);
             move(last.blocked(Why.FAILED, change.now()));
-            tally.alarm(Kind.PARKED, event.source());
+            tally.alarm(Alarm.PARKED, event.source());
             return;
         }
         if (lost > 0) {
-            tally.alarm(Kind.TAIL_LOST, event.source());
+            tally.alarm(Alarm.TAIL_LOST, event.source());
         }
         handle(event);
         Position next = last.after(event.epoch(), event.sequence(), event.hash());
@@ -103,7 +102,7 @@ final class Round {
         switch (Verdict.on(free, event.epoch(), event.sequence(), event.hash())) {
             case Apply(long lost) -> {
                 if (lost > 0) {
-                    tally.alarm(Kind.TAIL_LOST, event.source());
+                    tally.alarm(Alarm.TAIL_LOST, event.source());
                 }
                 if (event.content() instanceof Content.Unreadable(String reason)) {
                     throw new Unreadable(reason);
@@ -112,7 +111,7 @@ final class Round {
                 move(last.after(event.epoch(), event.sequence(), event.hash()));
             }
             case Repeat _ -> tally.repeat();
-            case Outdated _, Contradiction _ -> tally.alarm(Kind.PARKED_OUTDATED, event.source());
+            case Outdated _, Contradiction _ -> tally.alarm(Alarm.PARKED_OUTDATED, event.source());
             case Gap _, Behind _ -> {
                 move(last.blocked(Why.GAP, change.now()));
                 return false;

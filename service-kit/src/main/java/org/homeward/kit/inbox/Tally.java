@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.homeward.kit.inbox.Alarms.Kind;
 
 /** What came of one run of a transaction; told to metrics and logs only when it is committed. */
 final class Tally {
 
     /** Something a person should look at; the place is a source or a topic's partition. */
-    record Raised(Kind kind, String place) {}
+    record Raised(Alarm alarm, String place) {}
 
     private final List<Raised> alarms = new ArrayList<>();
     private final Set<String> repaired = new LinkedHashSet<>();
@@ -35,8 +34,8 @@ final class Tally {
         gaps++;
     }
 
-    void alarm(Kind kind, String place) {
-        alarms.add(new Raised(kind, place));
+    void alarm(Alarm alarm, String place) {
+        alarms.add(new Raised(alarm, place));
     }
 
     /** The parked events of this aggregate can be handled now. */

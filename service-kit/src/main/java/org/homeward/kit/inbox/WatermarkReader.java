@@ -97,8 +97,7 @@ final class WatermarkReader implements AutoCloseable {
 
     private void hear(ConsumerRecord<byte[], byte[]> message) {
         try {
-            watermarks.hear(
-                    json.readValue(message.value(), Watermark.class), lease(message));
+            watermarks.hear(json.readValue(message.value(), Watermark.class), lease(message));
         } catch (JacksonException | IllegalArgumentException malformed) {
             LOG.debug("a watermark cannot be read: {}", malformed.getClass().getName());
         }

@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
@@ -126,7 +128,7 @@ final class Leases {
     }
 
     /** Instances begin at different places, so they seldom want the same lease at once. */
-    private void takeUpTo(int share, TreeMap<Shard, Lease> free, Map<Shard, Long> mine) {
+    private void takeUpTo(int share, SortedMap<Shard, Lease> free, Map<Shard, Long> mine) {
         int skip = free.isEmpty() ? 0 : Math.floorMod(me.hashCode(), free.size());
         var wanted = new ArrayList<>(free.keySet());
         Collections.rotate(wanted, skip);
@@ -141,7 +143,7 @@ final class Leases {
         }
     }
 
-    private static Set<Shard> above(int share, TreeMap<Shard, Long> mine) {
+    private static Set<Shard> above(int share, NavigableMap<Shard, Long> mine) {
         var leaving = new TreeSet<Shard>();
         mine.descendingKeySet().stream()
                 .limit(Math.max(0, mine.size() - share))

@@ -37,13 +37,14 @@ final class Outlet {
         var message = record(lane.shard(), lane.next());
         try {
             var producer = producer();
-            producer.send(
-                    message,
-                    (placed, failure) ->
-                            signals.accept(
-                                    failure == null
-                                            ? new Signal.Ack(lane, placed.offset())
-                                            : new Signal.Failure(lane, failure, producer)));
+            var _ =
+                    producer.send(
+                            message,
+                            (placed, failure) ->
+                                    signals.accept(
+                                            failure == null
+                                                    ? new Signal.Ack(lane, placed.offset())
+                                                    : new Signal.Failure(lane, failure, producer)));
         } catch (RuntimeException failure) {
             // what concerns the record is told to the callback; thrown is what concerns the
             // producer

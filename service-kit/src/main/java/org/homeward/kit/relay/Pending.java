@@ -1,6 +1,7 @@
 package org.homeward.kit.relay;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.bson.BsonDocument;
 import org.bson.BsonInvalidOperationException;
@@ -24,7 +25,7 @@ record Pending(
                 id,
                 id.getBinary("a").asUuid(),
                 Shard.parse(outbox.getString("shard").getValue()),
-                outbox.get("stamp"),
+                Objects.requireNonNull(outbox.get("stamp")),
                 entry);
     }
 

@@ -119,19 +119,21 @@ final class RelayLifecycle implements SmartLifecycle, CommitListener {
 
     private static void every(
             ScheduledExecutorService scheduler, long millis, Callable<@Nullable Void> work) {
-        scheduler.scheduleWithFixedDelay(
-                () -> {
-                    try {
-                        work.call();
-                    } catch (MongoException | java.util.concurrent.ExecutionException away) {
-                        LOG.debug("Not now", away);
-                    } catch (Exception failure) {
-                        LOG.warn("Upkeep of the relay failed", failure);
-                    }
-                },
-                0,
-                millis,
-                TimeUnit.MILLISECONDS);
+        var _ =
+                scheduler.scheduleWithFixedDelay(
+                        () -> {
+                            try {
+                                work.call();
+                            } catch (MongoException
+                                    | java.util.concurrent.ExecutionException away) {
+                                LOG.debug("Not now", away);
+                            } catch (Exception failure) {
+                                LOG.warn("Upkeep of the relay failed", failure);
+                            }
+                        },
+                        0,
+                        millis,
+                        TimeUnit.MILLISECONDS);
     }
 
     @Override

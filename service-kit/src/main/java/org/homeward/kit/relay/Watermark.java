@@ -174,7 +174,7 @@ final class Watermark implements AutoCloseable {
         if (producer == null) {
             producer = producers.get();
         }
-        producer.send(message);
+        var _ = producer.send(message);
     }
 
     @Override
