@@ -1,0 +1,50 @@
+package org.homeward.kit.inbox;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.homeward.contracts.notification.NotificationDelivered;
+import org.homeward.kit.journal.Change;
+
+/** The handler of the tests: it writes down what it handled, and stumbles where a test says so. */
+final class Script implements EventHandler<NotificationDelivered> {
+
+    static final String EFFECTS = "effects";
+
+    final AtomicInteger runs = new AtomicInteger();
+    final Map<String, Runnable> before = new ConcurrentHashMap<>();
+
+    /** Does this before it handles that event. */
+    void before(Sample event, Runnable surprise) {
+        before.put(event.source() + event.sequence(), surprise);
+    }
+
+    void poison(Sample event) {
+        before(
+                event,
+                () -> {
+                    throw new IllegalStateException("a name that must not be kept");
+                });
+    }
+
+    void heal() {
+        before.clear();
+    }
+
+    @Override
+    public void on(NotificationDelivered event, Received received, Change change) {
+        runs.incrementAndGet();
+        before.getOrDefault(received.source() + received.sequence(), () -> {}).run();
+        Documents.in(
+                change.mongo(),
+                EFFECTS,
+                effects ->
+                        effects.updateOne(
+                                Filters.eq("_id", received.aggregate()),
+                                Updates.push("handled", received.sequence()),
+                                new UpdateOptions().upsert(true)));
+    }
+}
