@@ -5,7 +5,6 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.homeward.contracts.notification.NotificationDelivered;
 import org.homeward.kit.journal.Change;
 
@@ -14,8 +13,8 @@ final class Script implements EventHandler<NotificationDelivered> {
 
     static final String EFFECTS = "effects";
 
-    final AtomicInteger runs = new AtomicInteger();
-    final Map<String, Runnable> before = new ConcurrentHashMap<>();
+    private final Map<String, Integer> runs = new ConcurrentHashMap<>();
+    private final Map<String, Runnable> before = new ConcurrentHashMap<>();
 
     /** Does this before it handles that event. */
     void before(Sample event, Runnable surprise) {
@@ -30,13 +29,18 @@ final class Script implements EventHandler<NotificationDelivered> {
                 });
     }
 
+    /** How often the handler was called for this aggregate, also in vain. */
+    int runs(Sample event) {
+        return runs.getOrDefault(event.source(), 0);
+    }
+
     void heal() {
         before.clear();
     }
 
     @Override
     public void on(NotificationDelivered event, Received received, Change change) {
-        runs.incrementAndGet();
+        runs.merge(received.source(), 1, Integer::sum);
         before.getOrDefault(received.source() + received.sequence(), () -> {}).run();
         Documents.in(
                 change.mongo(),
