@@ -83,7 +83,7 @@ final class Relay implements Runnable {
         this.alarms = alarms;
         this.positions = positions;
         this.nanos = nanos;
-        this.marks = new Marks(leases, backlog, aside, lanes, metrics, alarms);
+        this.marks = new Marks(leases, backlog, aside, lanes, metrics, alarms, nanos);
         this.departures = new Departures(lanes, outlet, marks, signals::add, nanos);
         this.lastRead = nanos.getAsLong();
         this.databaseAgain = lastRead;
@@ -124,8 +124,11 @@ final class Relay implements Runnable {
             if (databaseAgain - nanos.getAsLong() > 0) {
                 return;
             }
-            marks.write();
-            if (isReadDue()) {
+            boolean reading = isReadDue();
+            if (reading || marks.patience() == 0) {
+                marks.write();
+            }
+            if (reading) {
                 read();
                 departures.send();
             }
@@ -171,7 +174,7 @@ final class Relay implements Runnable {
 
     private void giveUpDrained() {
         for (Shard shard : leases.leaving()) {
-            if (!lanes.has(shard)) {
+            if (marks.isEmpty() && !lanes.has(shard)) {
                 leases.release(shard);
             }
         }
@@ -185,7 +188,7 @@ final class Relay implements Runnable {
         long now = nanos.getAsLong();
         long database = Math.max(0, databaseAgain - now);
         if (!marks.isEmpty()) {
-            return database;
+            return Math.max(database, marks.patience());
         }
         if (!hasRoom()) {
             return SECOND;

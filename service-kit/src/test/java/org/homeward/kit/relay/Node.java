@@ -10,10 +10,12 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +34,9 @@ final class Node implements AutoCloseable {
     final Backlog backlog;
     final Relay relay;
     final Watermark watermark;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final List<Producer<byte[], byte[]>> producers = new CopyOnWriteArrayList<>();
     private final MongoClient client;
     private final MongoDatabase database;
     private final Watch watch;
@@ -60,7 +65,7 @@ final class Node implements AutoCloseable {
                         leases,
                         backlog,
                         aside,
-                        new Outlet(() -> gate.before(kafka.events())),
+                        new Outlet(this::producer),
                         new RelayMetrics(registry),
                         new Alarms(registry),
                         positions,
@@ -116,8 +121,10 @@ final class Node implements AutoCloseable {
         }
     }
 
-    Producer<byte[], byte[]> producer() {
-        return kafka.events();
+    private Producer<byte[], byte[]> producer() {
+        var producer = gate.before(kafka.events());
+        producers.add(producer);
+        return producer;
     }
 
     double metric(String name) {
@@ -139,7 +146,15 @@ final class Node implements AutoCloseable {
         leasing.shutdownNow();
         relaying.interrupt();
         watching.interrupt();
+        try {
+            relaying.join(PATIENCE);
+            watching.join(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        producers.forEach(producer -> producer.close(Duration.ZERO));
         watermark.close();
+        gate.open();
         client.close();
     }
 }
