@@ -1,8 +1,9 @@
 package org.homeward.beneficiary.contact;
 
 import java.util.UUID;
+import org.homeward.kit.access.ForPurpose;
+import org.homeward.kit.access.Purpose;
 import org.homeward.kit.security.Actor;
-import org.homeward.kit.web.Purpose;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +22,7 @@ class ContactController {
     /** For the notification service only, which keeps nothing of it. */
     @GetMapping("/internal/v1/contacts/{beneficiary}/email")
     ResponseEntity<ContactView> email(
-            @PathVariable UUID beneficiary, Actor actor, Purpose purpose) {
+            @PathVariable UUID beneficiary, Actor actor, @ForPurpose("contact") Purpose purpose) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(contacts.byEmail(beneficiary, actor, purpose));

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.bson.Document;
 import org.homeward.contracts.consent.ConsentPurpose;
 import org.homeward.kit.access.AccessLog;
+import org.homeward.kit.access.Purpose;
 import org.homeward.kit.journal.Aggregates;
 import org.homeward.kit.journal.UseCase;
 import org.homeward.kit.security.Actor;
@@ -15,7 +16,6 @@ import org.homeward.kit.security.Scope;
 import org.homeward.kit.time.ProgrammeClock;
 import org.homeward.kit.web.NotFound;
 import org.homeward.kit.web.PageRequest;
-import org.homeward.kit.web.Purpose;
 
 @UseCase("Tell the sender of a message how a person may be reached at this moment")
 class TellContact {
@@ -44,7 +44,7 @@ class TellContact {
         if (!consents(beneficiary) || !file.person().isReadable()) {
             throw new ContactNotConsented();
         }
-        accessLog.record(actor, purpose.value(), BENEFICIARY.name(), List.of(beneficiary));
+        accessLog.record(actor, purpose, BENEFICIARY.name(), List.of(beneficiary));
         var person = file.person().open();
         if (person.email() == null) {
             throw new ContactNotConsented();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
 import org.homeward.kit.access.AccessLog;
+import org.homeward.kit.access.Purpose;
 import org.homeward.kit.journal.Aggregates;
 import org.homeward.kit.journal.Stored;
 import org.homeward.kit.journal.UseCase;
@@ -14,7 +15,6 @@ import org.homeward.kit.security.Scope;
 import org.homeward.kit.web.NotFound;
 import org.homeward.kit.web.Page;
 import org.homeward.kit.web.PageRequest;
-import org.homeward.kit.web.Purpose;
 
 @UseCase("Read a person's file for a stated purpose")
 class ReadBeneficiary {
@@ -29,16 +29,15 @@ class ReadBeneficiary {
 
     Stored<Beneficiary> read(UUID id, Actor actor, Scope scope, Purpose purpose) {
         var file = aggregates.find(BENEFICIARY, id, scope).orElseThrow(NotFound::new);
-        accessLog.record(actor, purpose.value(), BENEFICIARY.name(), List.of(id));
+        accessLog.record(actor, purpose, BENEFICIARY.name(), List.of(id));
         return file;
     }
 
-    Page<Stored<Beneficiary>> list(
-            Actor actor, Scope scope, PageRequest page, Purpose purpose) {
+    Page<Stored<Beneficiary>> list(Actor actor, Scope scope, PageRequest page, Purpose purpose) {
         var files = aggregates.list(BENEFICIARY, new Document(), scope, page);
         accessLog.record(
                 actor,
-                purpose.value(),
+                purpose,
                 BENEFICIARY.name(),
                 files.items().stream().map(Stored::id).toList());
         return files;

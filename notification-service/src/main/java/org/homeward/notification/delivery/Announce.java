@@ -19,8 +19,8 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /**
- * Queues one message for each who wants to hear of an event, in the transaction that takes the event
- * in. The id of a message is derived from event and recipient: nobody is told twice.
+ * Queues one message for each who wants to hear of an event, in the transaction that takes the
+ * event in. The id of a message is derived from event and recipient: nobody is told twice.
  */
 @Component
 class Announce {
@@ -41,8 +41,7 @@ class Announce {
         for (Document subscription :
                 change.mongo()
                         .find(
-                                Query.query(
-                                        Criteria.where("state.occasions").is(occasion.name())),
+                                Query.query(Criteria.where("state.occasions").is(occasion.name())),
                                 Document.class,
                                 SUBSCRIPTION.collection())) {
             var to = new Recipient.Staff(subscription.get("_id", UUID.class));

@@ -29,9 +29,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends what is due, on any number of instances. An attempt is claimed by a change before it is made,
- * so two instances do not send the same at once; who dies in between leaves it to the next after the
- * lease.
+ * Sends what is due, on any number of instances. An attempt is claimed by a change before it is
+ * made, so two instances do not send the same at once; who dies in between leaves it to the next
+ * after the lease.
  */
 @Component
 class Postman {

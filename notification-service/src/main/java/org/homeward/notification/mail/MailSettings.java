@@ -11,5 +11,4 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("homeward.mail")
-record MailSettings(
-        @NotBlank @Email @DefaultValue("no-reply@homeward.example") String from) {}
+record MailSettings(@NotBlank @Email @DefaultValue("no-reply@homeward.example") String from) {}

@@ -15,9 +15,9 @@ import org.homeward.notification.subscription.Occasion;
 import org.springframework.stereotype.Component;
 
 /**
- * What messages say: a file for each occasion, audience and language, the subject in its first line.
- * All are read and checked at start, so a missing language or an unknown placeholder is found before
- * anybody is told nonsense.
+ * What messages say: a file for each occasion, audience and language, the subject in its first
+ * line. All are read and checked at start, so a missing language or an unknown placeholder is found
+ * before anybody is told nonsense.
  */
 @Component
 public class Templates {
@@ -47,8 +47,7 @@ public class Templates {
         var known = LANGUAGES.contains(language) ? language : "tg";
         var text =
                 PLACEHOLDER
-                        .matcher(
-                                Objects.requireNonNull(texts.get(key(audience, occasion, known))))
+                        .matcher(Objects.requireNonNull(texts.get(key(audience, occasion, known))))
                         .replaceAll(
                                 found ->
                                         Matcher.quoteReplacement(

@@ -42,8 +42,7 @@ class Subscribe {
                 change -> {
                     var id = idOf(call.actor());
                     var made =
-                            Subscription.subscribe(
-                                    id, call.actor(), call.scope(), email, choice);
+                            Subscription.subscribe(id, call.actor(), call.scope(), email, choice);
                     return change.find(SUBSCRIPTION, id)
                             .map(known -> Receipt.ok(LOCATION, change.update(known, made)))
                             .orElseGet(

@@ -1,6 +1,10 @@
 package org.homeward.kit.web;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpHeaders;
 
 /**
  * An answer other than 2xx that the caller can act on (RFC 9457). Features extend it with the
@@ -42,6 +46,11 @@ public abstract class Problem extends RuntimeException {
         return slug;
     }
 
+    /** The URI by which programs know it. */
+    public String type() {
+        return "urn:homeward:problem:" + slug;
+    }
+
     public String title() {
         return title;
     }
@@ -52,5 +61,30 @@ public abstract class Problem extends RuntimeException {
 
     public Map<String, Object> extensions() {
         return extensions;
+    }
+
+    /** The members of the answer, in order. */
+    Map<String, Object> members() {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("type", type());
+        members.put("title", title);
+        members.put("status", status);
+        members.put("detail", detail());
+        members.putAll(extensions);
+        return members;
+    }
+
+    /** What goes with it besides the body. */
+    HttpHeaders headers() {
+        HttpHeaders headers = new HttpHeaders();
+        if (extensions.get("retryAfter") instanceof Integer seconds) {
+            headers.set(HttpHeaders.RETRY_AFTER, seconds.toString());
+        }
+        if (extensions.get("allowed") instanceof List<?> methods && status == 405) {
+            headers.set(
+                    HttpHeaders.ALLOW,
+                    methods.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        }
+        return headers;
     }
 }

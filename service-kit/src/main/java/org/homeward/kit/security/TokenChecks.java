@@ -1,0 +1,104 @@
+package org.homeward.kit.security;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
+import org.springframework.web.client.RestTemplate;
+
+/**
+ * How a token is checked: signed with RS256 by a key of the issuer, and its issuer, audience,
+ * subject and times are right. The service starts while the issuer is away.
+ */
+final class TokenChecks implements JwtDecoder {
+
+    private static final Duration SKEW = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final JwtDecoder decoder;
+
+    TokenChecks(OAuth2ResourceServerProperties.Jwt settings) {
+        String issuer =
+                Objects.requireNonNull(
+                        settings.getIssuerUri(),
+                        "spring.security.oauth2.resourceserver.jwt.issuer-uri is not set");
+        List<String> audiences = List.copyOf(settings.getAudiences());
+        this.decoder =
+                new SupplierJwtDecoder(
+                        () -> {
+                            NimbusJwtDecoder made = keysOf(issuer, settings.getJwkSetUri());
+                            made.setJwtValidator(checks(issuer, audiences));
+                            return made;
+                        });
+    }
+
+    /**
+     * @throws BadJwtException when the token is not good
+     * @throws AuthenticationServiceException when that can't be told now
+     */
+    @Override
+    public Jwt decode(String token) {
+        try {
+            return decoder.decode(token);
+        } catch (BadJwtException bad) {
+            throw bad;
+        } catch (JwtException | JwtDecoderInitializationException away) {
+            throw new AuthenticationServiceException("The issuer's keys can't be had", away);
+        }
+    }
+
+    private static NimbusJwtDecoder keysOf(String issuer, @Nullable String keys) {
+        var http = new SimpleClientHttpRequestFactory();
+        http.setConnectTimeout(PATIENCE);
+        http.setReadTimeout(PATIENCE);
+        var builder =
+                keys == null
+                        ? NimbusJwtDecoder.withIssuerLocation(issuer)
+                        : NimbusJwtDecoder.withJwkSetUri(URI.create(keys).toString());
+        return builder.restOperations(new RestTemplate(http))
+                .jwsAlgorithms(
+                        algorithms -> {
+                            algorithms.clear();
+                            algorithms.add(SignatureAlgorithm.RS256);
+                        })
+                .validateType(false)
+                .build();
+    }
+
+    private static OAuth2TokenValidator<Jwt> checks(String issuer, List<String> audiences) {
+        var times = new JwtTimestampValidator(SKEW);
+        times.setAllowEmptyExpiryClaim(false);
+        var type = new JwtTypeValidator("JWT", "at+jwt");
+        type.setAllowEmpty(true);
+        return new DelegatingOAuth2TokenValidator<>(
+                times,
+                type,
+                new JwtIssuerValidator(issuer),
+                new JwtClaimValidator<Object>(
+                        "aud",
+                        aud ->
+                                aud instanceof Collection<?> named
+                                        && named.stream().anyMatch(audiences::contains)),
+                new JwtClaimValidator<Object>(
+                        "sub", sub -> sub instanceof String text && !text.isBlank()));
+    }
+}

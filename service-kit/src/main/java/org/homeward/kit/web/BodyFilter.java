@@ -1,0 +1,52 @@
+package org.homeward.kit.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Reads the body of an admitted request into memory, never more of it than the limit, whether its
+ * length was announced or not. A body is UTF-8 or is refused here: no parser gets to guess.
+ */
+final class BodyFilter extends OncePerRequestFilter {
+
+    private final int limit;
+    private final ProblemWriter problems;
+
+    BodyFilter(WebSettings settings, ProblemWriter problems) {
+        this.limit = Math.toIntExact(settings.maxBody().toBytes());
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        byte[] body = new byte[0];
+        if (request.getContentLengthLong() <= limit) {
+            body = request.getInputStream().readNBytes(limit + 1);
+        }
+        if (request.getContentLengthLong() > limit || body.length > limit) {
+            problems.write(request, response, HttpProblem.bodyTooLarge(limit));
+        } else if (!isUtf8(body)) {
+            problems.write(request, response, new InvalidBody("", "must be UTF-8"));
+        } else {
+            chain.doFilter(new BufferedRequest(request, body), response);
+        }
+    }
+
+    private static boolean isUtf8(byte[] body) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+            return true;
+        } catch (CharacterCodingException malformed) {
+            return false;
+        }
+    }
+}
