@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.homeward.kit.observe.Alarms;
 import org.homeward.kit.relay.Backlog.Acknowledged;
 
 /**

@@ -126,6 +126,8 @@ class HeldAsideTest {
         var node = rig.started();
         awaitNothingPending();
 
-        assertThat(node.aside.list(10)).singleElement().matches(h -> h.reason().equals("malformed"));
+        assertThat(node.aside.list(10))
+                .singleElement()
+                .matches(h -> h.reason().equals("malformed"));
     }
 }

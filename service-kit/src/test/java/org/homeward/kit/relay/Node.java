@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.bson.UuidRepresentation;
+import org.homeward.kit.observe.Alarms;
 
 /** One instance of a service, reduced to its relay, with clients of its own behind a gate. */
 final class Node implements AutoCloseable {
@@ -67,7 +68,7 @@ final class Node implements AutoCloseable {
                         aside,
                         new Outlet(this::producer),
                         new RelayMetrics(registry),
-                        new Alarms(registry),
+                        new Alarms(registry, true),
                         positions,
                         nanos);
         watermark =
@@ -147,8 +148,11 @@ final class Node implements AutoCloseable {
         relaying.interrupt();
         watching.interrupt();
         try {
-            relaying.join(PATIENCE);
-            watching.join(PATIENCE);
+            for (Thread thread : List.of(relaying, watching)) {
+                if (thread.isAlive() && !thread.join(PATIENCE)) {
+                    throw new IllegalStateException("a thread of the relay does not end");
+                }
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

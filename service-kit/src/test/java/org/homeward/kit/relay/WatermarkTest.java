@@ -47,7 +47,10 @@ class WatermarkTest {
 
     private List<JsonNode> written(int about) {
         return rig.records(Watermark.TOPIC).stream()
-                .filter(r -> new String(r.key(), StandardCharsets.UTF_8).equals(rig.topic + "/" + about))
+                .filter(
+                        r ->
+                                new String(r.key(), StandardCharsets.UTF_8)
+                                        .equals(rig.topic + "/" + about))
                 .peek(r -> assertThat(r.partition()).isEqualTo(about))
                 .map(r -> JSON.readTree(r.value()))
                 .toList();

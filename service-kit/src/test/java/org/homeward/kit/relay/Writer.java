@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ final class Writer extends Thread {
     private final HandJournal journal;
     private final Random random;
     private volatile boolean going = true;
-    private volatile int commits;
+    private final AtomicInteger commits = new AtomicInteger();
     private volatile @Nullable RuntimeException broken;
 
     Writer(Rig rig, String name, long seed) {
@@ -55,7 +56,7 @@ final class Writer extends Thread {
                 }
             }
             open.commit();
-            commits++;
+            commits.incrementAndGet();
         } catch (MongoException lost) {
             if (!lost.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL)
                     && lost.getCode() != 11000) {
@@ -78,7 +79,7 @@ final class Writer extends Thread {
     }
 
     int commits() {
-        return commits;
+        return commits.get();
     }
 
     void finish() throws InterruptedException {
