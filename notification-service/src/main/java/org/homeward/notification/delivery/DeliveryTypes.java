@@ -21,6 +21,7 @@ public final class DeliveryTypes {
                 .alias("recipient.staff", Recipient.Staff.class)
                 .alias("recipient.beneficiary", Recipient.Beneficiary.class)
                 .index(DELIVERY, "state.due")
-                .index(DELIVERY, "state.message.to.subscription");
+                .index(DELIVERY, "state._class", "created", "_id")
+                .index(DELIVERY, "state.message.to.subscription", "created", "_id");
     }
 }
