@@ -16,6 +16,7 @@ import org.homeward.notification.mail.Mailer;
 import org.homeward.notification.mail.NotTaken;
 import org.homeward.notification.mail.Templates;
 import org.homeward.notification.subscription.Subscription.Active;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -71,8 +72,7 @@ class Attempt {
 
     private Outcome toStaff(Queued queued, Recipient.Staff staff) {
         var message = queued.message();
-        var subscription =
-                aggregates.find(SUBSCRIPTION, staff.subscription(), Scope.everything());
+        var subscription = aggregates.find(SUBSCRIPTION, staff.subscription(), Scope.everything());
         if (subscription.isEmpty()
                 || !(subscription.get().state() instanceof Active active)
                 || !active.wants(message.occasion())
@@ -107,7 +107,7 @@ class Attempt {
         return Queued::delivered;
     }
 
-    private static Outcome later(Queued queued, Obstacle obstacle, @org.jspecify.annotations.Nullable String why) {
+    private static Outcome later(Queued queued, Obstacle obstacle, @Nullable String why) {
         LOG.warn("Delivery {} is postponed: {}", queued.id(), why);
         double jitter = ThreadLocalRandom.current().nextDouble();
         return (q, now) -> q.postponed(obstacle, jitter, now);

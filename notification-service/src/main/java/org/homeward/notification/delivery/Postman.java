@@ -90,7 +90,8 @@ class Postman implements SmartLifecycle {
                                 id ->
                                         Executors.callable(
                                                 () -> {
-                                                    if (ended.getCount() > 0 && mailer.room(1) > 0) {
+                                                    if (ended.getCount() > 0
+                                                            && mailer.room(1) > 0) {
                                                         safely(() -> deliver.deliver(id));
                                                     }
                                                 }))
