@@ -3,13 +3,20 @@ package org.homeward.story.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
+import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.homeward.story.service.Newsroom.Paper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** A story from the first draft to the public, and back when somebody takes a consent back. */
 @ServiceTest
@@ -18,6 +25,7 @@ class PublicationTest {
     private static final Duration SOON = Duration.ofSeconds(20);
 
     @LocalServerPort private int port;
+    @Autowired private MongoTemplate mongo;
 
     private final ConsentOffice office = ConsentOffice.shared();
     private Newsroom newsroom = new Newsroom(0);
@@ -211,6 +219,57 @@ class PublicationTest {
     }
 
     @Test
+    void of_a_publication_and_a_withdrawal_at_the_same_moment_the_withdrawal_wins() {
+        for (int round = 0; round < 5; round++) {
+            var consent = office.ask();
+            var story = newsroom.finished(consent);
+            office.give(consent, newsroom.textHash(story));
+            await().atMost(SOON).until(() -> standing(story).equals("IN_FORCE"));
+
+            var withdrawal = CompletableFuture.runAsync(() -> office.withdraw(consent));
+            var publication = newsroom.publish(story);
+            withdrawal.join();
+
+            assertThat(publication.status()).as(publication.body()).isIn(200, 409, 503);
+            await().atMost(SOON).until(() -> !newsroom.state(story).equals("PUBLISHED"));
+            await().atMost(SOON).until(() -> withdrawnOrGone(story));
+        }
+    }
+
+    @Test
+    void nothing_that_a_story_tells_lies_readable_in_the_database() {
+        var consent = office.ask();
+        var story = newsroom.finished(consent);
+        office.give(consent, newsroom.textHash(story));
+        publishedWhenHeard(story);
+        newsroom.submitted(newsroom.news("A secret title"));
+
+        var stored = new StringBuilder();
+        for (String name : mongo.getCollectionNames()) {
+            for (Document document : mongo.getCollection(name).find()) {
+                stored.append(document).append('\n');
+            }
+        }
+        var bytes =
+                mongo.getCollection("stories").find(RawBsonDocument.class).into(new ArrayList<>());
+
+        assertThat(stored.toString())
+                .contains(story.id().toString())
+                .doesNotContain("Zarifa-of-the-test")
+                .doesNotContain("secret title");
+        assertThat(bytes)
+                .isNotEmpty()
+                .allSatisfy(
+                        raw ->
+                                assertThat(
+                                                new String(
+                                                        raw.getByteBuffer().array(),
+                                                        StandardCharsets.UTF_8))
+                                        .contains("REINT-26")
+                                        .doesNotContain("Zarifa-of-the-test"));
+    }
+
+    @Test
     void a_retraction_by_hand_needs_a_reason_that_only_the_lead_can_read() {
         var paper = newsroom.approved(newsroom.submitted(newsroom.news("A meeting in Dushanbe")));
         var published = newsroom.publish(paper);
@@ -236,6 +295,10 @@ class PublicationTest {
                             assertThat(answer.status()).as(answer.body()).isEqualTo(200);
                         });
         await().atMost(SOON).until(() -> reader.get("/en" + newsroom.page(story)).status() == 200);
+    }
+
+    private boolean withdrawnOrGone(Paper story) {
+        return newsroom.state(story).equals("RETRACTED") || standing(story).equals("WITHDRAWN");
     }
 
     private String standing(Paper story) {
