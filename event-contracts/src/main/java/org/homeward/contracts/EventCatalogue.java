@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All events that exist, by type and by topic. It walks the sealed hierarchy, so that no event can
- * be forgotten and nothing is searched on the class path.
+ * be forgotten and nothing is searched on the class path. It does not change.
  */
 public final class EventCatalogue {
 
@@ -46,7 +46,12 @@ public final class EventCatalogue {
                                 }
                             });
         }
-        return new EventCatalogue(Map.copyOf(byType), Map.copyOf(topics));
+        return new EventCatalogue(byType, topics);
+    }
+
+    /** All events, in the order of their declaration. */
+    public List<Class<? extends Event>> events() {
+        return List.copyOf(topics.keySet());
     }
 
     /** The event of a CloudEvents type; none for a type of another version or another house. */

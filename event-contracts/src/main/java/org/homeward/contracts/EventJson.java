@@ -1,8 +1,6 @@
 package org.homeward.contracts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,7 +28,7 @@ import tools.jackson.databind.type.LogicalType;
  *
  * <p>Read: fields that are not known here are passed over, because within a version fields may be
  * added. All else is strict: a required field must be there, each field must be of its own kind (no
- * number for a text, no text for a number), null stands for nothing.
+ * number for a text, no text for a number). For an optional field null is the same as nothing.
  */
 public final class EventJson {
 
@@ -74,7 +72,6 @@ public final class EventJson {
                                 .addDeserializer(Instant.class, StrictText.moment()))
                 .changeDefaultPropertyInclusion(
                         ifAny -> ifAny.withValueInclusion(JsonInclude.Include.NON_NULL))
-                .changeDefaultNullHandling(ifAny -> JsonSetter.Value.forValueNulls(Nulls.FAIL))
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -1,15 +1,17 @@
 package org.homeward.contracts;
 
-import java.lang.reflect.RecordComponent;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 
 /**
- * Tells Jackson that a component of a record is required unless it is {@code @Nullable}: the same
- * word that the compiler, the schema and the documentation go by.
+ * Tells Jackson that a component of a record must be there, and not be null, unless it is
+ * {@code @Nullable}: the same word that the compiler, the schema and the documentation go by.
  */
 final class RequiredComponents extends JacksonAnnotationIntrospector {
 
@@ -17,16 +19,23 @@ final class RequiredComponents extends JacksonAnnotationIntrospector {
 
     @Override
     public @Nullable Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
-        if (member instanceof AnnotatedParameter parameter
-                && parameter.getDeclaringClass().isRecord()) {
-            RecordComponent component =
-                    parameter.getDeclaringClass().getRecordComponents()[parameter.getIndex()];
-            return !isNullable(component);
-        }
-        return super.hasRequiredMarker(config, member);
+        return isRequired(member) ? Boolean.TRUE : super.hasRequiredMarker(config, member);
     }
 
-    static boolean isNullable(RecordComponent component) {
-        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    @Override
+    public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated member) {
+        return isRequired(member)
+                ? JsonSetter.Value.forValueNulls(Nulls.FAIL)
+                : super.findSetterInfo(config, member);
+    }
+
+    private static boolean isRequired(Annotated member) {
+        return member instanceof AnnotatedParameter parameter
+                && parameter.getDeclaringClass().isRecord()
+                && !parameter
+                        .getDeclaringClass()
+                        .getRecordComponents()[parameter.getIndex()]
+                        .getAnnotatedType()
+                        .isAnnotationPresent(Nullable.class);
     }
 }

@@ -3,16 +3,16 @@ package org.homeward.contracts;
 import java.util.regex.Pattern;
 
 /**
- * The forms that a text in an event may have. Each is short and plain ASCII, none takes a blank or
- * a sign but a hyphen between words: no sentence, no full name, no e-mail address, no telephone
- * number as people write it. What a form alone cannot keep out (a surname in capitals looks like a
- * code), the source of the value must: codes come from reference data, never from a text field.
+ * The forms that a text in an event may have. Each is short, plain ASCII and without blanks, so
+ * that no sentence, full name, e-mail address, telephone number or birth date fits. What a form
+ * alone cannot keep out (a surname in capitals looks like a code) the source of the value must:
+ * codes come from reference data, never from a text field.
  */
 public enum TextForm {
     /** Code of a programme: {@code REINT-26}. */
-    PROGRAMME("[A-Z0-9-]{2,20}", "code of a programme"),
+    PROGRAMME("[A-Z][A-Z0-9-]{1,19}", "code of a programme"),
     /** Code of a partner organisation: {@code hamdilon}. */
-    ORGANISATION("[a-z0-9-]{2,30}", "code of a partner organisation"),
+    ORGANISATION("[a-z][a-z0-9-]{1,29}", "code of a partner organisation"),
     /** Region by ISO 3166-2:TJ and the district's name in Latin capitals: {@code TJ-KT-VOSE}. */
     DISTRICT("TJ-(DU|GB|KT|RA|SU)-[A-Z]{2,20}", "code of a district: region and Latin name"),
     /** Region by ISO 3166-2:TJ: {@code TJ-KT}. */

@@ -48,9 +48,9 @@ public record ConsentGiven(
         @Carries(
                         kind = TIME,
                         because =
-                                "A day and no moment: consents signed in one sitting end on the day that"
-                                        + " many others end on, so a story's consent is not joined to a"
-                                        + " person's by it.")
+                                "A day and no moment: a moment would join the consents of one sitting, and so"
+                                        + " a story to a person. A rare day still could, hence for the services"
+                                        + " only.")
                 @Nullable LocalDate validUntil)
         implements ConsentEvent {
 

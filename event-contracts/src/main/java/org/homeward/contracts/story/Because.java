@@ -15,8 +15,8 @@ final class Because {
             "One of five regions, if the public page tells it at all. The district, which an approved"
                     + " grant tells, is left out here: with it a rare trade would join a face to a grant.";
     static final String SECTOR =
-            "The public page tells the trade. With the region it fits many grants, not one; where it"
-                    + " would fit one, the disclosure review leaves it empty.";
+            "The public page tells the trade anyway. With the region it should fit many grants; where it"
+                    + " would fit few it is left out, which the disclosure review looks at.";
     static final String PATH =
             "The public address of the page: a random id, no title and no name in it. After a"
                     + " retraction it leads to nothing.";

@@ -112,10 +112,23 @@ class JournalConfiguration {
                         .name("outbox")
                         .partialFilterExpression(exists(JournalFormat.ORDER)));
         for (AggregateType<?> type : types.aggregates()) {
+            var newest = Indexes.descending(StateMapping.CREATED, "_id");
+            var scoping = type.scoping();
             database.getCollection(type.collection())
                     .createIndex(
-                            Indexes.descending(StateMapping.CREATED, "_id"),
+                            scoping == null
+                                    ? newest
+                                    : Indexes.compoundIndex(
+                                            Indexes.ascending(
+                                                    StateMapping.STATE
+                                                            + "."
+                                                            + scoping.organisation()),
+                                            newest),
                             new IndexOptions().name("newest"));
+        }
+        for (var index : types.indexes()) {
+            database.getCollection(index.collection())
+                    .createIndex(Indexes.ascending(index.fields()));
         }
     }
 

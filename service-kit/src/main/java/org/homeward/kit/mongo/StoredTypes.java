@@ -23,11 +23,13 @@ public final class StoredTypes {
     private final List<AggregateType<?>> aggregates;
     private final Map<Class<?>, String> aliases;
     private final Map<String, Class<?>> secrets;
+    private final List<Index> indexes;
 
     private StoredTypes(Builder builder) {
         this.aggregates = List.copyOf(builder.aggregates);
         this.aliases = Map.copyOf(builder.aliases);
         this.secrets = Map.copyOf(builder.secrets);
+        this.indexes = List.copyOf(builder.indexes);
     }
 
     public static Builder builder() {
@@ -47,12 +49,20 @@ public final class StoredTypes {
         return secrets;
     }
 
+    public List<Index> indexes() {
+        return indexes;
+    }
+
+    /** A look-up that lists need, beside those by id, scope and age that every aggregate has. */
+    public record Index(String collection, List<String> fields) {}
+
     /** Collects the names; each may be given once. */
     public static final class Builder {
 
         private final List<AggregateType<?>> aggregates = new ArrayList<>();
         private final Map<Class<?>, String> aliases = new LinkedHashMap<>();
         private final Map<String, Class<?>> secrets = new LinkedHashMap<>();
+        private final List<Index> indexes = new ArrayList<>();
 
         private Builder() {
             secrets.put("text", String.class);
@@ -75,6 +85,14 @@ public final class StoredTypes {
             if (secrets.put(name, type) != null) {
                 throw new IllegalStateException("two secrets named " + name);
             }
+            return this;
+        }
+
+        /**
+         * @param fields in order, for example {@code state.request.beneficiary}
+         */
+        public Builder index(AggregateType<?> type, String... fields) {
+            indexes.add(new Index(type.collection(), List.of(fields)));
             return this;
         }
 

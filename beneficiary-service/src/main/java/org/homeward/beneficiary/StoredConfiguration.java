@@ -1,0 +1,20 @@
+package org.homeward.beneficiary;
+
+import org.homeward.beneficiary.consent.ConsentTypes;
+import org.homeward.beneficiary.registration.RegistrationTypes;
+import org.homeward.kit.mongo.StoredTypes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Everything this service stores, by the names it has in the database. */
+@Configuration
+class StoredConfiguration {
+
+    @Bean
+    StoredTypes storedTypes() {
+        var types = StoredTypes.builder();
+        RegistrationTypes.declare(types);
+        ConsentTypes.declare(types);
+        return types.build();
+    }
+}

@@ -1,0 +1,131 @@
+package org.homeward.beneficiary.consent;
+
+import static org.homeward.beneficiary.consent.ConsentTypes.CONSENT;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.bson.Document;
+import org.homeward.contracts.consent.ConsentPurpose;
+import org.homeward.kit.journal.Aggregates;
+import org.homeward.kit.journal.Receipt;
+import org.homeward.kit.journal.Stored;
+import org.homeward.kit.security.Scope;
+import org.homeward.kit.time.ProgrammeClock;
+import org.homeward.kit.web.Answers;
+import org.homeward.kit.web.Call;
+import org.homeward.kit.web.NotFound;
+import org.homeward.kit.web.Page;
+import org.homeward.kit.web.PageRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class ConsentController {
+
+    private final AskForConsent ask;
+    private final AnswerConsent answer;
+    private final Aggregates aggregates;
+    private final ProgrammeClock clock;
+
+    ConsentController(
+            AskForConsent ask, AnswerConsent answer, Aggregates aggregates, ProgrammeClock clock) {
+        this.ask = ask;
+        this.answer = answer;
+        this.aggregates = aggregates;
+        this.clock = clock;
+    }
+
+    @PostMapping("/api/v1/beneficiaries/{beneficiary}/consents")
+    ResponseEntity<Receipt> ask(
+            @PathVariable UUID beneficiary, @RequestBody @Valid AskBody body, Call call) {
+        return Answers.of(ask.ask(beneficiary, body, call));
+    }
+
+    @GetMapping("/api/v1/beneficiaries/{beneficiary}/consents")
+    Page<ConsentView> list(@PathVariable UUID beneficiary, Scope scope, PageRequest page) {
+        return aggregates
+                .list(CONSENT, new Document("state.request.beneficiary", beneficiary), scope, page)
+                .map(this::view);
+    }
+
+    @GetMapping("/api/v1/consents/{id}")
+    ResponseEntity<ConsentView> read(@PathVariable UUID id, Scope scope) {
+        var consent = aggregates.find(CONSENT, id, scope).orElseThrow(NotFound::new);
+        return Answers.read(consent, view(consent));
+    }
+
+    @PostMapping("/api/v1/consents/{id}/agreement")
+    ResponseEntity<Receipt> give(
+            @PathVariable UUID id, @RequestBody @Valid GiveBody body, Call call) {
+        return Answers.of(answer.give(id, body, call));
+    }
+
+    @PostMapping("/api/v1/consents/{id}/refusal")
+    ResponseEntity<Receipt> refuse(@PathVariable UUID id, Call call) {
+        return Answers.of(answer.refuse(id, call));
+    }
+
+    @PostMapping("/api/v1/consents/{id}/withdrawal")
+    ResponseEntity<Receipt> withdraw(@PathVariable UUID id, Call call) {
+        return Answers.of(answer.withdraw(id, call));
+    }
+
+    private ConsentView view(Stored<Consent> consent) {
+        var state = consent.state();
+        var given = state instanceof Consent.Given g ? g : null;
+        return new ConsentView(
+                consent.id(),
+                consent.version(),
+                state.request().beneficiary(),
+                state.request().purpose(),
+                state.state(),
+                state.isInForce(clock.today()),
+                given == null ? null : given.validUntil(),
+                given == null ? null : given.textHash());
+    }
+
+    /**
+     * What to ask for.
+     *
+     * @param id made by the client, or null
+     * @param language in which it is explained
+     * @param textVersion of the form that is read out
+     */
+    record AskBody(
+            @Nullable UUID id,
+            @NotNull ConsentPurpose purpose,
+            @NotNull @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*") String language,
+            @NotNull @Pattern(regexp = "[A-Za-z0-9.-]{1,40}") String textVersion) {}
+
+    /**
+     * A yes.
+     *
+     * @param evidence SHA-256 of the scan or recording
+     * @param textHash of the story's final text; for STORY_PUBLICATION only
+     * @param validUntil last day, or null for no end
+     */
+    record GiveBody(
+            @NotNull Proof.Way way,
+            @Nullable @Pattern(regexp = "[0-9a-f]{64}") String evidence,
+            @Nullable @Pattern(regexp = "[0-9a-f]{64}") String textHash,
+            @Nullable LocalDate validUntil) {}
+
+    /** A consent as it is read. */
+    record ConsentView(
+            UUID id,
+            long version,
+            UUID beneficiary,
+            ConsentPurpose purpose,
+            String state,
+            boolean inForce,
+            @Nullable LocalDate validUntil,
+            @Nullable String textHash) {}
+}

@@ -1,0 +1,23 @@
+package org.homeward.beneficiary.consent;
+
+import org.homeward.kit.journal.AggregateType;
+import org.homeward.kit.mongo.StoredTypes;
+
+/** What consent stores. */
+public final class ConsentTypes {
+
+    public static final AggregateType<Consent> CONSENT =
+            AggregateType.of("consent", Consent.class, "consents")
+                    .scopedBy("request.organisation", "request.district");
+
+    private ConsentTypes() {}
+
+    public static void declare(StoredTypes.Builder types) {
+        types.aggregate(CONSENT)
+                .index(CONSENT, "state.request.beneficiary", "state.request.purpose")
+                .alias("consent.requested", Consent.Requested.class)
+                .alias("consent.given", Consent.Given.class)
+                .alias("consent.refused", Consent.Refused.class)
+                .alias("consent.withdrawn", Consent.Withdrawn.class);
+    }
+}

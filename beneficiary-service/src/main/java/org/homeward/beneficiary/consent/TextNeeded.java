@@ -1,0 +1,17 @@
+package org.homeward.beneficiary.consent;
+
+import org.homeward.kit.web.Problem;
+
+/** A yes to a story names its final text; a yes to anything else names none. */
+final class TextNeeded extends Problem {
+
+    private static final long serialVersionUID = 1L;
+
+    TextNeeded() {
+        super(
+                400,
+                "text-hash",
+                "Hash of the final text",
+                "textHash is needed for STORY_PUBLICATION and for nothing else.");
+    }
+}

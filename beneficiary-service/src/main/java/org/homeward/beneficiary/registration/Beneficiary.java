@@ -1,0 +1,76 @@
+package org.homeward.beneficiary.registration;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.homeward.contracts.beneficiary.BeneficiaryCorrected;
+import org.homeward.contracts.beneficiary.BeneficiaryRegistered;
+import org.homeward.contracts.beneficiary.Channel;
+import org.homeward.kit.journal.Decision;
+import org.homeward.kit.sealing.Secret;
+
+/** One person, once, across all programmes. */
+public sealed interface Beneficiary {
+
+    UUID id();
+
+    /** Code of the organisation that keeps the file. */
+    String organisation();
+
+    /** Code of the district she lives in. */
+    String district();
+
+    /** Can be said over the telephone, see {@link CaseNumber}. */
+    String caseNumber();
+
+    Secret<PersonalData> person();
+
+    /** Somebody came and was written down. */
+    static Decision<Beneficiary> register(Registered registered, LocalDate today) {
+        var person = registered.person().open();
+        return Decision.of(
+                registered,
+                new BeneficiaryRegistered(
+                        registered.id(),
+                        registered.organisation(),
+                        registered.district(),
+                        person.sex(),
+                        person.birth().bandOn(today),
+                        registered.channel()));
+    }
+
+    /**
+     * In the files, not yet in a programme.
+     *
+     * @param channel how she came
+     * @param registeredBy subject of the worker; who registers does not decide about her money
+     */
+    record Registered(
+            UUID id,
+            String organisation,
+            String district,
+            String caseNumber,
+            Channel channel,
+            String registeredBy,
+            Secret<PersonalData> person)
+            implements Beneficiary {
+
+        /** What was written wrongly is replaced as a whole; the entry names what changed. */
+        Decision<Beneficiary> correct(PersonalData right, String rightDistrict, LocalDate today) {
+            return Decision.of(
+                    new Registered(
+                            id,
+                            organisation,
+                            rightDistrict,
+                            caseNumber,
+                            channel,
+                            registeredBy,
+                            Secret.of(right)),
+                    new BeneficiaryCorrected(
+                            id,
+                            organisation,
+                            rightDistrict,
+                            right.sex(),
+                            right.birth().bandOn(today)));
+        }
+    }
+}

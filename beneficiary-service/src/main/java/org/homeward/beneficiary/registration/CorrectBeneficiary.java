@@ -1,0 +1,48 @@
+package org.homeward.beneficiary.registration;
+
+import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIARY;
+
+import java.util.UUID;
+import org.homeward.beneficiary.registration.Beneficiary.Registered;
+import org.homeward.beneficiary.registration.BeneficiaryController.CorrectBody;
+import org.homeward.kit.journal.Journal;
+import org.homeward.kit.journal.Receipt;
+import org.homeward.kit.journal.UseCase;
+import org.homeward.kit.time.ProgrammeClock;
+import org.homeward.kit.web.Call;
+
+@UseCase("Correct what was written wrongly about a person")
+class CorrectBeneficiary {
+
+    private final Journal journal;
+    private final LookUp lookUp;
+    private final ProgrammeClock clock;
+
+    CorrectBeneficiary(Journal journal, LookUp lookUp, ProgrammeClock clock) {
+        this.journal = journal;
+        this.lookUp = lookUp;
+        this.clock = clock;
+    }
+
+    Receipt correct(UUID id, CorrectBody body, Call call) {
+        var today = clock.today();
+        var person = body.person().toData(today);
+        return journal.run(
+                call,
+                change -> {
+                    var file = change.loadMatching(BENEFICIARY, id, call);
+                    if (call.scope().districts() != null
+                            && !call.scope().districts().contains(body.district())) {
+                        throw new DistrictOutOfScope();
+                    }
+                    var corrected =
+                            switch (file.state()) {
+                                case Registered registered ->
+                                        registered.correct(person, body.district(), today);
+                            };
+                    var stored = change.update(file, corrected);
+                    lookUp.write(change.mongo(), id, person.forMatching(body.district()));
+                    return Receipt.ok("/api/v1/beneficiaries/" + id, stored);
+                });
+    }
+}

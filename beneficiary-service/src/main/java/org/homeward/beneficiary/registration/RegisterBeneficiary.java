@@ -1,0 +1,88 @@
+package org.homeward.beneficiary.registration;
+
+import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIARY;
+import static org.homeward.beneficiary.registration.RegistrationTypes.SEARCH;
+
+import java.util.HashSet;
+import java.util.UUID;
+import org.homeward.beneficiary.registration.BeneficiaryController.RegisterBody;
+import org.homeward.beneficiary.registration.Search.Candidate;
+import org.homeward.kit.journal.Change;
+import org.homeward.kit.journal.Journal;
+import org.homeward.kit.journal.Receipt;
+import org.homeward.kit.journal.UseCase;
+import org.homeward.kit.sealing.Secret;
+import org.homeward.kit.time.ProgrammeClock;
+import org.homeward.kit.web.Call;
+
+@UseCase("Register a person who was searched for and not found")
+class RegisterBeneficiary {
+
+    private final Journal journal;
+    private final Candidates candidates;
+    private final CaseNumbers caseNumbers;
+    private final LookUp lookUp;
+    private final ProgrammeClock clock;
+
+    RegisterBeneficiary(
+            Journal journal,
+            Candidates candidates,
+            CaseNumbers caseNumbers,
+            LookUp lookUp,
+            ProgrammeClock clock) {
+        this.journal = journal;
+        this.candidates = candidates;
+        this.caseNumbers = caseNumbers;
+        this.lookUp = lookUp;
+        this.clock = clock;
+    }
+
+    Receipt register(RegisterBody body, Call call) {
+        var today = clock.today();
+        var person = body.person().toData(today);
+        var id = body.id() != null ? body.id() : UUID.randomUUID();
+        if (call.scope().districts() != null
+                && !call.scope().districts().contains(body.district())) {
+            throw new DistrictOutOfScope();
+        }
+        return journal.run(
+                call,
+                change -> {
+                    checkSearch(body, person, id, call, change);
+                    var registered =
+                            new Beneficiary.Registered(
+                                    id,
+                                    call.actor().organisation(),
+                                    body.district(),
+                                    caseNumbers.next(today.getYear()),
+                                    body.channel(),
+                                    call.actor().subject(),
+                                    Secret.of(person));
+                    var stored =
+                            change.create(BENEFICIARY, id, Beneficiary.register(registered, today));
+                    lookUp.write(change.mongo(), id, person.forMatching(body.district()));
+                    return Receipt.created("/api/v1/beneficiaries/" + id, stored);
+                });
+    }
+
+    private void checkSearch(
+            RegisterBody body, PersonalData person, UUID id, Call call, Change change) {
+        boolean searched =
+                change.find(SEARCH, body.search())
+                        .filter(search -> search.state().covers(call.actor(), change.now()))
+                        .isPresent();
+        if (!searched) {
+            throw new SearchNeeded();
+        }
+        var another = new HashSet<>(body.another());
+        var open =
+                candidates.like(person.forMatching(body.district()), body.search()).stream()
+                        .filter(candidate -> !candidate.beneficiary().equals(id))
+                        .map(Candidate::reference)
+                        .filter(reference -> !another.contains(reference))
+                        .toList();
+        if (!open.isEmpty()) {
+            throw new NotTheSamePerson(open);
+        }
+    }
+}

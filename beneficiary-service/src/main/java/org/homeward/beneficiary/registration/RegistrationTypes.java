@@ -1,0 +1,25 @@
+package org.homeward.beneficiary.registration;
+
+import org.homeward.kit.journal.AggregateType;
+import org.homeward.kit.mongo.StoredTypes;
+
+/** What registration stores. */
+public final class RegistrationTypes {
+
+    public static final AggregateType<Beneficiary> BENEFICIARY =
+            AggregateType.of("beneficiary", Beneficiary.class, "beneficiaries")
+                    .scopedBy("organisation", "district");
+
+    static final AggregateType<Search> SEARCH =
+            AggregateType.of("search", Search.class, "searches");
+
+    private RegistrationTypes() {}
+
+    public static void declare(StoredTypes.Builder types) {
+        types.aggregate(BENEFICIARY)
+                .alias("beneficiary.registered", Beneficiary.Registered.class)
+                .secret("personal-data", PersonalData.class)
+                .aggregate(SEARCH)
+                .alias("search", Search.class);
+    }
+}

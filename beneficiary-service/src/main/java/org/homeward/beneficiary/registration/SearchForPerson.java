@@ -1,0 +1,101 @@
+package org.homeward.beneficiary.registration;
+
+import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIARY;
+import static org.homeward.beneficiary.registration.RegistrationTypes.SEARCH;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.homeward.beneficiary.registration.Search.Candidate;
+import org.homeward.kit.access.AccessLog;
+import org.homeward.kit.access.Purpose;
+import org.homeward.kit.journal.Aggregates;
+import org.homeward.kit.journal.Journal;
+import org.homeward.kit.journal.Receipt;
+import org.homeward.kit.journal.Stored;
+import org.homeward.kit.journal.UseCase;
+import org.homeward.kit.security.Actor;
+import org.homeward.kit.security.Scope;
+import org.homeward.kit.time.ProgrammeClock;
+import org.homeward.kit.web.Call;
+import org.homeward.kit.web.NotFound;
+
+@UseCase("Look whether a person is in the files already")
+class SearchForPerson {
+
+    private final Journal journal;
+    private final Candidates candidates;
+    private final Aggregates aggregates;
+    private final AccessLog accessLog;
+    private final ProgrammeClock clock;
+
+    SearchForPerson(
+            Journal journal,
+            Candidates candidates,
+            Aggregates aggregates,
+            AccessLog accessLog,
+            ProgrammeClock clock) {
+        this.journal = journal;
+        this.candidates = candidates;
+        this.aggregates = aggregates;
+        this.accessLog = accessLog;
+        this.clock = clock;
+    }
+
+    Receipt search(SearchController.SearchBody body, Call call) {
+        var id = body.id() != null ? body.id() : UUID.randomUUID();
+        var person = body.person().toData(clock.today()).forMatching(body.district());
+        return journal.run(
+                call,
+                change ->
+                        Receipt.created(
+                                "/api/v1/searches/" + id,
+                                change.create(
+                                        SEARCH,
+                                        id,
+                                        Search.made(
+                                                call.actor(),
+                                                candidates.like(person, id),
+                                                change.now()))));
+    }
+
+    /** The references only; nothing of the people, so nothing to record. */
+    List<UUID> references(UUID search, Actor worker) {
+        return own(search, worker).found().stream().map(Candidate::reference).toList();
+    }
+
+    /** Who they are, recorded as a read; of those out of scope only whom to ask. */
+    List<CandidateView> candidates(UUID search, Actor worker, Scope scope, Purpose purpose) {
+        var found = own(search, worker).found();
+        var ids = found.stream().map(Candidate::beneficiary).toList();
+        var readable = byId(aggregates.findAll(BENEFICIARY, ids, scope));
+        accessLog.record(worker, purpose, BENEFICIARY.name(), readable.keySet());
+        var all = byId(aggregates.findAll(BENEFICIARY, ids, Scope.everything()));
+        return found.stream()
+                .map(
+                        candidate -> {
+                            var file = readable.get(candidate.beneficiary());
+                            if (file != null) {
+                                return CandidateView.of(candidate, file);
+                            }
+                            var foreign = Objects.requireNonNull(all.get(candidate.beneficiary()));
+                            return CandidateView.ask(candidate, foreign.state().organisation());
+                        })
+                .toList();
+    }
+
+    private Search own(UUID search, Actor worker) {
+        return aggregates
+                .find(SEARCH, search, Scope.everything())
+                .map(Stored::state)
+                .filter(made -> made.by().equals(worker.subject()))
+                .orElseThrow(NotFound::new);
+    }
+
+    private static Map<UUID, Stored<Beneficiary>> byId(List<Stored<Beneficiary>> files) {
+        return files.stream().collect(Collectors.toMap(Stored::id, Function.identity()));
+    }
+}

@@ -1,0 +1,71 @@
+package org.homeward.contracts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A sample with one thing wrong: a field gone, or of a kind that it must not be. */
+record Breakage(String what, ObjectNode json) {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private static final List<String> WRONG =
+            List.of(
+                    "42",
+                    "1.5",
+                    "[]",
+                    "{}",
+                    "\"\"",
+                    "\"Ҷамшед Раҳимов\"",
+                    "\"Jamshed Rahimov, +992 93 555 12 34\"",
+                    "\"2027-02-30\"",
+                    "\"FFFFFFFF-FFFF-4FFF-8FFF-FFFFFFFFFFFF\"");
+
+    /** Every required field left out in turn, every field replaced by everything that is wrong. */
+    static List<Breakage> of(Sample sample) {
+        List<Breakage> all = new ArrayList<>();
+        broken(sample.event(), "", sample.json(), sample.json(), all);
+        return all;
+    }
+
+    private static void broken(
+            Class<?> type, String above, ObjectNode whole, ObjectNode part, List<Breakage> all) {
+        for (Field field : Field.of(type)) {
+            String path = above + "/" + field.name();
+            JsonNode value = part.get(field.name());
+            if (field.isRequired()) {
+                all.add(changed(whole, above, path + " left out", in -> in.remove(field.name())));
+                all.add(changed(whole, above, path + " is null", in -> in.putNull(field.name())));
+            }
+            if (value instanceof ObjectNode inner) {
+                broken(field.type(), path, whole, inner, all);
+            }
+            for (String wrong : field.type() == boolean.class ? List.of("\"true\"", "0") : WRONG) {
+                all.add(
+                        changed(
+                                whole,
+                                above,
+                                path + " is " + wrong,
+                                in -> in.set(field.name(), JSON.readTree(wrong))));
+            }
+        }
+    }
+
+    private static Breakage changed(
+            ObjectNode whole, String above, String what, Consumer<ObjectNode> change) {
+        ObjectNode copy = whole.deepCopy();
+        change.accept((ObjectNode) copy.at(above));
+        return new Breakage(what, copy);
+    }
+
+    /** A likely surprise: an id that is well formed is replaced by another, so nothing is wrong. */
+    static ObjectNode harmless(Sample sample) {
+        ObjectNode copy = sample.json().deepCopy();
+        String id = sample.event().getRecordComponents()[0].getName();
+        return copy.put(id, UUID.randomUUID().toString());
+    }
+}

@@ -1,0 +1,94 @@
+package org.homeward.notification.subscription;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.UUID;
+import org.homeward.kit.journal.Decision;
+import org.homeward.kit.sealing.Secret;
+import org.homeward.kit.security.Actor;
+
+/**
+ * What one staff member wants to hear. Address, roles and scope are those of the token at her last
+ * log-in: who lost a role hears no more of it from the next log-in on.
+ */
+public sealed interface Subscription {
+
+    /** In place of districts: every one. */
+    String ALL = "*";
+
+    UUID id();
+
+    String subject();
+
+    /** One for each subject of an issuer, whatever the device. */
+    static UUID idOf(Actor actor) {
+        return UUID.nameUUIDFromBytes(
+                (actor.issuer() + " " + actor.subject()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Made from the token alone: the address is never typed. */
+    static Decision<Subscription> subscribe(UUID id, Actor actor, String email, Choice choice) {
+        return Decision.of(
+                new Active(
+                        id,
+                        actor.subject(),
+                        Secret.of(email),
+                        actor.roles(),
+                        actor.organisation(),
+                        actor.districts(),
+                        choice.occasions(),
+                        choice.language()));
+    }
+
+    /**
+     * What she chose.
+     *
+     * @param language BCP 47: tg, ru or en
+     */
+    record Choice(Set<Occasion> occasions, String language) {
+
+        public Choice {
+            occasions = Set.copyOf(occasions);
+        }
+    }
+
+    /**
+     * Hears of what she chose, as far as her roles and scope go.
+     *
+     * @param districts codes, or {@link #ALL}
+     */
+    record Active(
+            UUID id,
+            String subject,
+            Secret<String> address,
+            Set<String> roles,
+            String organisation,
+            Set<String> districts,
+            Set<Occasion> occasions,
+            String language)
+            implements Subscription {
+
+        /** The same choice with what the token says now. */
+        Decision<Subscription> renew(Actor actor, String email) {
+            return subscribe(id, actor, email, new Choice(occasions, language));
+        }
+
+        Decision<Subscription> cancel() {
+            return Decision.of(new Cancelled(id, subject));
+        }
+
+        /** Whether her roles and her choice allow it. */
+        public boolean wants(Occasion occasion) {
+            return occasions.contains(occasion) && occasion.isFor(roles);
+        }
+
+        /** Whether a case there is within her scope. */
+        public boolean covers(Occasion occasion, Place place) {
+            return (occasion.isAnywhereFor(roles) || organisation.equals(place.organisation()))
+                    && (districts.contains(ALL) || districts.contains(place.district()));
+        }
+    }
+
+    /** Hears nothing; her address is gone. */
+    record Cancelled(UUID id, String subject) implements Subscription {}
+}

@@ -1,0 +1,70 @@
+package org.homeward.notification.subscription;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.util.Set;
+import org.homeward.kit.journal.Receipt;
+import org.homeward.kit.security.Actor;
+import org.homeward.kit.web.Answers;
+import org.homeward.kit.web.Call;
+import org.homeward.kit.web.NotFound;
+import org.homeward.notification.subscription.Subscription.Active;
+import org.homeward.notification.subscription.Subscription.Choice;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(Subscribe.LOCATION)
+class SubscriptionController {
+
+    private final Subscribe subscriptions;
+
+    SubscriptionController(Subscribe subscriptions) {
+        this.subscriptions = subscriptions;
+    }
+
+    @PutMapping
+    ResponseEntity<Receipt> choose(@RequestBody @Valid ChoiceBody body, Call call) {
+        return Answers.of(
+                subscriptions.choose(new Choice(body.occasions(), body.language()), call));
+    }
+
+    @PostMapping("/renewal")
+    ResponseEntity<Receipt> renew(Call call) {
+        return Answers.of(subscriptions.renew(call));
+    }
+
+    @PostMapping("/cancellation")
+    ResponseEntity<Receipt> cancel(Call call) {
+        return Answers.of(subscriptions.cancel(call));
+    }
+
+    @GetMapping
+    ResponseEntity<SubscriptionView> read(Actor actor) {
+        var mine = subscriptions.mine(actor).orElseThrow(NotFound::new);
+        return switch (mine.state()) {
+            case Active active ->
+                    Answers.read(mine, new SubscriptionView(active.occasions(), active.language()));
+            case Subscription.Cancelled _ -> throw new NotFound();
+        };
+    }
+
+    /**
+     * What to hear of, and in which language.
+     *
+     * @param occasions those that none of one's roles allows are kept and stay silent
+     */
+    record ChoiceBody(
+            @NotEmpty Set<@NotNull Occasion> occasions,
+            @NotNull @Pattern(regexp = "tg|ru|en") String language) {}
+
+    /** The choice as it is kept; the address is that of the token. */
+    record SubscriptionView(Set<Occasion> occasions, String language) {}
+}

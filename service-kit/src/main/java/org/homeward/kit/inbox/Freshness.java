@@ -1,0 +1,85 @@
+package org.homeward.kit.inbox;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.homeward.contracts.EventEnvelope;
+import org.homeward.contracts.Partitions;
+import org.homeward.kit.inbox.Progress.Reached;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/**
+ * Whether this service knows all that was said about an aggregate up to some five seconds ago (I5).
+ * True only while the partition's watermark came within 15 seconds and is reached, nothing in the
+ * partition waits to be sent for five seconds, no garbage of it is parked, and no event of the
+ * aggregate is parked or missing. It fails closed: whatever goes wrong, the answer is no; and it
+ * comes back by itself.
+ *
+ * <p>Only topics named in {@code homeward.inbox.watched} can be current. Ask first and read the
+ * aggregate's state after it: then the state is at least as new as the answer. Two reads by id.
+ */
+public final class Freshness {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Freshness.class);
+
+    private final Watermarks watermarks;
+    private final Progress progress;
+    private final Positions positions;
+    private final MongoOperations mongo;
+
+    Freshness(
+            Watermarks watermarks, Progress progress, Positions positions, MongoOperations mongo) {
+        this.watermarks = watermarks;
+        this.progress = progress;
+        this.positions = positions;
+        this.mongo = mongo;
+    }
+
+    /**
+     * @param topic whose events tell of the aggregate
+     * @param aggregateType as in the events' source, for example {@code consent}
+     */
+    public boolean isCurrent(String topic, String aggregateType, UUID aggregate) {
+        return current(topic, aggregateType, Set.of(aggregate)).contains(aggregate);
+    }
+
+    /** Those of these aggregates that are current, for lists: two reads for all of them. */
+    public Set<UUID> current(String topic, String aggregateType, Collection<UUID> aggregates) {
+        if (!progress.watches(topic) || aggregates.isEmpty()) {
+            return Set.of();
+        }
+        try {
+            return ask(topic, aggregateType, aggregates);
+        } catch (RuntimeException failure) {
+            LOG.warn("nothing is current: {}", failure.getClass().getName());
+            return Set.of();
+        }
+    }
+
+    /** The partitions first, then the aggregates: what moved a partition on has blocked before. */
+    private Set<UUID> ask(String topic, String aggregateType, Collection<UUID> aggregates) {
+        Set<Integer> partitions = new HashSet<>();
+        aggregates.forEach(aggregate -> partitions.add(Partitions.partitionOf(aggregate)));
+        Map<Integer, Reached> reached = progress.of(mongo, topic, partitions);
+        partitions.removeIf(partition -> !isCurrent(topic, partition, reached));
+        Map<String, UUID> candidates = new HashMap<>();
+        aggregates.stream()
+                .filter(aggregate -> partitions.contains(Partitions.partitionOf(aggregate)))
+                .forEach(a -> candidates.put(EventEnvelope.sourceOf(aggregateType, a), a));
+        if (!candidates.isEmpty()) {
+            positions.blocked(mongo, candidates.keySet()).forEach(candidates::remove);
+        }
+        return candidates.values().stream().collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean isCurrent(String topic, int partition, Map<Integer, Reached> all) {
+        Reached reached = all.getOrDefault(partition, Reached.NOTHING);
+        return reached.garbage() == 0 && watermarks.reachedBy(topic, partition, reached.next());
+    }
+}

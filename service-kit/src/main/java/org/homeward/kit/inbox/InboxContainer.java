@@ -1,0 +1,51 @@
+package org.homeward.kit.inbox;
+
+import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/**
+ * The container of the inbox as it must be for I4: a poll that fails comes again, at growing
+ * intervals up to five seconds and without an end; nothing is ever skipped or discarded.
+ *
+ * <p>The defaults would discard a batch after ten attempts, and at once for some exceptions.
+ */
+final class InboxContainer
+        implements ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> {
+
+    private static final Duration FIRST = Duration.ofMillis(200);
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+    private static final Duration STOP = Duration.ofSeconds(20);
+    private static final Duration IDLE = Duration.ofSeconds(3);
+
+    private final Lag lag;
+
+    InboxContainer(Lag lag) {
+        this.lag = lag;
+    }
+
+    @Override
+    public void configure(
+            AbstractMessageListenerContainer<?, ?> container, String destination, String group) {
+        container.setCommonErrorHandler(again());
+        container.getContainerProperties().setShutdownTimeout(STOP.toMillis());
+        container.getContainerProperties().setIdlePartitionEventInterval(IDLE.toMillis());
+        lag.of(container);
+    }
+
+    private static DefaultErrorHandler again() {
+        var backOff = new ExponentialBackOff(FIRST.toMillis(), 2.0);
+        backOff.setMaxInterval(LONGEST.toMillis());
+        var handler = new DefaultErrorHandler(InboxContainer::neverGivenUp, backOff);
+        handler.setClassifications(Map.of(), true);
+        return handler;
+    }
+
+    private static void neverGivenUp(ConsumerRecord<?, ?> message, Exception failure) {
+        throw new IllegalStateException("an event must not be given up");
+    }
+}

@@ -1,0 +1,35 @@
+package org.homeward.kit.inbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.kafka.common.Metric;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+
+/**
+ * How many events wait in Kafka for this instance: {@code homeward.inbox.lag}, as the clients know
+ * it from their last fetch.
+ */
+final class Lag {
+
+    private final List<AbstractMessageListenerContainer<?, ?>> containers =
+            new CopyOnWriteArrayList<>();
+
+    Lag(MeterRegistry meters) {
+        meters.gauge("homeward.inbox.lag", this, Lag::now);
+    }
+
+    void of(AbstractMessageListenerContainer<?, ?> container) {
+        containers.add(container);
+    }
+
+    private double now() {
+        return containers.stream()
+                .flatMap(container -> container.metrics().values().stream())
+                .flatMap(metrics -> metrics.entrySet().stream())
+                .filter(metric -> metric.getKey().name().equals("records-lag"))
+                .map(metric -> ((Metric) metric.getValue()).metricValue())
+                .mapToDouble(lag -> lag instanceof Double number && !number.isNaN() ? number : 0)
+                .sum();
+    }
+}

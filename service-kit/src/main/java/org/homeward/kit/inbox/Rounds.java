@@ -1,0 +1,43 @@
+package org.homeward.kit.inbox;
+
+import java.util.Collection;
+import java.util.UUID;
+import java.util.function.Function;
+import org.homeward.kit.journal.Change;
+import org.homeward.kit.journal.Origin;
+
+/** Begins transactions of the inbox, and tells metrics and alarms what came of those committed. */
+final class Rounds {
+
+    private final Transactions transactions;
+    private final Reactions reactions;
+    private final Positions positions;
+    private final ParkingPlace parkingPlace;
+    private final InboxMetrics metrics;
+
+    Rounds(
+            Transactions transactions,
+            Reactions reactions,
+            Positions positions,
+            ParkingPlace parkingPlace,
+            InboxMetrics metrics) {
+        this.transactions = transactions;
+        this.reactions = reactions;
+        this.positions = positions;
+        this.parkingPlace = parkingPlace;
+        this.metrics = metrics;
+    }
+
+    /** Runs work in a transaction; what it tallied counts when that is committed. */
+    Tally commit(Function<Change, Tally> work) {
+        Tally tally =
+                metrics.timed(
+                        () -> transactions.run(Origin.system("inbox", UUID.randomUUID()), work));
+        metrics.report(tally);
+        return tally;
+    }
+
+    Round begin(Change change, Collection<String> sources) {
+        return new Round(reactions, positions, parkingPlace, change, sources);
+    }
+}
