@@ -2,6 +2,7 @@ package org.homeward.backends;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,13 +31,12 @@ public final class ChildProcess {
     }
 
     /**
-     * Starts it.
+     * Starts it. It is killed when this JVM ends, unless {@link #letOutlive()} is said.
      *
      * @param environment added to this program's own
-     * @param outlivesParent false: it is killed when this JVM ends
      */
     public static ChildProcess start(
-            List<String> command, Map<String, String> environment, Path log, boolean outlivesParent)
+            List<String> command, Map<String, String> environment, Path log)
             throws BackendUnavailable {
         List<String> line = new ArrayList<>(setsid());
         line.addAll(command);
@@ -48,13 +48,22 @@ public final class ChildProcess {
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
             ChildProcess child = new ChildProcess(builder.start(), log);
-            if (!outlivesParent) {
-                Runtime.getRuntime().addShutdownHook(child.endWithParent);
-            }
+            Runtime.getRuntime().addShutdownHook(child.endWithParent);
+            child.awaitProgram();
             return child;
         } catch (IOException e) {
             throw new BackendUnavailable(
                     "Cannot start " + command.getFirst() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Until setsid has become the program itself: its name is asked for later. */
+    private void awaitProgram() {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);
+        while (process.isAlive()
+                && process.info().command().filter(c -> c.endsWith("/setsid")).isPresent()
+                && System.nanoTime() < end) {
+            Thread.onSpinWait();
         }
     }
 
@@ -84,14 +93,14 @@ public final class ChildProcess {
     /** Asks the program to end (SIGTERM) and kills it when it has not within the time given. */
     public void stop(Duration patience) {
         stop(process.toHandle(), patience);
-        forget();
+        letOutlive();
     }
 
     /** SIGKILL: what a crash looks like. Returns when the process is gone. */
     public void kill9() {
         process.destroyForcibly();
         await(process.toHandle(), Duration.ofSeconds(10));
-        forget();
+        letOutlive();
     }
 
     /** The same for a process that another program started. True if it ended by itself in time. */
@@ -117,7 +126,8 @@ public final class ChildProcess {
         }
     }
 
-    private void forget() {
+    /** From now on it goes on when this JVM ends. */
+    public void letOutlive() {
         try {
             Runtime.getRuntime().removeShutdownHook(endWithParent);
         } catch (IllegalStateException _) {
@@ -126,9 +136,8 @@ public final class ChildProcess {
     }
 
     /** For a message when the program ended too early: its exit code and the log's last line. */
-    String lastWords() {
-        try (Stream<String> lines =
-                Files.lines(log, java.nio.charset.StandardCharsets.ISO_8859_1)) {
+    public String lastWords() {
+        try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
             String last = lines.filter(l -> !l.isBlank()).reduce("", (_, b) -> b);
             String shown = last.length() > 300 ? last.substring(0, 300) + "…" : last;
             return "exit code " + process.exitValue() + ", log " + log + " ends with: " + shown;

@@ -9,7 +9,7 @@ import java.nio.file.Path;
  * @param port of the broker on 127.0.0.1; 0 takes a free one
  * @param controllerPort likewise, of its controller
  * @param compressed false: the broker stores plain text, whatever producers choose
- * @param outlivesParent true: it goes on when this JVM ends
+ * @param outlivesParent true: once ready it goes on when this JVM ends
  */
 public record KafkaOptions(
         Path data, int port, int controllerPort, boolean compressed, boolean outlivesParent) {

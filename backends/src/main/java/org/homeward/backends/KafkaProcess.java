@@ -38,12 +38,13 @@ public final class KafkaProcess implements AutoCloseable {
         Readiness.demandFree(options.port(), "Kafka");
         Readiness.demandFree(options.controllerPort(), "Kafka's controller");
         KafkaFiles files = new KafkaFiles(options);
-        ChildProcess process =
-                ChildProcess.start(
-                        files.prepare(), Map.of(), files.log(), options.outlivesParent());
+        ChildProcess process = ChildProcess.start(files.prepare(), Map.of(), files.log());
         Readiness.await(process, "Kafka", START, () -> Readiness.accepts(options.port()));
         try (Admin admin = admin(options.port())) {
             Readiness.await(process, "Kafka", START, () -> serves(admin));
+        }
+        if (options.outlivesParent()) {
+            process.letOutlive();
         }
         return process;
     }
@@ -73,6 +74,16 @@ public final class KafkaProcess implements AutoCloseable {
 
     public String bootstrapServers() {
         return "127.0.0.1:" + options.port();
+    }
+
+    /** Whether the one on the port, started by whomever, serves clients now. */
+    public static boolean isReady(int port) {
+        if (!Readiness.accepts(port)) {
+            return false;
+        }
+        try (Admin admin = admin(port)) {
+            return serves(admin);
+        }
     }
 
     public int port() {

@@ -8,7 +8,7 @@ import java.nio.file.Path;
  * @param data directory of its files and of {@code mongod.log}
  * @param port on 127.0.0.1; 0 takes a free one
  * @param compressed false: plain text can be searched for in its files
- * @param outlivesParent true: it goes on when this JVM ends
+ * @param outlivesParent true: once ready it goes on when this JVM ends
  */
 public record MongoOptions(
         Path mongod, Path data, int port, boolean compressed, boolean outlivesParent) {

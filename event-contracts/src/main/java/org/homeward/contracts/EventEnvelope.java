@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -118,7 +119,7 @@ public record EventEnvelope(
 
     /** The sequence as CloudEvents compare it, as text: 20 digits. */
     public static String sequenceText(long sequence) {
-        return "%020d".formatted(sequence);
+        return String.format(Locale.ROOT, "%020d", sequence);
     }
 
     /** The name of the aggregate's type, from the source. */

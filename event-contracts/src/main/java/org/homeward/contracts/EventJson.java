@@ -28,7 +28,7 @@ import tools.jackson.databind.type.LogicalType;
  *
  * <p>Read: fields that are not known here are passed over, because within a version fields may be
  * added. All else is strict: a required field must be there, each field must be of its own kind (no
- * number for a text, no text for a number), null stands for nothing.
+ * number for a text, no text for a number). For an optional field null is the same as nothing.
  */
 public final class EventJson {
 

@@ -1,9 +1,9 @@
 package org.homeward.beneficiary.contact;
 
 import java.util.UUID;
-import org.homeward.kit.security.Actor;
 import org.homeward.kit.access.ForPurpose;
 import org.homeward.kit.access.Purpose;
+import org.homeward.kit.security.Actor;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.bson.Document;
 import org.homeward.contracts.consent.ConsentPurpose;
 import org.homeward.kit.access.AccessLog;
+import org.homeward.kit.access.Purpose;
 import org.homeward.kit.journal.Aggregates;
 import org.homeward.kit.journal.UseCase;
 import org.homeward.kit.security.Actor;
@@ -15,7 +16,6 @@ import org.homeward.kit.security.Scope;
 import org.homeward.kit.time.ProgrammeClock;
 import org.homeward.kit.web.NotFound;
 import org.homeward.kit.web.PageRequest;
-import org.homeward.kit.access.Purpose;
 
 @UseCase("Tell the sender of a message how a person may be reached at this moment")
 class TellContact {

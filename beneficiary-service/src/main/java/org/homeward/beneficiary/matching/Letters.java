@@ -1,6 +1,7 @@
 package org.homeward.beneficiary.matching;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -43,7 +44,19 @@ final class Letters {
 
     static final String APOSTROPHES = "'’‘ʼʻʹʽ`´′＇ʾʿ";
 
+    private static final BitSet PLAIN_CYRILLIC = new BitSet();
+
+    static {
+        CYRILLIC.keySet().forEach(PLAIN_CYRILLIC::set);
+        PLAIN_CYRILLIC.set('ь');
+    }
+
     private Letters() {}
+
+    /** Whether this is a lower-case letter that needs no repair. */
+    static boolean isPlainCyrillic(int letter) {
+        return PLAIN_CYRILLIC.get(letter);
+    }
 
     static boolean isApostrophe(int letter) {
         return APOSTROPHES.indexOf(letter) >= 0;

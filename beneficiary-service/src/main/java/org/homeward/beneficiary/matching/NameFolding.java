@@ -49,7 +49,7 @@ public final class NameFolding {
 
     /** Key S of a name or name part; several words are written together; ё is yo, ъ is nothing. */
     public static String strict(String name) {
-        return variant(marked(name), false, false);
+        return variant(Transliteration.marked(name), false, false);
     }
 
     /**
@@ -57,9 +57,15 @@ public final class NameFolding {
      * to four values, {@link #strict} first.
      */
     public static Set<String> variants(String name) {
-        String marked = marked(name);
+        String marked = Transliteration.marked(name);
+        String plain = variant(marked, false, false);
+        boolean one =
+                !plain.contains("yo") && marked.indexOf('\'') < 0 && marked.indexOf('\u2019') < 0;
+        if (one) {
+            return Set.of(plain);
+        }
         var variants = new LinkedHashSet<String>();
-        variants.add(variant(marked, false, false));
+        variants.add(plain);
         variants.add(variant(marked, true, false));
         variants.add(variant(marked, false, true));
         variants.add(variant(marked, true, true));
@@ -114,34 +120,6 @@ public final class NameFolding {
 
     private static boolean isVowel(char letter) {
         return "aeiou".indexOf(letter) >= 0;
-    }
-
-    /** Plain Latin with ъ still an apostrophe; Uzbek o‘ and g‘ are letters of their own. */
-    private static String marked(String name) {
-        var marked = new StringBuilder(name.length() + 4);
-        for (String word : Spelling.words(name)) {
-            transliterate(word, marked);
-        }
-        return marked.toString().replace("o'", "u").replace("g'", "g");
-    }
-
-    private static void transliterate(String word, StringBuilder marked) {
-        boolean latin = word.codePoints().noneMatch(Letters::isCyrillic);
-        word.codePoints()
-                .forEach(
-                        letter -> {
-                            if (letter == '\'' && !latin) {
-                                marked.append("\u2019"); // never Uzbek o‘ after a Cyrillic о
-                            } else if (letter == 'ъ') {
-                                marked.append('\u2019');
-                            } else if (Letters.isCyrillic(letter)) {
-                                marked.append(Letters.CYRILLIC.getOrDefault(letter, ""));
-                            } else if (Letters.MARKED_LATIN.containsKey(letter)) {
-                                marked.append(Letters.MARKED_LATIN.get(letter));
-                            } else {
-                                marked.appendCodePoint(letter);
-                            }
-                        });
     }
 
     private static String variant(String marked, boolean plainE, boolean hardG) {

@@ -22,6 +22,9 @@ public final class Spelling {
      * repaired words are the same.
      */
     public static List<String> words(String text) {
+        if (isRepairedWord(text)) {
+            return List.of(text);
+        }
         var words = new ArrayList<String>();
         var word = new StringBuilder();
         String visible = Normalizer.normalize(withoutInvisible(text), Form.NFC);
@@ -45,12 +48,35 @@ public final class Spelling {
         return String.join("", words(text));
     }
 
+    /** Whether this sign is one of the many that are written for an apostrophe. */
+    public static boolean isApostrophe(int sign) {
+        return Letters.isApostrophe(sign);
+    }
+
+    /** Whether this sign, not a letter, does not end a word: apostrophes, marks, the invisible. */
+    public static boolean isInsideWord(int sign) {
+        return Letters.isApostrophe(sign) || Letters.isMark(sign) || Letters.isInvisible(sign);
+    }
+
     private static void finish(StringBuilder word, List<String> words) {
-        String repaired = trimmed(plain(oneScript(modern(word.toString()))));
+        String repaired = trimmed(plain(OneScript.of(modern(word.toString()))));
         word.setLength(0);
         if (!repaired.isEmpty()) {
             words.add(repaired);
         }
+    }
+
+    /** The common case, and a fast way through it: a whole text is folded stem by stem. */
+    private static boolean isRepairedWord(String text) {
+        boolean latin = !text.isEmpty() && text.charAt(0) <= 'z';
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            boolean fits = latin ? letter >= 'a' && letter <= 'z' : Letters.isPlainCyrillic(letter);
+            if (!fits) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     private static String withoutInvisible(String text) {
@@ -77,61 +103,6 @@ public final class Spelling {
                                                     : Character.toUpperCase(meant));
                         });
         return modern.toString();
-    }
-
-    /**
-     * A word that mixes Cyrillic and Latin is put into the script of its unmistakable letters. A
-     * capital H among Cyrillic letters is Н by its looks, a small h is ҳ by its sound.
-     */
-    private static String oneScript(String word) {
-        boolean mixed =
-                word.codePoints().anyMatch(Letters::isCyrillic)
-                        && word.codePoints().anyMatch(Letters::isLatin);
-        if (!mixed) {
-            return word;
-        }
-        boolean cyrillic = balance(word) >= 0;
-        var one = new StringBuilder(word.length());
-        word.codePoints()
-                .map(letter -> cyrillic ? asCyrillic(letter) : asLatin(letter))
-                .forEach(one::appendCodePoint);
-        return one.toString();
-    }
-
-    /** Above zero for Cyrillic; unmistakable letters outweigh any number of look-alikes. */
-    private static long balance(String word) {
-        return word.codePoints()
-                .mapToLong(
-                        letter -> {
-                            boolean doubtful = asCyrillic(letter) != asLatin(letter);
-                            long weight = doubtful ? 1 : 1L << 20;
-                            return Letters.isCyrillic(letter)
-                                    ? weight
-                                    : Letters.isLatin(letter) ? -weight : 0;
-                        })
-                .sum();
-    }
-
-    private static int asCyrillic(int letter) {
-        return switch (letter) {
-            case 'H' -> 'н';
-            case 'h' -> 'ҳ';
-            default -> {
-                int lower = Character.toLowerCase(letter);
-                yield Letters.LATIN_TO_CYRILLIC.getOrDefault(lower, lower);
-            }
-        };
-    }
-
-    private static int asLatin(int letter) {
-        return switch (letter) {
-            case 'Н' -> 'h';
-            case 'В' -> 'b';
-            default -> {
-                int lower = Character.toLowerCase(letter);
-                yield Letters.CYRILLIC_TO_LATIN.getOrDefault(lower, lower);
-            }
-        };
     }
 
     /**

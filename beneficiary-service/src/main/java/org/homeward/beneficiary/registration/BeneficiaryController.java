@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.homeward.contracts.beneficiary.Channel;
+import org.homeward.kit.access.ForPurpose;
+import org.homeward.kit.access.Purpose;
 import org.homeward.kit.journal.Receipt;
 import org.homeward.kit.journal.Stored;
 import org.homeward.kit.security.Actor;
@@ -15,8 +17,6 @@ import org.homeward.kit.web.Answers;
 import org.homeward.kit.web.Call;
 import org.homeward.kit.web.Page;
 import org.homeward.kit.web.PageRequest;
-import org.homeward.kit.access.ForPurpose;
-import org.homeward.kit.access.Purpose;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,13 +55,20 @@ class BeneficiaryController {
 
     @GetMapping("/{id}")
     ResponseEntity<BeneficiaryView> read(
-            @PathVariable UUID id, Actor actor, Scope scope, @ForPurpose({"case-management", "registration"}) Purpose purpose) {
+            @PathVariable UUID id,
+            Actor actor,
+            Scope scope,
+            @ForPurpose({"case-management", "registration"}) Purpose purpose) {
         var file = read.read(id, actor, scope, purpose);
         return Answers.read(file, BeneficiaryView.of(file));
     }
 
     @GetMapping
-    Page<BeneficiaryView> list(Actor actor, Scope scope, PageRequest page, @ForPurpose({"case-management", "registration"}) Purpose purpose) {
+    Page<BeneficiaryView> list(
+            Actor actor,
+            Scope scope,
+            PageRequest page,
+            @ForPurpose({"case-management", "registration"}) Purpose purpose) {
         return read.list(actor, scope, page, purpose).map(BeneficiaryView::of);
     }
 

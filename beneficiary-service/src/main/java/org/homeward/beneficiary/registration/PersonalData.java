@@ -2,6 +2,7 @@ package org.homeward.beneficiary.registration;
 
 import java.util.List;
 import java.util.Set;
+import org.homeward.beneficiary.disclosure.IdentifyingData;
 import org.homeward.beneficiary.matching.KnownPerson;
 import org.homeward.beneficiary.matching.PersonName;
 import org.homeward.contracts.beneficiary.Sex;
@@ -41,6 +42,18 @@ public record PersonalData(
                 Set.copyOf(phones),
                 district,
                 Set.copyOf(documents));
+    }
+
+    /** What may not be recognisable in a text about her; the district may be told. */
+    public IdentifyingData identifying() {
+        return new IdentifyingData(
+                name,
+                formerNames,
+                Set.copyOf(phones),
+                Set.copyOf(documents),
+                address,
+                null,
+                Set.of());
     }
 
     @Override

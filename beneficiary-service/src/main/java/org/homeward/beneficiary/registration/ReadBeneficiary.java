@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
 import org.homeward.kit.access.AccessLog;
+import org.homeward.kit.access.Purpose;
 import org.homeward.kit.journal.Aggregates;
 import org.homeward.kit.journal.Stored;
 import org.homeward.kit.journal.UseCase;
@@ -14,7 +15,6 @@ import org.homeward.kit.security.Scope;
 import org.homeward.kit.web.NotFound;
 import org.homeward.kit.web.Page;
 import org.homeward.kit.web.PageRequest;
-import org.homeward.kit.access.Purpose;
 
 @UseCase("Read a person's file for a stated purpose")
 class ReadBeneficiary {
@@ -33,8 +33,7 @@ class ReadBeneficiary {
         return file;
     }
 
-    Page<Stored<Beneficiary>> list(
-            Actor actor, Scope scope, PageRequest page, Purpose purpose) {
+    Page<Stored<Beneficiary>> list(Actor actor, Scope scope, PageRequest page, Purpose purpose) {
         var files = aggregates.list(BENEFICIARY, new Document(), scope, page);
         accessLog.record(
                 actor,

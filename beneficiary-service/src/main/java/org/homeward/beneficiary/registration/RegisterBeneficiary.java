@@ -59,8 +59,7 @@ class RegisterBeneficiary {
                                     call.actor().subject(),
                                     Secret.of(person));
                     var stored =
-                            change.create(
-                                    BENEFICIARY, id, Beneficiary.register(registered, today));
+                            change.create(BENEFICIARY, id, Beneficiary.register(registered, today));
                     lookUp.write(change.mongo(), id, person.forMatching(body.district()));
                     return Receipt.created("/api/v1/beneficiaries/" + id, stored);
                 });
@@ -68,9 +67,13 @@ class RegisterBeneficiary {
 
     private void checkSearch(
             RegisterBody body, PersonalData person, UUID id, Call call, Change change) {
-        change.find(SEARCH, body.search())
-                .filter(search -> search.state().covers(call.actor(), change.now()))
-                .orElseThrow(SearchNeeded::new);
+        boolean searched =
+                change.find(SEARCH, body.search())
+                        .filter(search -> search.state().covers(call.actor(), change.now()))
+                        .isPresent();
+        if (!searched) {
+            throw new SearchNeeded();
+        }
         var another = new HashSet<>(body.another());
         var open =
                 candidates.like(person.forMatching(body.district()), body.search()).stream()

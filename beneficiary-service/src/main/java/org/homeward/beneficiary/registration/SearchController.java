@@ -5,13 +5,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.UUID;
+import org.homeward.kit.access.ForPurpose;
+import org.homeward.kit.access.Purpose;
 import org.homeward.kit.journal.Receipt;
 import org.homeward.kit.security.Actor;
 import org.homeward.kit.security.Scope;
 import org.homeward.kit.web.Answers;
 import org.homeward.kit.web.Call;
-import org.homeward.kit.access.ForPurpose;
-import org.homeward.kit.access.Purpose;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,7 +43,10 @@ class SearchController {
 
     @GetMapping("/{id}/candidates")
     List<CandidateView> candidates(
-            @PathVariable UUID id, Actor actor, Scope scope, @ForPurpose("registration") Purpose purpose) {
+            @PathVariable UUID id,
+            Actor actor,
+            Scope scope,
+            @ForPurpose("registration") Purpose purpose) {
         return searches.candidates(id, actor, scope, purpose);
     }
 

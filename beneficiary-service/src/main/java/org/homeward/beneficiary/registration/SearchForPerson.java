@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.homeward.beneficiary.registration.Search.Candidate;
 import org.homeward.kit.access.AccessLog;
+import org.homeward.kit.access.Purpose;
 import org.homeward.kit.journal.Aggregates;
 import org.homeward.kit.journal.Journal;
 import org.homeward.kit.journal.Receipt;
@@ -21,7 +22,6 @@ import org.homeward.kit.security.Scope;
 import org.homeward.kit.time.ProgrammeClock;
 import org.homeward.kit.web.Call;
 import org.homeward.kit.web.NotFound;
-import org.homeward.kit.access.Purpose;
 
 @UseCase("Look whether a person is in the files already")
 class SearchForPerson {
@@ -81,8 +81,7 @@ class SearchForPerson {
                             if (file != null) {
                                 return CandidateView.of(candidate, file);
                             }
-                            var foreign =
-                                    Objects.requireNonNull(all.get(candidate.beneficiary()));
+                            var foreign = Objects.requireNonNull(all.get(candidate.beneficiary()));
                             return CandidateView.ask(candidate, foreign.state().organisation());
                         })
                 .toList();

@@ -51,8 +51,7 @@ class SubscriptionController {
         var mine = subscriptions.mine(actor).orElseThrow(NotFound::new);
         return switch (mine.state()) {
             case Active active ->
-                    Answers.read(
-                            mine, new SubscriptionView(active.occasions(), active.language()));
+                    Answers.read(mine, new SubscriptionView(active.occasions(), active.language()));
             case Subscription.Cancelled _ -> throw new NotFound();
         };
     }

@@ -1,0 +1,34 @@
+package org.homeward.beneficiary.disclosure;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A run of signs out of a text (digits, or letters and digits), each with the place it came from.
+ */
+final class Figures {
+
+    private final StringBuilder signs = new StringBuilder();
+    private final List<int[]> places = new ArrayList<>();
+
+    void add(String more, int start, int end) {
+        for (int i = 0; i < more.length(); i++) {
+            signs.append(more.charAt(i));
+            places.add(new int[] {start, end});
+        }
+    }
+
+    int length() {
+        return signs.length();
+    }
+
+    /** Every place where the number stands, also inside a longer one. */
+    List<Hit> find(String number, Hit.Kind kind) {
+        var hits = new ArrayList<Hit>();
+        for (int i = signs.indexOf(number); i >= 0; i = signs.indexOf(number, i + 1)) {
+            int end = places.get(i + number.length() - 1)[1];
+            hits.add(new Hit(kind, places.get(i)[0], end));
+        }
+        return hits;
+    }
+}

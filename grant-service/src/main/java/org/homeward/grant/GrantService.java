@@ -1,0 +1,27 @@
+package org.homeward.grant;
+
+import org.homeward.grant.application.Applications;
+import org.homeward.grant.fund.Funds;
+import org.homeward.grant.inkind.Grants;
+import org.homeward.kit.mongo.StoredTypes;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+
+/** Funds, applications, and the grants in kind that approval makes of them. */
+@SpringBootApplication(proxyBeanMethods = false)
+public class GrantService {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(GrantService.class, arguments);
+    }
+
+    @Bean
+    StoredTypes storedTypes() {
+        var types = StoredTypes.builder();
+        Funds.storedIn(types);
+        Applications.storedIn(types);
+        Grants.storedIn(types);
+        return types.build();
+    }
+}

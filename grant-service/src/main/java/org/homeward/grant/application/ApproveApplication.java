@@ -1,0 +1,55 @@
+package org.homeward.grant.application;
+
+import java.util.UUID;
+import org.homeward.grant.fund.Funds;
+import org.homeward.grant.inkind.Grants;
+import org.homeward.grant.inkind.Terms;
+import org.homeward.grant.people.People;
+import org.homeward.kit.journal.Journal;
+import org.homeward.kit.journal.Receipt;
+import org.homeward.kit.journal.UseCase;
+import org.homeward.kit.web.Call;
+
+@UseCase("Approve an application, reserve its money and make the grant: all of it or nothing")
+class ApproveApplication {
+
+    private final Journal journal;
+    private final People people;
+    private final Funds funds;
+    private final Grants grants;
+
+    ApproveApplication(Journal journal, People people, Funds funds, Grants grants) {
+        this.journal = journal;
+        this.people = people;
+        this.funds = funds;
+        this.grants = grants;
+    }
+
+    Receipt approve(UUID id, Call call) {
+        UUID grant = UUID.randomUUID();
+        return journal.run(
+                call,
+                change -> {
+                    var before = change.loadMatching(Applications.APPLICATIONS, id, call);
+                    var review = before.state().in(UnderReview.class);
+                    var approved = review.approve(grant, call.actor().subject(), change.now());
+                    people.requireConsent(change, review.applicant().beneficiary());
+                    var terms = terms(id, review);
+                    change.update(before, approved);
+                    funds.reserve(change, terms.fund(), grant, terms.amount());
+                    return grants.make(change, grant, terms);
+                });
+    }
+
+    private static Terms terms(UUID id, UnderReview review) {
+        var proposal = review.proposal();
+        return new Terms(
+                id,
+                review.applicant(),
+                proposal.fund().id(),
+                proposal.fund().programme(),
+                proposal.sector(),
+                proposal.womenLed(),
+                proposal.total());
+    }
+}

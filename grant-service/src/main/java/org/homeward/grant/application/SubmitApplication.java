@@ -1,0 +1,33 @@
+package org.homeward.grant.application;
+
+import java.util.UUID;
+import org.homeward.grant.people.People;
+import org.homeward.kit.journal.Journal;
+import org.homeward.kit.journal.Receipt;
+import org.homeward.kit.journal.UseCase;
+import org.homeward.kit.web.Call;
+
+@UseCase("Hand an application in for review")
+class SubmitApplication {
+
+    private final Journal journal;
+    private final People people;
+
+    SubmitApplication(Journal journal, People people) {
+        this.journal = journal;
+        this.people = people;
+    }
+
+    Receipt submit(UUID id, Call call) {
+        return journal.run(
+                call,
+                change -> {
+                    var before = change.loadMatching(Applications.APPLICATIONS, id, call);
+                    var draft = before.state().in(Draft.class);
+                    people.requireConsent(change, draft.applicant().beneficiary());
+                    var submitted = draft.submit(id, call.actor().subject(), change.now());
+                    return Receipt.ok(
+                            ApplicationController.path(id), change.update(before, submitted));
+                });
+    }
+}

@@ -1,0 +1,15 @@
+package org.homeward.grant.fund;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.homeward.grant.money.MoneyView;
+
+/**
+ * @param cause what the money was moved for: the grant, for a reservation
+ */
+record MovementView(Movement.Kind kind, UUID cause, MoneyView amount, Instant at) {
+
+    static MovementView of(Movements.Row row) {
+        return new MovementView(row.kind(), row.cause(), MoneyView.of(row.amount()), row.at());
+    }
+}

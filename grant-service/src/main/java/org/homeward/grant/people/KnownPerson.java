@@ -1,0 +1,36 @@
+package org.homeward.grant.people;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What events have told of a person so far, in whatever order they came: a consent may be known
+ * before its person is.
+ *
+ * @param organisation null until the registration has arrived, as the district
+ * @param consents to case management that were given and not withdrawn, by their id; null is none
+ */
+record KnownPerson(
+        UUID id,
+        @Nullable String organisation,
+        @Nullable String district,
+        @Nullable Map<String, Validity> consents) {
+
+    /**
+     * @param until the last day; null for no end
+     */
+    record Validity(@Nullable LocalDate until) {
+
+        boolean holdsOn(LocalDate day) {
+            return until == null || !day.isAfter(until);
+        }
+    }
+
+    /** Compared on each use: no event comes when a consent runs out. */
+    boolean consentInForce(LocalDate today) {
+        return consents != null
+                && consents.values().stream().anyMatch(validity -> validity.holdsOn(today));
+    }
+}

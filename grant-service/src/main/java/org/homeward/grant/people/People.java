@@ -1,0 +1,114 @@
+package org.homeward.grant.people;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.homeward.kit.journal.Change;
+import org.homeward.kit.security.Scope;
+import org.homeward.kit.time.ProgrammeClock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+
+/** Who is known by event, for the rules of other features. */
+@Component
+public final class People {
+
+    static final String COLLECTION = "people";
+
+    private final ProgrammeClock clock;
+
+    People(ProgrammeClock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Somebody who is registered within this scope.
+     *
+     * @throws BeneficiaryUnknown when there is none; one query and one answer, whether nothing is
+     *     known or the person is out of scope
+     */
+    public Person known(Change change, UUID beneficiary, Scope scope) {
+        return find(change.mongo(), beneficiary, scope)
+                .map(People::person)
+                .orElseThrow(BeneficiaryUnknown::new);
+    }
+
+    /**
+     * @throws ConsentMissing when the person's consent to case management is not in force today
+     */
+    public void requireConsent(Change change, UUID beneficiary) {
+        boolean inForce =
+                find(change.mongo(), beneficiary, null)
+                        .filter(known -> known.consentInForce(clock.today()))
+                        .isPresent();
+        if (!inForce) {
+            throw new ConsentMissing();
+        }
+    }
+
+    Eligibility eligibility(MongoOperations mongo, UUID beneficiary, Scope scope) {
+        return find(mongo, beneficiary, scope)
+                .map(known -> new Eligibility(true, known.consentInForce(clock.today())))
+                .orElse(Eligibility.NOTHING_KNOWN);
+    }
+
+    /** Where the person lives and who serves them, from now on. */
+    void belongs(Change change, UUID beneficiary, String organisation, String district) {
+        write(
+                change,
+                beneficiary,
+                Update.update("organisation", organisation).set("district", district));
+    }
+
+    /**
+     * @param until the last day; null for no end
+     */
+    void consents(Change change, UUID beneficiary, UUID consent, @Nullable LocalDate until) {
+        write(change, beneficiary, Update.update(field(consent), new KnownPerson.Validity(until)));
+    }
+
+    void takesBack(Change change, UUID beneficiary, UUID consent) {
+        write(change, beneficiary, new Update().unset(field(consent)));
+    }
+
+    private static void write(Change change, UUID beneficiary, Update update) {
+        change.mongo().upsert(byId(beneficiary), update, KnownPerson.class, COLLECTION);
+    }
+
+    private static String field(UUID consent) {
+        return "consents." + consent;
+    }
+
+    /**
+     * @param scope null for what the service asks for itself
+     */
+    private static Optional<KnownPerson> find(
+            MongoOperations mongo, UUID beneficiary, @Nullable Scope scope) {
+        var query = byId(beneficiary);
+        if (scope != null) {
+            query.addCriteria(
+                    scope.organisation() == null
+                            ? Criteria.where("organisation").exists(true)
+                            : Criteria.where("organisation").is(scope.organisation()));
+            if (scope.districts() != null) {
+                query.addCriteria(Criteria.where("district").in(scope.districts()));
+            }
+        }
+        return Optional.ofNullable(mongo.findOne(query, KnownPerson.class, COLLECTION));
+    }
+
+    private static Query byId(UUID beneficiary) {
+        return Query.query(Criteria.where("_id").is(beneficiary));
+    }
+
+    private static Person person(KnownPerson known) {
+        if (known.organisation() == null || known.district() == null) {
+            throw new BeneficiaryUnknown();
+        }
+        return new Person(known.id(), known.organisation(), known.district());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.grant.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.grant.inkind;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.grant.money;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.grant;
+
+import org.jspecify.annotations.NullMarked;

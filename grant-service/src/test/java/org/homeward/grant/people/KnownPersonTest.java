@@ -1,0 +1,47 @@
+package org.homeward.grant.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.homeward.grant.people.KnownPerson.Validity;
+import org.junit.jupiter.api.Test;
+
+class KnownPersonTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 12);
+
+    @Test
+    void a_consent_without_an_end_is_in_force() {
+        assertThat(consenting(new Validity(null)).consentInForce(TODAY)).isTrue();
+    }
+
+    @Test
+    void a_consent_holds_through_its_last_day_and_no_longer() {
+        assertThat(consenting(new Validity(TODAY)).consentInForce(TODAY)).isTrue();
+        assertThat(consenting(new Validity(TODAY)).consentInForce(TODAY.plusDays(1))).isFalse();
+    }
+
+    @Test
+    void a_new_consent_counts_beside_one_that_has_run_out() {
+        var person = consenting(new Validity(TODAY.minusDays(1)), new Validity(null));
+
+        assertThat(person.consentInForce(TODAY)).isTrue();
+    }
+
+    @Test
+    void who_was_never_asked_has_not_consented() {
+        assertThat(new KnownPerson(UUID.randomUUID(), null, null, null).consentInForce(TODAY))
+                .isFalse();
+        assertThat(consenting().consentInForce(TODAY)).isFalse();
+    }
+
+    private static KnownPerson consenting(Validity... given) {
+        var consents =
+                Stream.of(given)
+                        .collect(Collectors.toMap(_ -> UUID.randomUUID().toString(), v -> v));
+        return new KnownPerson(UUID.randomUUID(), "hamdilon", "TJ-KT-SHAHRITUS", consents);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.grant.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package org.homeward.local.command;
+
+import java.io.PrintStream;
+import org.homeward.backends.BackendUnavailable;
+import org.homeward.local.Home;
+import org.homeward.local.Refusal;
+import org.homeward.local.demo.DemoCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The command line of the local run. */
+@Command(
+        name = "./homeward",
+        description = "The whole programme on this machine: real services, MongoDB and Kafka.",
+        mixinStandardHelpOptions = true)
+public final class Homeward {
+
+    private Homeward() {}
+
+    public static void main(String[] arguments) {
+        String[] given = arguments.length == 0 ? new String[] {"--help"} : arguments;
+        System.exit(commandLine(Home.ofThisRun(), System.out).execute(given));
+    }
+
+    static CommandLine commandLine(Home home, PrintStream out) {
+        PortOptions options = new PortOptions(home);
+        Surroundings here = new Surroundings(home, options, out);
+        CommandLine line =
+                new CommandLine(new Homeward())
+                        .addSubcommand(new UpCommand(here))
+                        .addSubcommand(new StatusCommand(here))
+                        .addSubcommand(new LogsCommand(here))
+                        .addSubcommand(new TokenCommand(here))
+                        .addSubcommand(new DemoCommand(home, options::ports, out))
+                        .addSubcommand(new DownCommand(here))
+                        .addSubcommand(new ResetCommand(here))
+                        .addSubcommand(new HelperCommand(here));
+        line.getSubcommands().values().forEach(c -> prepare(c.getCommandSpec(), options));
+        line.setExecutionExceptionHandler((e, _, _) -> explain(e));
+        return line;
+    }
+
+    private static void prepare(CommandSpec command, PortOptions options) {
+        command.mixinStandardHelpOptions(true);
+        options.addTo(command);
+    }
+
+    /** What was foreseen takes one line; anything else is a defect and shows where it is. */
+    private static int explain(Exception e) throws Exception {
+        if (e instanceof Refusal || e instanceof BackendUnavailable) {
+            System.err.println("homeward: " + e.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        throw e;
+    }
+}

@@ -1,0 +1,54 @@
+package org.homeward.local.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import org.homeward.local.Home;
+import org.homeward.local.Ports;
+import org.homeward.local.Refusal;
+import org.homeward.local.piece.LocalSystem;
+
+/** What the commands share. */
+record Surroundings(Home home, PortOptions options, PrintStream out) {
+
+    LocalSystem system() {
+        return LocalSystem.of(home, options.ports(), true, out);
+    }
+
+    LocalSystem system(Ports ports, boolean compressed) {
+        return LocalSystem.of(home, ports, compressed, out);
+    }
+
+    /** Runs work that starts or stops pieces, never two at once. */
+    void alone(Runnable work) {
+        try (FileChannel file =
+                        FileChannel.open(
+                                home.run().resolve("lock"),
+                                StandardOpenOption.CREATE,
+                                StandardOpenOption.WRITE);
+                FileLock lock = file.tryLock()) {
+            if (lock == null) {
+                throw new Refusal("Another ./homeward up, down or reset is at work: wait for it.");
+            }
+            work.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void rememberPorts(Ports ports) {
+        ports.save(home.run().resolve("ports"));
+    }
+
+    void forgetPorts() {
+        try {
+            Files.deleteIfExists(home.run().resolve("ports"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

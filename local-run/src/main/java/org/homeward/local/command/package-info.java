@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.local.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.local.identity;
+
+import org.jspecify.annotations.NullMarked;

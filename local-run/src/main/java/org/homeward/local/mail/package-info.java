@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.local.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.local;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.local.piece;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package org.homeward.local.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.homeward.backends.FreePorts;
+import org.homeward.local.Home;
+import org.homeward.local.Port;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HomewardTest {
+
+    private final Path project;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final StringWriter usage = new StringWriter();
+
+    HomewardTest(@TempDir Path project) {
+        this.project = project;
+    }
+
+    @Test
+    void help_names_the_commands_but_not_the_inner_one() {
+        assertThat(run("--help")).isZero();
+        assertThat(usage.toString())
+                .contains("up", "status", "logs", "token", "down", "reset")
+                .doesNotContain("helper");
+    }
+
+    @Test
+    void an_unknown_command_is_a_wrong_call() {
+        assertThat(run("fly")).isEqualTo(2);
+    }
+
+    @Test
+    void status_of_what_does_not_run_is_not_a_success() {
+        assertThat(run("status")).isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("http://127.0.0.1:8083/", "stopped");
+    }
+
+    @Test
+    void down_without_anything_to_stop_is_harmless() {
+        assertThat(run("down")).isZero();
+    }
+
+    @Test
+    void reset_deletes_the_data_and_nothing_else() throws Exception {
+        Path data = Files.createDirectories(project.resolve(".homeward/data/mongodb"));
+        Path secret = new Home(project).secrets().masterKey();
+
+        assertThat(run("reset", "--yes")).isZero();
+
+        assertThat(data).doesNotExist();
+        assertThat(secret).exists();
+    }
+
+    @Test
+    void a_token_is_not_to_be_had_when_nothing_runs() {
+        assertThat(run("token", "auditor", Port.IDENTITY.option(), "" + FreePorts.next()))
+                .isEqualTo(1);
+    }
+
+    private int run(String... arguments) {
+        return Homeward.commandLine(
+                        new Home(project), new PrintStream(out, true, StandardCharsets.UTF_8))
+                .setOut(new PrintWriter(usage))
+                .setErr(new PrintWriter(new StringWriter()))
+                .execute(arguments);
+    }
+}

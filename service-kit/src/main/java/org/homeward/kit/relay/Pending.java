@@ -1,0 +1,76 @@
+package org.homeward.kit.relay;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.bson.BsonDocument;
+import org.bson.BsonInvalidOperationException;
+import org.bson.BsonValue;
+import org.bson.RawBsonDocument;
+import org.homeward.contracts.EventEnvelope;
+import org.homeward.kit.journal.JournalFormat;
+
+/**
+ * An entry of the journal with events to publish, as it lies in the database.
+ *
+ * @param stamp names this stay among the pending entries; each stay has its own
+ */
+record Pending(
+        BsonDocument id, UUID aggregate, Shard shard, BsonValue stamp, RawBsonDocument entry) {
+
+    static Pending of(RawBsonDocument entry) {
+        var id = entry.getDocument("_id");
+        var outbox = entry.getDocument(JournalFormat.OUTBOX);
+        return new Pending(
+                id,
+                id.getBinary("a").asUuid(),
+                Shard.parse(outbox.getString("shard").getValue()),
+                Objects.requireNonNull(outbox.get("stamp")),
+                entry);
+    }
+
+    int events() {
+        return entry.isArray(JournalFormat.EVENTS)
+                ? entry.getArray(JournalFormat.EVENTS).size()
+                : 0;
+    }
+
+    /** When it was decided, by the clock of who wrote it. */
+    Instant at() {
+        return Instant.ofEpochMilli(
+                entry.getDocument(JournalFormat.FACT).getDateTime("at").getValue());
+    }
+
+    /** Its aggregate's type, by which operators know it. */
+    String type() {
+        return entry.getDocument(JournalFormat.FACT).getString("type").getValue();
+    }
+
+    /**
+     * @param index from 0
+     * @throws Unsendable when what is stored makes no event
+     */
+    EventEnvelope event(int index) {
+        try {
+            var fact = entry.getDocument(JournalFormat.FACT);
+            var event = entry.getArray(JournalFormat.EVENTS).get(index).asDocument();
+            return new EventEnvelope(
+                    event.getBinary("id").asUuid(),
+                    EventEnvelope.sourceOf(fact.getString("type").getValue(), aggregate),
+                    event.getString("type").getValue(),
+                    fact.getNumber("epoch").longValue(),
+                    event.getNumber("sequence").longValue(),
+                    Instant.ofEpochMilli(event.getDateTime("time").getValue()),
+                    event.getString("trace").getValue(),
+                    event.getBinary("data").getData());
+        } catch (BsonInvalidOperationException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException _) {
+            throw new Unsendable("malformed");
+        }
+    }
+
+    int bytes() {
+        return entry.getByteBuffer().remaining();
+    }
+}

@@ -1,0 +1,239 @@
+package org.homeward.kit.relay;
+
+import com.mongodb.MongoException;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.homeward.kit.observe.Alarms;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings the journal's events to their topics; one thread, which alone owns all state.
+ *
+ * <ul>
+ *   <li>R1, at least once: an entry leaves the pending index only after the broker acknowledged its
+ *       last event with all replicas in sync. Whatever fails before, it is still there and is read
+ *       again.
+ *   <li>R3, order: an event is sent only when the one before it is acknowledged: to this relay
+ *       (then its {@link Lane} goes on) or to whoever marked it (then the lane begins behind it,
+ *       for what a {@link Backlog} reading finds has no gaps). So on the topic the first n+1 stands
+ *       behind the first n, whoever sends and however often; everything else repeats an older or
+ *       equal sequence. What a producer has given up on may still arrive, but it is fenced by the
+ *       producer's epoch before the same event is sent again. No lease is needed for this.
+ *   <li>R4: shards are sent and marked only while their lease is held: {@link Leases}, {@link
+ *       Marks}.
+ *   <li>R5: {@link Departures}, {@link HeldAside}.
+ *   <li>R6: the next reading comes when few lanes are left, not when all are done: {@link Lanes},
+ *       {@link Backlog}.
+ *   <li>R7: {@link #wake} is called by this instance's commits, by the {@link Watch} on those of
+ *       others and by new leases. Without any of them the journal is read every second.
+ * </ul>
+ *
+ * <p>Memory is bounded: nothing is read while {@value #MAX_BYTES} bytes are under way.
+ */
+final class Relay implements Runnable {
+
+    static final int FEW_LANES = 200;
+    static final long MAX_BYTES = 16 << 20;
+    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+    private static final long LAST_ACKS = TimeUnit.SECONDS.toNanos(5);
+    private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+
+    private final Leases leases;
+    private final Backlog backlog;
+    private final HeldAside aside;
+    private final Outlet outlet;
+    private final RelayMetrics metrics;
+    private final Alarms alarms;
+    private final ConcurrentMap<Shard, Long> positions;
+    private final LongSupplier nanos;
+
+    private final Mailbox signals = new Mailbox();
+    private volatile boolean running = true;
+
+    private final Lanes lanes = new Lanes();
+    private final Marks marks;
+    private final Departures departures;
+    private boolean prepared;
+    private boolean unread = true;
+    private long lastRead;
+    private long databaseAgain;
+
+    /**
+     * @param positions is told the highest offset acknowledged for each shard
+     */
+    Relay(
+            Leases leases,
+            Backlog backlog,
+            HeldAside aside,
+            Outlet outlet,
+            RelayMetrics metrics,
+            Alarms alarms,
+            ConcurrentMap<Shard, Long> positions,
+            LongSupplier nanos) {
+        this.leases = leases;
+        this.backlog = backlog;
+        this.aside = aside;
+        this.outlet = outlet;
+        this.metrics = metrics;
+        this.alarms = alarms;
+        this.positions = positions;
+        this.nanos = nanos;
+        this.marks = new Marks(leases, backlog, aside, lanes, metrics, alarms, nanos);
+        this.departures = new Departures(lanes, outlet, marks, signals::add, nanos);
+        this.lastRead = nanos.getAsLong();
+        this.databaseAgain = lastRead;
+    }
+
+    /** Something may have become pending. Returns at once. */
+    void wake() {
+        signals.wake();
+    }
+
+    /** Asks the thread to await what is on its way, to mark it, to release its leases, to end. */
+    void stop() {
+        running = false;
+        wake();
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (running && !Thread.currentThread().isInterrupted()) {
+                signals.listen(patience(), this::take);
+                step();
+            }
+            finish();
+        } finally {
+            release();
+            outlet.close();
+        }
+    }
+
+    private void step() {
+        try {
+            var held = leases.held();
+            lanes.dropAll(lane -> !Long.valueOf(lane.epoch()).equals(held.get(lane.shard())));
+            departures.send();
+            if (databaseAgain - nanos.getAsLong() > 0) {
+                return;
+            }
+            boolean reading = isReadDue();
+            if (reading || marks.patience() == 0) {
+                marks.write();
+            }
+            if (reading) {
+                read();
+                departures.send();
+            }
+            giveUpDrained();
+        } catch (RuntimeException failure) {
+            unread = true;
+            databaseAgain = nanos.getAsLong() + SECOND;
+            complain(failure);
+        }
+    }
+
+    private void read() {
+        lastRead = nanos.getAsLong();
+        unread = false;
+        if (!prepared) {
+            aside.prepare();
+            prepared = true;
+        }
+        var held = leases.held();
+        var shards = new TreeSet<>(held.keySet());
+        shards.removeAll(leases.leaving());
+        shards.removeAll(departures.resting());
+        if (!shards.isEmpty()) {
+            var found = backlog.read(shards, lanes.aggregates());
+            unread = found.full();
+            found.aside().forEach(aside::add);
+            lanes.admit(found.entries(), shard -> held.getOrDefault(shard, 0L));
+        }
+    }
+
+    private boolean isReadDue() {
+        return hasRoom() && (hasMore() || nanos.getAsLong() - lastRead >= SECOND);
+    }
+
+    private boolean hasRoom() {
+        return lanes.size() <= FEW_LANES && lanes.bytes() < MAX_BYTES;
+    }
+
+    private boolean hasMore() {
+        unread |= lanes.endedWithMore();
+        return unread;
+    }
+
+    private void giveUpDrained() {
+        for (Shard shard : leases.leaving()) {
+            if (marks.isEmpty() && !lanes.has(shard)) {
+                leases.release(shard);
+            }
+        }
+    }
+
+    /** How long there is nothing to do but to listen. */
+    private long patience() {
+        if (lanes.hasReady()) {
+            return departures.rest();
+        }
+        long now = nanos.getAsLong();
+        long database = Math.max(0, databaseAgain - now);
+        if (!marks.isEmpty()) {
+            return Math.max(database, marks.patience());
+        }
+        if (!hasRoom()) {
+            return SECOND;
+        }
+        return hasMore() ? database : Math.max(database, lastRead + SECOND - now);
+    }
+
+    private void take(Signal signal) {
+        switch (signal) {
+            case Signal.Wake() -> unread = true;
+            case Signal.Ack(Lane lane, long offset) -> {
+                metrics.sent();
+                positions.merge(lane.shard(), offset, Math::max);
+                var complete = lanes.arrived(lane);
+                if (complete != null) {
+                    marks.settle(complete, lane.epoch(), offset);
+                }
+            }
+            case Signal.Failure failure -> departures.failed(failure);
+        }
+    }
+
+    private void finish() {
+        long end = nanos.getAsLong() + LAST_ACKS;
+        while (lanes.flying() > 0
+                && end - nanos.getAsLong() > 0
+                && !Thread.currentThread().isInterrupted()) {
+            signals.listen(Math.max(0, end - nanos.getAsLong()), this::take);
+        }
+        try {
+            marks.write();
+        } catch (RuntimeException failure) {
+            complain(failure);
+        }
+    }
+
+    private void release() {
+        try {
+            leases.close();
+        } catch (RuntimeException failure) {
+            complain(failure);
+        }
+    }
+
+    private void complain(RuntimeException failure) {
+        if (failure instanceof MongoException) {
+            LOG.warn("The journal can't be read or marked: {}", failure.getClass().getName());
+        } else {
+            alarms.raise("relay-failure", "The relay failed and tries again", failure);
+        }
+    }
+}

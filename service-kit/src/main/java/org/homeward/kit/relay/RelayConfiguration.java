@@ -1,0 +1,87 @@
+package org.homeward.kit.relay;
+
+import com.mongodb.client.MongoClient;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.homeward.kit.journal.Instance;
+import org.homeward.kit.mongo.StoredTypes;
+import org.homeward.kit.observe.Alarms;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** The relay of a service that keeps a journal. */
+@AutoConfiguration(after = DataMongoAutoConfiguration.class)
+@ConditionalOnBean(StoredTypes.class)
+@EnableConfigurationProperties({RelaySettings.class, KafkaProperties.class})
+class RelayConfiguration {
+
+    @Bean
+    HeldAside heldAside(MongoClient client, MongoTemplate template, Clock clock) {
+        return new HeldAside(client, template.getDb(), clock);
+    }
+
+    @Bean
+    RelayLifecycle relay(
+            MongoClient client,
+            MongoTemplate template,
+            HeldAside aside,
+            RelaySettings settings,
+            KafkaProperties kafka,
+            Instance instance,
+            MeterRegistry registry,
+            Alarms alarms,
+            Clock clock) {
+        var database = template.getDb();
+        var clients =
+                new RelayClients(kafka.buildProducerProperties(), kafka.buildAdminProperties());
+        var metrics = new RelayMetrics(registry);
+        var positions = new ConcurrentHashMap<Shard, Long>();
+        var leases =
+                new Leases(
+                        new LeaseTable(database),
+                        instance.id(),
+                        Shard.of(settings.topics()),
+                        System::nanoTime);
+        var backlog = new Backlog(client, database, aside);
+        var relay =
+                new Relay(
+                        leases,
+                        backlog,
+                        aside,
+                        new Outlet(clients::events),
+                        metrics,
+                        alarms,
+                        positions,
+                        System::nanoTime);
+        var watermark =
+                new Watermark(
+                        Set.copyOf(settings.watermarked()),
+                        leases,
+                        backlog,
+                        aside,
+                        positions,
+                        clients::admin,
+                        clients::watermarks,
+                        clock,
+                        System::nanoTime);
+        return new RelayLifecycle(
+                new RelayLifecycle.Parts(
+                        !settings.topics().isEmpty(),
+                        new TopicProvisioning(settings, clients::admin, alarms),
+                        leases,
+                        relay,
+                        new Watch(database, instance.id(), leases, relay::wake),
+                        backlog,
+                        aside,
+                        metrics,
+                        watermark,
+                        clock));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.kit.relay;
+
+import org.jspecify.annotations.NullMarked;

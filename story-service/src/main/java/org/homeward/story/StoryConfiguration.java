@@ -1,0 +1,47 @@
+package org.homeward.story;
+
+import org.homeward.contracts.consent.ConsentGiven;
+import org.homeward.contracts.consent.ConsentRefused;
+import org.homeward.contracts.consent.ConsentWithdrawn;
+import org.homeward.kit.inbox.Reactions;
+import org.homeward.kit.mongo.StoredTypes;
+import org.homeward.story.editorial.Approved;
+import org.homeward.story.editorial.ConsentNews;
+import org.homeward.story.editorial.Draft;
+import org.homeward.story.editorial.InReview;
+import org.homeward.story.editorial.Published;
+import org.homeward.story.editorial.Retracted;
+import org.homeward.story.editorial.StoryRecords;
+import org.homeward.story.publication.PublicPage;
+import org.homeward.story.text.StoryText;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What this service keeps, and what it listens to. */
+@Configuration(proxyBeanMethods = false)
+class StoryConfiguration {
+
+    @Bean
+    StoredTypes storedTypes() {
+        return StoredTypes.builder()
+                .aggregate(StoryRecords.STORIES)
+                .aggregate(StoryRecords.NOTES)
+                .alias("story.draft", Draft.class)
+                .alias("story.in-review", InReview.class)
+                .alias("story.approved", Approved.class)
+                .alias("story.published", Published.class)
+                .alias("story.retracted", Retracted.class)
+                .alias("page.open", PublicPage.Open.class)
+                .alias("page.gone", PublicPage.Gone.class)
+                .secret("story", StoryText.class)
+                .build();
+    }
+
+    @Bean
+    Reactions reactions(ConsentNews news) {
+        return Reactions.of("homeward.consent.v1")
+                .on(ConsentGiven.class, news::heard)
+                .on(ConsentRefused.class, news::heard)
+                .on(ConsentWithdrawn.class, news::heard);
+    }
+}

@@ -1,0 +1,58 @@
+package org.homeward.story.consent;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.homeward.contracts.consent.ConsentEvent;
+import org.homeward.contracts.consent.ConsentGiven;
+import org.homeward.contracts.consent.ConsentRefused;
+import org.homeward.contracts.consent.ConsentWithdrawn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A consent to publish one story, as far as its events tell. Whose it is, this service never
+ * learns.
+ *
+ * @param textHash the text it was given for; null unless given
+ * @param validUntil the last day on which it holds, counted in Asia/Dushanbe; null for no end
+ */
+public record Consent(
+        UUID id, State state, @Nullable String textHash, @Nullable LocalDate validUntil) {
+
+    /** What the person said last. */
+    public enum State {
+        GIVEN,
+        REFUSED,
+        WITHDRAWN
+    }
+
+    /** What is known of a consent after one more event; a withdrawal is final. */
+    static Consent after(@Nullable Consent before, ConsentEvent event) {
+        if (before != null && before.state == State.WITHDRAWN) {
+            return before;
+        }
+        return switch (event) {
+            case ConsentGiven given ->
+                    new Consent(given.consent(), State.GIVEN, given.textHash(), given.validUntil());
+            case ConsentRefused refused ->
+                    new Consent(refused.consent(), State.REFUSED, null, null);
+            case ConsentWithdrawn withdrawn ->
+                    new Consent(withdrawn.consent(), State.WITHDRAWN, null, null);
+        };
+    }
+
+    /** Whether this text may be public today. */
+    public Standing standing(String hash, LocalDate today) {
+        return switch (state) {
+            case REFUSED -> Standing.REFUSED;
+            case WITHDRAWN -> Standing.WITHDRAWN;
+            case GIVEN -> {
+                if (!hash.equals(textHash)) {
+                    yield Standing.OTHER_TEXT;
+                }
+                yield validUntil != null && today.isAfter(validUntil)
+                        ? Standing.EXPIRED
+                        : Standing.IN_FORCE;
+            }
+        };
+    }
+}

@@ -1,0 +1,15 @@
+package org.homeward.story.consent;
+
+/** How a consent stands for one text on one day. */
+public enum Standing {
+    /** The text may be public. */
+    IN_FORCE,
+    /** Nothing was heard of it yet. */
+    NOT_GIVEN,
+    /** Given, but for another text: the person has to be asked again. */
+    OTHER_TEXT,
+    /** Its last day has passed. */
+    EXPIRED,
+    REFUSED,
+    WITHDRAWN
+}

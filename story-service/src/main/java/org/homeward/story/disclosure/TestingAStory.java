@@ -1,0 +1,48 @@
+package org.homeward.story.disclosure;
+
+import java.util.List;
+import java.util.UUID;
+import org.homeward.kit.access.AccessLog;
+import org.homeward.kit.access.Purpose;
+import org.homeward.kit.journal.UseCase;
+import org.homeward.kit.security.Actor;
+import org.homeward.kit.security.Scope;
+import org.homeward.kit.web.StateConflict;
+import org.homeward.story.disclosure.DisclosureTest.LanguageText;
+import org.homeward.story.editorial.ReadingStories;
+
+@UseCase("Test whether a story gives away who is in it; nothing of question or answer is kept")
+class TestingAStory {
+
+    private final ReadingStories stories;
+    private final Allowance allowance;
+    private final AccessLog accesses;
+    private final DisclosureTest test;
+
+    TestingAStory(
+            ReadingStories stories, Allowance allowance, AccessLog accesses, DisclosureTest test) {
+        this.stories = stories;
+        this.allowance = allowance;
+        this.accesses = accesses;
+        this.test = test;
+    }
+
+    List<Hit> test(UUID id, Actor actor, Scope scope, Purpose purpose) {
+        var stored = stories.find(id, actor, scope);
+        var story = stored.state();
+        var words = story.words().orElseThrow(() -> new StateConflict(story.stateName()));
+        allowance.use(actor.subject());
+        accesses.record(actor, purpose, "story", List.of(id));
+        var texts =
+                words.open().versions().entrySet().stream()
+                        .map(
+                                version ->
+                                        new LanguageText(
+                                                version.getKey().tag(),
+                                                version.getValue().asOneText()))
+                        .toList();
+        return story.profile().consents().stream()
+                .flatMap(consent -> test.test(consent, texts, purpose.code()).stream())
+                .toList();
+    }
+}

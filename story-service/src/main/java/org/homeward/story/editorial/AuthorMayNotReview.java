@@ -1,0 +1,17 @@
+package org.homeward.story.editorial;
+
+import org.homeward.kit.web.Problem;
+
+/** The author wants to review what she wrote; no second role makes that right. */
+final class AuthorMayNotReview extends Problem {
+
+    private static final long serialVersionUID = 1L;
+
+    AuthorMayNotReview() {
+        super(
+                409,
+                "author-may-not-review",
+                "The author may not review",
+                "Who wrote a story takes part in none of its reviews: somebody else has to.");
+    }
+}

@@ -1,0 +1,21 @@
+package org.homeward.story.editorial;
+
+import java.util.List;
+import java.util.Map;
+import org.homeward.kit.web.Problem;
+import org.homeward.story.consent.ConsentStanding;
+
+/** Somebody in the story does not agree to this text, or not any more, or was not asked. */
+final class ConsentMissing extends Problem {
+
+    private static final long serialVersionUID = 1L;
+
+    ConsentMissing(List<ConsentStanding> missing) {
+        super(
+                409,
+                "consent-missing",
+                "Consent missing",
+                "Everybody in the story must agree to exactly this text, and still agree now.",
+                Map.of("consents", List.copyOf(missing)));
+    }
+}

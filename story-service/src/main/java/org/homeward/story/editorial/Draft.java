@@ -1,0 +1,55 @@
+package org.homeward.story.editorial;
+
+import java.util.ArrayList;
+import org.homeward.contracts.story.StoryDrafted;
+import org.homeward.contracts.story.StoryKind;
+import org.homeward.contracts.story.StorySubmitted;
+import org.homeward.kit.journal.Decision;
+import org.homeward.kit.sealing.Secret;
+import org.homeward.story.text.Language;
+import org.homeward.story.text.StoryText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A story that is being written.
+ *
+ * @param returned why the last review sent it back; null when none did
+ */
+public record Draft(Profile profile, Secret<StoryText> text, @Nullable Returned returned)
+        implements Story {
+
+    static Decision<Draft> begin(Profile profile, StoryText text) {
+        return Decision.of(
+                new Draft(profile, Secret.of(text), null),
+                new StoryDrafted(profile.story(), profile.kind()));
+    }
+
+    /** The reviewer's reason stays in sight until the story is submitted again. */
+    Decision<Draft> revise(Profile revised, StoryText newText) {
+        return Decision.of(new Draft(revised, Secret.of(newText), returned));
+    }
+
+    /**
+     * Hands it in for both reviews.
+     *
+     * @throws StoryIncomplete when a reader would miss something
+     */
+    Decision<InReview> submit() {
+        var missing = new ArrayList<String>();
+        var words = text.open();
+        if (words.versions().isEmpty()) {
+            missing.add("versions");
+        }
+        for (Language language : words.unfinished()) {
+            missing.add("versions/" + language.tag());
+        }
+        if (profile.kind() == StoryKind.STORY && profile.persons().isEmpty()) {
+            missing.add("persons");
+        }
+        if (!missing.isEmpty()) {
+            throw new StoryIncomplete(missing);
+        }
+        return Decision.of(
+                new InReview(profile, text, null, null), new StorySubmitted(profile.story()));
+    }
+}

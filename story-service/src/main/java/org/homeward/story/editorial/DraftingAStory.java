@@ -1,0 +1,40 @@
+package org.homeward.story.editorial;
+
+import static org.homeward.story.editorial.StoryRecords.STORIES;
+
+import java.util.UUID;
+import org.homeward.kit.journal.Journal;
+import org.homeward.kit.journal.Receipt;
+import org.homeward.kit.journal.UseCase;
+import org.homeward.kit.web.Call;
+
+@UseCase("Draft a story")
+class DraftingAStory {
+
+    private final Journal journal;
+
+    DraftingAStory(Journal journal) {
+        this.journal = journal;
+    }
+
+    Receipt draft(DraftStory body, Call call) {
+        var id = body.id() == null ? UUID.randomUUID() : body.id();
+        var content = body.content();
+        var profile =
+                new Profile(
+                        id,
+                        body.kind(),
+                        call.actor().subject(),
+                        content.programme(),
+                        content.region(),
+                        content.sector(),
+                        content.portrayed());
+        var text = content.text();
+        return journal.run(
+                call,
+                change ->
+                        Receipt.created(
+                                "/api/v1/stories/" + id,
+                                change.create(STORIES, id, Draft.begin(profile, text))));
+    }
+}

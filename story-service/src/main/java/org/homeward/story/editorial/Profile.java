@@ -1,0 +1,47 @@
+package org.homeward.story.editorial;
+
+import java.util.List;
+import java.util.UUID;
+import org.homeward.contracts.Sector;
+import org.homeward.contracts.story.StoryKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a story is, apart from its words.
+ *
+ * @param author subject of who wrote it; may review nothing of it, whatever else the person is
+ * @param programme its code; never leaves the service
+ * @param region by ISO 3166-2:TJ; null where it would point to somebody
+ * @param sector null where it would point to somebody
+ */
+public record Profile(
+        UUID story,
+        StoryKind kind,
+        String author,
+        String programme,
+        @Nullable String region,
+        @Nullable Sector sector,
+        List<Portrayed> persons) {
+
+    public Profile {
+        persons = List.copyOf(persons);
+    }
+
+    /** The consents that must be in force. */
+    public List<UUID> consents() {
+        return persons.stream().map(Portrayed::consent).toList();
+    }
+
+    /** Whether somebody is told of under a pseudonym. */
+    public boolean nameChanged() {
+        return persons.stream().anyMatch(Portrayed::nameChanged);
+    }
+
+    Profile with(
+            String newProgramme,
+            @Nullable String newRegion,
+            @Nullable Sector newSector,
+            List<Portrayed> newPersons) {
+        return new Profile(story, kind, author, newProgramme, newRegion, newSector, newPersons);
+    }
+}

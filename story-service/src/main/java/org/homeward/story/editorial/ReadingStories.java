@@ -1,0 +1,94 @@
+package org.homeward.story.editorial;
+
+import static org.homeward.story.editorial.StoryRecords.NOTES;
+import static org.homeward.story.editorial.StoryRecords.STORIES;
+
+import java.util.Set;
+import java.util.UUID;
+import org.bson.Document;
+import org.homeward.kit.journal.Aggregates;
+import org.homeward.kit.journal.Stored;
+import org.homeward.kit.security.Actor;
+import org.homeward.kit.security.Scope;
+import org.homeward.kit.time.ProgrammeClock;
+import org.homeward.kit.web.NotFound;
+import org.homeward.kit.web.Page;
+import org.homeward.kit.web.PageRequest;
+import org.homeward.story.consent.ConsentGuard;
+import org.homeward.story.consent.ConsentStanding;
+import org.homeward.story.consent.Consents;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Stories for those who work on them: an author sees her own, a reviewer all. */
+@Component
+public class ReadingStories {
+
+    private static final String LEAD = "communications-lead";
+    private static final Set<String> REVIEWERS = Set.of(LEAD, "protection-officer");
+
+    private final Aggregates aggregates;
+    private final Consents consents;
+    private final ConsentGuard guard;
+    private final ProgrammeClock clock;
+
+    ReadingStories(
+            Aggregates aggregates, Consents consents, ConsentGuard guard, ProgrammeClock clock) {
+        this.aggregates = aggregates;
+        this.consents = consents;
+        this.guard = guard;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws NotFound when there is none, or it is another author's
+     */
+    public Stored<Story> find(UUID id, Actor actor, Scope scope) {
+        return aggregates
+                .find(STORIES, id, scope)
+                .filter(story -> seesAll(actor) || isAuthor(actor, story.state()))
+                .orElseThrow(NotFound::new);
+    }
+
+    Page<Stored<Story>> list(Actor actor, Scope scope, PageRequest page) {
+        var filter = new Document();
+        if (!seesAll(actor)) {
+            filter.append("state.profile.author", actor.subject());
+        }
+        return aggregates.list(STORIES, filter, scope, page);
+    }
+
+    /** Why it was retracted by hand; only the communications-lead may know. */
+    @Nullable String reasonOfRetraction(Story story, Actor actor) {
+        if (!(story instanceof Retracted retracted)
+                || retracted.note() == null
+                || !actor.has(LEAD)) {
+            return null;
+        }
+        return aggregates
+                .find(NOTES, retracted.note(), Scope.everything())
+                .map(note -> note.state().reason().open())
+                .orElse(null);
+    }
+
+    ConsentsOfStory consents(Story story) {
+        var needed = story.profile().consents();
+        var words = story.words();
+        if (words.isEmpty()) {
+            return new ConsentsOfStory(null, false, true, java.util.List.of());
+        }
+        var hash = words.get().open().hash();
+        boolean current = guard.isCurrent(needed);
+        var standings = consents.known(needed).standings(needed, hash, clock.today());
+        return new ConsentsOfStory(
+                hash, standings.stream().allMatch(ConsentStanding::isInForce), current, standings);
+    }
+
+    private static boolean seesAll(Actor actor) {
+        return actor.roles().stream().anyMatch(REVIEWERS::contains);
+    }
+
+    private static boolean isAuthor(Actor actor, Story story) {
+        return story.profile().author().equals(actor.subject());
+    }
+}

@@ -1,0 +1,48 @@
+package org.homeward.story.editorial;
+
+import java.util.Optional;
+import org.homeward.kit.sealing.Secret;
+import org.homeward.kit.web.StateConflict;
+import org.homeward.story.text.StoryText;
+
+/**
+ * A story on its way to the public and back; each state is a type and offers only what it allows.
+ */
+public sealed interface Story permits Draft, InReview, Approved, Published, Retracted {
+
+    Profile profile();
+
+    /** The field's word for the state. */
+    default String stateName() {
+        return switch (this) {
+            case Draft _ -> "DRAFT";
+            case InReview _ -> "IN_REVIEW";
+            case Approved _ -> "APPROVED";
+            case Published _ -> "PUBLISHED";
+            case Retracted _ -> "RETRACTED";
+        };
+    }
+
+    /** The words, as long as there are any. */
+    default Optional<Secret<StoryText>> words() {
+        return switch (this) {
+            case Draft draft -> Optional.of(draft.text());
+            case InReview inReview -> Optional.of(inReview.text());
+            case Approved approved -> Optional.of(approved.text());
+            case Published published -> Optional.of(published.text());
+            case Retracted _ -> Optional.empty();
+        };
+    }
+
+    /**
+     * This story, if it is in the state that a command needs.
+     *
+     * @throws StateConflict naming the state it is in
+     */
+    default <S extends Story> S as(Class<S> state) {
+        if (state.isInstance(this)) {
+            return state.cast(this);
+        }
+        throw new StateConflict(stateName());
+    }
+}

@@ -1,0 +1,88 @@
+package org.homeward.story.editorial;
+
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.UUID;
+import org.homeward.kit.access.AccessLog;
+import org.homeward.kit.access.ForPurpose;
+import org.homeward.kit.access.Purpose;
+import org.homeward.kit.journal.Receipt;
+import org.homeward.kit.security.Actor;
+import org.homeward.kit.security.Scope;
+import org.homeward.kit.web.Answers;
+import org.homeward.kit.web.Call;
+import org.homeward.kit.web.Page;
+import org.homeward.kit.web.PageRequest;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Stories as their authors write and read them. */
+@RestController
+@RequestMapping("/api/v1/stories")
+class StoryController {
+
+    private final DraftingAStory drafting;
+    private final RevisingAStory revising;
+    private final SubmittingAStory submitting;
+    private final ReadingStories reading;
+    private final AccessLog accesses;
+
+    StoryController(
+            DraftingAStory drafting,
+            RevisingAStory revising,
+            SubmittingAStory submitting,
+            ReadingStories reading,
+            AccessLog accesses) {
+        this.drafting = drafting;
+        this.revising = revising;
+        this.submitting = submitting;
+        this.reading = reading;
+        this.accesses = accesses;
+    }
+
+    @PostMapping
+    ResponseEntity<Receipt> draft(@RequestBody @Valid DraftStory body, Call call) {
+        return Answers.of(drafting.draft(body, call));
+    }
+
+    @GetMapping
+    Page<StoryOverview> list(Actor actor, Scope scope, PageRequest page) {
+        return reading.list(actor, scope, page).map(StoryOverview::of);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<StoryView> read(
+            @PathVariable UUID id,
+            Actor actor,
+            Scope scope,
+            @ForPurpose({"story-editing", "disclosure-review", "content-review"}) Purpose purpose) {
+        var story = reading.find(id, actor, scope);
+        accesses.record(actor, purpose, "story", List.of(id));
+        var reason = reading.reasonOfRetraction(story.state(), actor);
+        return Answers.read(story, StoryView.of(story, reason));
+    }
+
+    @PutMapping("/{id}")
+    ResponseEntity<Receipt> revise(
+            @PathVariable UUID id, @RequestBody @Valid StoryContent body, Call call) {
+        return Answers.of(revising.revise(id, body, call));
+    }
+
+    @PostMapping("/{id}/submission")
+    ResponseEntity<Receipt> submit(@PathVariable UUID id, Call call) {
+        return Answers.of(submitting.submit(id, call));
+    }
+
+    /** Which consent is in force for the present text; never whose it is. */
+    @GetMapping("/{id}/consents")
+    ResponseEntity<ConsentsOfStory> consents(@PathVariable UUID id, Actor actor, Scope scope) {
+        var story = reading.find(id, actor, scope);
+        return Answers.read(story, reading.consents(story.state()));
+    }
+}

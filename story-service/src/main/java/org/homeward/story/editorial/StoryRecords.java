@@ -1,0 +1,16 @@
+package org.homeward.story.editorial;
+
+import org.homeward.kit.journal.AggregateType;
+
+/** How stories are kept. */
+public final class StoryRecords {
+
+    public static final AggregateType<Story> STORIES =
+            AggregateType.of("story", Story.class, "stories");
+
+    /** Reasons of retractions: apart from the stories, for they outlive the story's key. */
+    public static final AggregateType<RetractionNote> NOTES =
+            AggregateType.of("retraction-note", RetractionNote.class, "retraction-notes");
+
+    private StoryRecords() {}
+}

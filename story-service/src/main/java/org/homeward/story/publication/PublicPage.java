@@ -1,0 +1,38 @@
+package org.homeward.story.publication;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.homeward.contracts.Sector;
+import org.homeward.contracts.story.StoryKind;
+import org.homeward.story.text.Language;
+import org.jspecify.annotations.Nullable;
+
+/** What stands at a public address. The words are not here: they stay sealed in the story. */
+public sealed interface PublicPage {
+
+    /** Random, in the address, and joined to the story here only. */
+    UUID id();
+
+    /**
+     * Can be read while the consents it rests on are in force.
+     *
+     * @param consents of everybody in it
+     * @param textHash what they consented to
+     */
+    record Open(
+            UUID id,
+            UUID story,
+            StoryKind kind,
+            List<Language> languages,
+            @Nullable String region,
+            @Nullable Sector sector,
+            boolean nameChanged,
+            List<UUID> consents,
+            String textHash,
+            Instant published)
+            implements PublicPage {}
+
+    /** Could be read once. Nothing is left but the address, so that it answers 410 for ever. */
+    record Gone(UUID id, Instant retracted) implements PublicPage {}
+}

@@ -1,0 +1,28 @@
+package org.homeward.story.site;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.homeward.contracts.Sector;
+import org.homeward.contracts.story.StoryKind;
+import org.homeward.story.text.Language;
+import org.homeward.story.text.Section;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A story as a reader sees it.
+ *
+ * @param languages in which it is told
+ * @param date the day of its publication in words
+ */
+record Article(
+        StoryKind kind,
+        List<Language> languages,
+        String title,
+        String teaser,
+        List<Section> sections,
+        LocalDate day,
+        String date,
+        @Nullable String region,
+        @Nullable Sector sector,
+        boolean nameChanged,
+        boolean aboutPeople) {}

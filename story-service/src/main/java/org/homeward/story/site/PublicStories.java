@@ -1,0 +1,162 @@
+package org.homeward.story.site;
+
+import static org.homeward.story.editorial.StoryRecords.STORIES;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.homeward.contracts.story.StoryKind;
+import org.homeward.kit.journal.Aggregates;
+import org.homeward.kit.journal.Stored;
+import org.homeward.kit.sealing.KeyDestroyed;
+import org.homeward.kit.sealing.Secret;
+import org.homeward.kit.security.Scope;
+import org.homeward.story.consent.ConsentGuard;
+import org.homeward.story.consent.Judgement.Verdict;
+import org.homeward.story.editorial.Story;
+import org.homeward.story.publication.PublicPage;
+import org.homeward.story.publication.PublicPages;
+import org.homeward.story.text.Language;
+import org.homeward.story.text.StoryText;
+import org.homeward.story.text.Version;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the public may read at this moment. Whether the consents are in force is found out for every
+ * answer anew; nothing of it is remembered.
+ */
+@Component
+class PublicStories {
+
+    private final PublicPages pages;
+    private final Aggregates stories;
+    private final ConsentGuard guard;
+    private final Days days;
+    private final Places places;
+    private final SiteSettings settings;
+
+    PublicStories(
+            PublicPages pages,
+            Aggregates stories,
+            ConsentGuard guard,
+            Days days,
+            Places places,
+            SiteSettings settings) {
+        this.pages = pages;
+        this.stories = stories;
+        this.guard = guard;
+        this.days = days;
+        this.places = places;
+        this.settings = settings;
+    }
+
+    /**
+     * A page that may be read now.
+     *
+     * @throws PageNotFound when nothing ever stood there
+     * @throws PageGone when it was retracted or a consent has ended
+     * @throws PageNotKnown when news of a consent may be under way
+     */
+    PublicPage.Open readable(UUID id) {
+        return switch (pages.find(id).orElseThrow(PageNotFound::new)) {
+            case PublicPage.Gone _ -> throw new PageGone();
+            case PublicPage.Open page ->
+                    switch (guard.judge(page.consents()).on(page.textHash(), page.consents())) {
+                        case ENDED -> throw new PageGone();
+                        case NOT_KNOWN -> throw new PageNotKnown();
+                        case IN_FORCE -> page;
+                    };
+        };
+    }
+
+    /**
+     * @throws PageNotFound also when it is not told in this language; the rest as {@link #readable}
+     */
+    Article article(UUID id, Language language) {
+        var page = readable(id);
+        var story =
+                stories.find(STORIES, page.story(), Scope.everything()).orElseThrow(PageGone::new);
+        var text = words(story).orElseThrow(PageGone::new);
+        var version = Optional.ofNullable(text.versions().get(language));
+        return article(page, version.orElseThrow(PageNotFound::new), language);
+    }
+
+    /**
+     * @param cursor as the part before it gave it; null for the newest part
+     * @throws PageNotFound when it is no cursor
+     */
+    StoryList list(Language language, @Nullable String cursor) {
+        var after = cursor == null ? null : places.read(cursor, language);
+        var found = pages.newest(language, after, settings.pageSize() + 1);
+        boolean more = found.size() > settings.pageSize();
+        var shown = more ? found.subList(0, settings.pageSize()) : found;
+        boolean incomplete = false;
+        var readable = new ArrayList<PublicPage.Open>();
+        var judgement = guard.judge(shown.stream().flatMap(p -> p.consents().stream()).toList());
+        for (PublicPage.Open page : shown) {
+            var verdict = judgement.on(page.textHash(), page.consents());
+            incomplete |= verdict == Verdict.NOT_KNOWN;
+            if (verdict == Verdict.IN_FORCE) {
+                readable.add(page);
+            }
+        }
+        var older = more ? places.after(shown.getLast(), language) : null;
+        return new StoryList(cards(readable, language), after == null, older, incomplete);
+    }
+
+    private List<StoryList.Card> cards(List<PublicPage.Open> readable, Language language) {
+        var ids = readable.stream().map(PublicPage.Open::story).toList();
+        var byId =
+                stories.findAll(STORIES, ids, Scope.everything()).stream()
+                        .collect(Collectors.toMap(Stored::id, Function.identity()));
+        var cards = new ArrayList<StoryList.Card>();
+        for (PublicPage.Open page : readable) {
+            Optional.ofNullable(byId.get(page.story()))
+                    .flatMap(PublicStories::words)
+                    .map(text -> text.versions().get(language))
+                    .ifPresent(version -> cards.add(card(page, version, language)));
+        }
+        return cards;
+    }
+
+    /** Empty when the story was retracted a moment ago. */
+    private static Optional<StoryText> words(Stored<Story> story) {
+        try {
+            return story.state().words().map(Secret::open);
+        } catch (KeyDestroyed retracted) {
+            return Optional.empty();
+        }
+    }
+
+    private StoryList.Card card(PublicPage.Open page, Version version, Language language) {
+        var day = Days.of(page.published());
+        return new StoryList.Card(
+                page.kind(),
+                Frames.in(language, "/stories/" + page.id()),
+                version.title(),
+                version.teaser(),
+                day,
+                days.inWords(day, language),
+                page.region());
+    }
+
+    private Article article(PublicPage.Open page, Version version, Language language) {
+        var day = Days.of(page.published());
+        return new Article(
+                page.kind(),
+                page.languages(),
+                version.title(),
+                version.teaser(),
+                version.sections(),
+                day,
+                days.inWords(day, language),
+                page.region(),
+                page.sector(),
+                page.nameChanged(),
+                page.kind() == StoryKind.STORY);
+    }
+}

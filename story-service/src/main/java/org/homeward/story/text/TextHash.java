@@ -1,0 +1,74 @@
+package org.homeward.story.text;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * What a person consents to: the digest of the final text in all its languages. It is SHA-256, in
+ * lower-case hexadecimal, over these bytes (UTF-8, each line ended by a line feed):
+ *
+ * <pre>
+ * homeward-story-text/1
+ * language tg                 one block for each version, in the order tg, ru, en
+ * title 12                    the number of bytes that follow, then the bytes and a line feed
+ * …
+ * teaser 40
+ * …
+ * section
+ * heading 9                   left out where a section has none
+ * …
+ * paragraph 250               for each paragraph
+ * …
+ * </pre>
+ *
+ * The lengths keep two different texts from giving the same bytes. Texts are in Unicode form NFC
+ * without blanks around them before they come here. Consents are bound to this for years: the
+ * format never changes; another one gets another first line.
+ */
+final class TextHash {
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+    private TextHash() {}
+
+    static String of(StoryText text) {
+        var hash = new TextHash();
+        hash.line("homeward-story-text/1");
+        text.versions().forEach(hash::version);
+        return HexFormat.of().formatHex(sha256().digest(hash.bytes.toByteArray()));
+    }
+
+    private void version(Language language, Version version) {
+        line("language " + language.tag());
+        text("title", version.title());
+        text("teaser", version.teaser());
+        for (Section section : version.sections()) {
+            line("section");
+            if (section.heading() != null) {
+                text("heading", section.heading());
+            }
+            section.paragraphs().forEach(paragraph -> text("paragraph", paragraph));
+        }
+    }
+
+    private void text(String name, String text) {
+        line(name + " " + text.getBytes(StandardCharsets.UTF_8).length);
+        line(text);
+    }
+
+    private void line(String line) {
+        bytes.writeBytes(line.getBytes(StandardCharsets.UTF_8));
+        bytes.write('\n');
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.homeward.story.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.homeward.contracts.consent.ConsentGiven;
+import org.homeward.contracts.consent.ConsentPurpose;
+import org.homeward.contracts.consent.ConsentRefused;
+import org.homeward.contracts.consent.ConsentWithdrawn;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ConsentTest {
+
+    private static final UUID ID = UUID.fromString("7d1f1d5e-4c2b-4f0e-9a6f-0d8f3b6c2a11");
+    private static final String TEXT = "a".repeat(64);
+    private static final String OTHER = "b".repeat(64);
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+    @Test
+    void it_is_in_force_for_the_text_it_was_given_for() {
+        assertThat(given(TEXT, null).standing(TEXT, TODAY)).isEqualTo(Standing.IN_FORCE);
+    }
+
+    @Test
+    void for_another_text_the_person_has_not_agreed() {
+        assertThat(given(TEXT, null).standing(OTHER, TODAY)).isEqualTo(Standing.OTHER_TEXT);
+    }
+
+    @Test
+    void it_holds_through_its_last_day_and_not_one_day_more() {
+        assertThat(given(TEXT, TODAY).standing(TEXT, TODAY)).isEqualTo(Standing.IN_FORCE);
+        assertThat(given(TEXT, TODAY).standing(TEXT, TODAY.plusDays(1)))
+                .isEqualTo(Standing.EXPIRED);
+    }
+
+    @Test
+    void a_refusal_and_a_withdrawal_close_every_text() {
+        var refused =
+                Consent.after(null, new ConsentRefused(ID, ConsentPurpose.STORY_PUBLICATION, null));
+
+        assertThat(refused.standing(TEXT, TODAY)).isEqualTo(Standing.REFUSED);
+        assertThat(withdrawn(given(TEXT, null)).standing(TEXT, TODAY))
+                .isEqualTo(Standing.WITHDRAWN);
+    }
+
+    @Test
+    void a_yes_to_a_new_text_replaces_the_yes_to_the_old_one() {
+        var again = Consent.after(given(TEXT, null), yes(OTHER, null));
+
+        assertThat(again.standing(OTHER, TODAY)).isEqualTo(Standing.IN_FORCE);
+        assertThat(again.standing(TEXT, TODAY)).isEqualTo(Standing.OTHER_TEXT);
+    }
+
+    @Test
+    void a_withdrawal_is_final_whatever_comes_after_it() {
+        var after = Consent.after(withdrawn(given(TEXT, null)), yes(TEXT, null));
+
+        assertThat(after.standing(TEXT, TODAY)).isEqualTo(Standing.WITHDRAWN);
+    }
+
+    @Test
+    void a_withdrawal_may_be_the_first_thing_that_is_heard() {
+        assertThat(withdrawn(null).standing(TEXT, TODAY)).isEqualTo(Standing.WITHDRAWN);
+    }
+
+    @Test
+    void one_that_nothing_was_heard_of_is_not_given() {
+        assertThat(KnownConsents.of(List.of()).standings(List.of(ID), TEXT, TODAY))
+                .containsExactly(new ConsentStanding(ID, Standing.NOT_GIVEN));
+    }
+
+    private static Consent given(String hash, @Nullable LocalDate validUntil) {
+        return Consent.after(null, yes(hash, validUntil));
+    }
+
+    private static Consent withdrawn(@Nullable Consent before) {
+        return Consent.after(
+                before, new ConsentWithdrawn(ID, ConsentPurpose.STORY_PUBLICATION, null));
+    }
+
+    private static ConsentGiven yes(String hash, @Nullable LocalDate validUntil) {
+        return new ConsentGiven(ID, ConsentPurpose.STORY_PUBLICATION, null, hash, validUntil);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.story.consent;
+
+import org.jspecify.annotations.NullMarked;

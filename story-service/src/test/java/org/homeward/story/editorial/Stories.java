@@ -1,0 +1,73 @@
+package org.homeward.story.editorial;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.homeward.contracts.Sector;
+import org.homeward.contracts.story.StoryKind;
+import org.homeward.story.consent.Consent;
+import org.homeward.story.consent.KnownConsents;
+import org.homeward.story.text.StoryText;
+import org.homeward.story.text.Texts;
+
+/** Stories in each state. */
+final class Stories {
+
+    static final UUID ID = UUID.fromString("5b0c2f7e-93d8-4f4e-8a44-2f6f6e7a9c01");
+    static final UUID PAGE = UUID.fromString("0a4f3c21-7be5-4d7b-9a57-66f2f2f0f7d3");
+    static final UUID CONSENT = UUID.fromString("7d1f1d5e-4c2b-4f0e-9a6f-0d8f3b6c2a11");
+    static final UUID BROTHER = UUID.fromString("c9a6f0b2-1b7d-4a6e-bd4f-6f1f0c6b5e22");
+    static final String AUTHOR = "editor";
+    static final String PROTECTION = "protection-officer";
+    static final String LEAD = "communications-lead";
+    static final Instant AT = Instant.parse("2026-11-22T09:00:00Z");
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+    private Stories() {}
+
+    static Profile profile(StoryKind kind, UUID... consents) {
+        var persons = Arrays.stream(consents).map(id -> new Portrayed(id, false)).toList();
+        return new Profile(ID, kind, AUTHOR, "REINT-26", "TJ-KT", Sector.CLOTHING, persons);
+    }
+
+    static Draft draft() {
+        return draft(Texts.tailor(), CONSENT);
+    }
+
+    static Draft draft(StoryText text, UUID... consents) {
+        return Draft.begin(profile(StoryKind.STORY, consents), text).state();
+    }
+
+    static Draft news() {
+        return Draft.begin(profile(StoryKind.NEWS), Texts.tailor()).state();
+    }
+
+    static InReview inReview() {
+        return draft().submit().state();
+    }
+
+    static Approved approved() {
+        return approved(draft());
+    }
+
+    static Approved approved(Draft draft) {
+        var once =
+                (InReview)
+                        draft.submit().state().approve(Review.DISCLOSURE, PROTECTION, AT).state();
+        return (Approved) once.approve(Review.CONTENT, LEAD, AT).state();
+    }
+
+    static Published published() {
+        return approved().publish(yesTo(approved().textHash()), TODAY, PAGE, AT).state();
+    }
+
+    static KnownConsents yesTo(String hash) {
+        return known(new Consent(CONSENT, Consent.State.GIVEN, hash, null));
+    }
+
+    static KnownConsents known(Consent... consents) {
+        return KnownConsents.of(List.of(consents));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.story.editorial;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.story.site;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package org.homeward.story.text;
+
+import java.util.List;
+import java.util.Map;
+
+/** Words of stories for tests; the people in them are invented. */
+public final class Texts {
+
+    private Texts() {}
+
+    /** A tailor of Shahritus, in all three languages. */
+    public static StoryText tailor() {
+        return new StoryText(
+                Map.of(
+                        Language.TG,
+                        version(
+                                "Дӯзандае, ки ба хона баргашт",
+                                "Ӯ дар ғурбат бор мекашонд. Имрӯз дар ноҳияаш коргоҳи худро дорад.",
+                                "Ҷамшед аз муҳоҷират бе музд баргашт ва шарм медошт, ки кӯмак пурсад."),
+                        Language.RU,
+                        version(
+                                "Портной, который вернулся домой",
+                                "На чужбине он грузил вагоны. Сегодня у него своя мастерская.",
+                                "Джамшед вернулся без заработка и стеснялся просить о помощи."),
+                        Language.EN,
+                        version(
+                                "The tailor who came home",
+                                "Abroad he loaded freight. Today he has a workshop of his own.",
+                                "Jamshed came back unpaid, and was ashamed to ask for help.")));
+    }
+
+    /** The same in English only, with other words. */
+    public static StoryText shorter() {
+        return new StoryText(
+                Map.of(
+                        Language.EN,
+                        version("A tailor", "He came home.", "He has a workshop now.")));
+    }
+
+    public static StoryText none() {
+        return new StoryText(Map.of());
+    }
+
+    public static Version version(String title, String teaser, String... paragraphs) {
+        return new Version(title, teaser, List.of(new Section(null, List.of(paragraphs))));
+    }
+}

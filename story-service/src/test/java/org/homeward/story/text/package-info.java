@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.story.text;
+
+import org.jspecify.annotations.NullMarked;
