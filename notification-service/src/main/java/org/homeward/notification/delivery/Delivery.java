@@ -8,34 +8,45 @@ import org.homeward.contracts.notification.NotificationDelivered;
 import org.homeward.contracts.notification.NotificationFailed;
 import org.homeward.kit.journal.Decision;
 
-/** A message on its way by e-mail. It is sent at least once, always with the same Message-ID. */
+/**
+ * A message on its way by e-mail. It is sent at least once, always with the same Message-ID, and
+ * given up only when the recipient's server refuses it for good or after {@link #PATIENCE}.
+ */
 public sealed interface Delivery {
 
-    /** After this many the message has failed: two days and a half with the pauses below. */
-    int MOST_ATTEMPTS = 12;
+    /** RFC 5321 section 4.5.4.1: give up after 4 to 5 days. */
+    Duration PATIENCE = Duration.ofDays(5);
 
-    /** A sender that has not come back by then is taken for dead. */
+    /** A sender that has not come back by then is taken for dead; longer than an attempt lasts. */
     Duration LEASE = Duration.ofMinutes(2);
 
     UUID id();
 
     Message message();
 
+    /** How often it was taken up for sending. */
+    int attempts();
+
     static Decision<Delivery> queue(UUID id, Message message, Instant now) {
-        return Decision.of(new Queued(id, message, 0, now));
+        return Decision.of(new Queued(id, message, 0, now, now));
     }
 
     /**
      * Waits for its time.
      *
-     * @param attempts made so far
-     * @param due not before
+     * @param since when it was queued
+     * @param due not before; while it is being sent, the end of the lease
      */
-    record Queued(UUID id, Message message, int attempts, Instant due) implements Delivery {
+    record Queued(UUID id, Message message, int attempts, Instant since, Instant due)
+            implements Delivery {
+
+        boolean isDue(Instant now) {
+            return !due.isAfter(now);
+        }
 
         /** Somebody sends it now; nobody else does before the lease has ended. */
-        Decision<Delivery> attempt(Instant now) {
-            return Decision.of(new Queued(id, message, attempts + 1, now.plus(LEASE)));
+        Decision<Delivery> claim(Instant now) {
+            return Decision.of(new Queued(id, message, attempts + 1, since, now.plus(LEASE)));
         }
 
         Decision<Delivery> delivered(Instant now) {
@@ -45,24 +56,27 @@ public sealed interface Delivery {
         }
 
         /**
-         * It could not be sent now: again later, or given up.
+         * It could not be sent now: again after a pause, or given up when it is too old.
          *
          * @param jitter 0 to 1, so that not all come back at once
          */
-        Decision<Delivery> postponed(Instant now, double jitter) {
-            if (attempts >= MOST_ATTEMPTS) {
-                return Decision.of(
-                        new Failed(id, message, attempts, now),
-                        new NotificationFailed(id, DeliveryChannel.EMAIL, message.about()));
+        Decision<Delivery> postponed(Obstacle obstacle, double jitter, Instant now) {
+            if (!now.isBefore(since.plus(PATIENCE))) {
+                return failed(Reason.TOO_LATE, now);
             }
-            var pause = Duration.ofSeconds(5L << Math.min(2 * attempts, 12));
-            var bounded = pause.compareTo(Duration.ofHours(6)) > 0 ? Duration.ofHours(6) : pause;
-            long millis = (long) (bounded.toMillis() * (0.5 + jitter / 2));
-            return Decision.of(new Queued(id, message, attempts, now.plusMillis(millis)));
+            var pause = obstacle.pause(attempts, jitter);
+            return Decision.of(new Queued(id, message, attempts, since, now.plus(pause)));
         }
 
+        Decision<Delivery> failed(Reason reason, Instant now) {
+            return Decision.of(
+                    new Failed(id, message, attempts, reason, now),
+                    new NotificationFailed(id, DeliveryChannel.EMAIL, message.about()));
+        }
+
+        /** Nothing is published: it would tell who has not consented. */
         Decision<Delivery> suppressed(Reason reason, Instant now) {
-            return Decision.of(new Suppressed(id, message, reason, now));
+            return Decision.of(new Suppressed(id, message, attempts, reason, now));
         }
     }
 
@@ -70,15 +84,47 @@ public sealed interface Delivery {
     record Delivered(UUID id, Message message, int attempts, Instant at) implements Delivery {}
 
     /** Given up; an operator is told by event. */
-    record Failed(UUID id, Message message, int attempts, Instant at) implements Delivery {}
+    record Failed(UUID id, Message message, int attempts, Reason reason, Instant at)
+            implements Delivery {}
 
     /** Was not to be sent. */
-    record Suppressed(UUID id, Message message, Reason reason, Instant at) implements Delivery {}
+    record Suppressed(UUID id, Message message, int attempts, Reason reason, Instant at)
+            implements Delivery {}
 
     /** Why a message was not sent. */
     enum Reason {
+        /** The person has no consent to e-mail in force, or no address. */
         NO_CONSENT,
+        /** The staff member does not want it any more, or has lost the role for it. */
         NOT_SUBSCRIBED,
-        OUT_OF_SCOPE
+        /** The case is not within the staff member's organisation and districts. */
+        OUT_OF_SCOPE,
+        /** The recipient's mail server refused it for good. */
+        REFUSED,
+        /** It could not be sent for days. */
+        TOO_LATE
+    }
+
+    /** What stands in the way of a message. */
+    enum Obstacle {
+        /** What we send by or ask is away, for all messages alike: soon again when it is back. */
+        AWAY(Duration.ofMinutes(1)),
+        /** This message can't be sent yet: RFC 5321 asks for 30 minutes once it has been tried. */
+        NOT_YET(Duration.ofMinutes(30));
+
+        private static final long FIRST_MILLIS = 2_000;
+
+        private final Duration longest;
+
+        Obstacle(Duration longest) {
+            this.longest = longest;
+        }
+
+        /** From 2 s, four times as long with each attempt; the last half of it at random. */
+        Duration pause(int attempts, double jitter) {
+            int doublings = Math.min(2 * Math.max(attempts - 1, 0), 20);
+            long millis = Math.min(FIRST_MILLIS << doublings, longest.toMillis());
+            return Duration.ofMillis((long) (millis * (0.5 + jitter / 2)));
+        }
     }
 }

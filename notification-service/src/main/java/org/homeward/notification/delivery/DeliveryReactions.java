@@ -1,6 +1,17 @@
 package org.homeward.notification.delivery;
 
+import static org.homeward.notification.subscription.Occasion.APPLICATION_REJECTED;
+import static org.homeward.notification.subscription.Occasion.APPLICATION_SUBMITTED;
+import static org.homeward.notification.subscription.Occasion.GRANT_APPROVED;
+import static org.homeward.notification.subscription.Occasion.STORY_APPROVED;
+import static org.homeward.notification.subscription.Occasion.STORY_PUBLISHED;
+import static org.homeward.notification.subscription.Occasion.STORY_RETRACTED;
+import static org.homeward.notification.subscription.Occasion.STORY_SUBMITTED;
+
 import java.util.Map;
+import java.util.UUID;
+import org.homeward.contracts.Event;
+import org.homeward.contracts.EventCatalogue;
 import org.homeward.contracts.beneficiary.BeneficiaryCorrected;
 import org.homeward.contracts.beneficiary.BeneficiaryRegistered;
 import org.homeward.contracts.grant.ApplicationRejected;
@@ -11,6 +22,8 @@ import org.homeward.contracts.story.StoryPublished;
 import org.homeward.contracts.story.StoryRetracted;
 import org.homeward.contracts.story.StorySubmitted;
 import org.homeward.kit.inbox.Reactions;
+import org.homeward.kit.inbox.Received;
+import org.homeward.kit.journal.Change;
 import org.homeward.notification.subscription.Occasion;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,104 +32,88 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class DeliveryReactions {
 
+    private final EventCatalogue catalogue;
+    private final Announce announce;
+    private final People people;
+
+    DeliveryReactions(EventCatalogue catalogue, Announce announce, People people) {
+        this.catalogue = catalogue;
+        this.announce = announce;
+        this.people = people;
+    }
+
     @Bean
-    Reactions reactions(Announce announce, People people) {
+    Reactions reactions() {
         return Reactions.of("homeward.beneficiary.v1", "homeward.grant.v1", "homeward.story.v1")
                 .on(
                         BeneficiaryRegistered.class,
-                        (e, received, change) ->
+                        (e, _, change) ->
                                 people.belongs(
                                         e.beneficiary(), e.organisation(), e.district(), change))
                 .on(
                         BeneficiaryCorrected.class,
-                        (e, received, change) ->
+                        (e, _, change) ->
                                 people.belongs(
                                         e.beneficiary(), e.organisation(), e.district(), change))
-                .on(
-                        ApplicationSubmitted.class,
-                        (e, received, change) ->
-                                announce.toStaff(
-                                        Occasion.APPLICATION_SUBMITTED,
-                                        e,
-                                        Map.of(
-                                                "programme", e.programme(),
-                                                "application", e.application().toString()),
-                                        e.beneficiary(),
-                                        received,
-                                        change))
-                .on(
-                        ApplicationRejected.class,
-                        (e, received, change) ->
-                                announce.toStaff(
-                                        Occasion.APPLICATION_REJECTED,
-                                        e,
-                                        Map.of(
-                                                "programme", e.programme(),
-                                                "application", e.application().toString()),
-                                        e.beneficiary(),
-                                        received,
-                                        change))
-                .on(
-                        GrantApproved.class,
-                        (e, received, change) -> {
-                            var facts =
-                                    Map.of(
-                                            "programme", e.programme(),
-                                            "grant", e.grant().toString());
-                            announce.toStaff(
-                                    Occasion.GRANT_APPROVED,
-                                    e,
-                                    facts,
-                                    e.beneficiary(),
-                                    received,
-                                    change);
-                            announce.toBeneficiary(
-                                    Occasion.GRANT_APPROVED,
-                                    e,
-                                    Map.of(),
-                                    e.beneficiary(),
-                                    received,
-                                    change);
-                        })
+                .on(ApplicationSubmitted.class, this::submitted)
+                .on(ApplicationRejected.class, this::rejected)
+                .on(GrantApproved.class, this::approved)
                 .on(
                         StorySubmitted.class,
                         (e, received, change) ->
-                                announce.toStaff(
-                                        Occasion.STORY_SUBMITTED,
-                                        e,
-                                        Map.of("story", e.story().toString()),
-                                        null,
-                                        received,
-                                        change))
+                                story(STORY_SUBMITTED, e, e.story(), received, change))
                 .on(
                         StoryApproved.class,
                         (e, received, change) ->
-                                announce.toStaff(
-                                        Occasion.STORY_APPROVED,
-                                        e,
-                                        Map.of("story", e.story().toString()),
-                                        null,
-                                        received,
-                                        change))
+                                story(STORY_APPROVED, e, e.story(), received, change))
                 .on(
                         StoryPublished.class,
                         (e, received, change) ->
-                                announce.toStaff(
-                                        Occasion.STORY_PUBLISHED,
-                                        e,
-                                        Map.of("story", e.story().toString()),
-                                        null,
-                                        received,
-                                        change))
+                                story(STORY_PUBLISHED, e, e.story(), received, change))
                 .on(
                         StoryRetracted.class,
                         (e, received, change) ->
-                                announce.toStaff(
-                                        Occasion.STORY_RETRACTED,
-                                        e,
-                                        Map.of("story", e.story().toString()),
-                                        null,
-                                        received,
-                                        change));
+                                story(STORY_RETRACTED, e, e.story(), received, change));
+    }
+
+    private void submitted(ApplicationSubmitted event, Received received, Change change) {
+        var facts =
+                Map.of(
+                        "programme", event.programme(),
+                        "application", event.application().toString());
+        announce.toStaff(
+                news(APPLICATION_SUBMITTED, event, received, facts, event.beneficiary()), change);
+    }
+
+    private void rejected(ApplicationRejected event, Received received, Change change) {
+        var facts =
+                Map.of(
+                        "programme", event.programme(),
+                        "application", event.application().toString());
+        announce.toStaff(
+                news(APPLICATION_REJECTED, event, received, facts, event.beneficiary()), change);
+    }
+
+    private void approved(GrantApproved event, Received received, Change change) {
+        var facts = Map.of("programme", event.programme(), "grant", event.grant().toString());
+        var news = news(GRANT_APPROVED, event, received, facts, event.beneficiary());
+        announce.toStaff(news, change);
+        announce.toBeneficiary(news, event.beneficiary(), change);
+    }
+
+    private void story(
+            Occasion occasion, Event event, UUID story, Received received, Change change) {
+        var about = catalogue.typeOf(event);
+        var facts = Map.of("story", story.toString());
+        announce.toStaff(new News(occasion, received.id(), about, facts, null), change);
+    }
+
+    private News news(
+            Occasion occasion,
+            Event event,
+            Received received,
+            Map<String, String> facts,
+            UUID beneficiary) {
+        return new News(occasion, received.id(), catalogue.typeOf(event), facts, beneficiary);
     }
 }

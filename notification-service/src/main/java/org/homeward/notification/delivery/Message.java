@@ -29,8 +29,16 @@ public record Message(
     /** Somebody to be told. */
     public sealed interface Recipient {
 
+        UUID id();
+
         /** A staff member, by her subscription. */
-        record Staff(UUID subscription) implements Recipient {}
+        record Staff(UUID subscription) implements Recipient {
+
+            @Override
+            public UUID id() {
+                return subscription;
+            }
+        }
 
         /** The person herself, within her consent at the moment of sending. */
         record Beneficiary(UUID id) implements Recipient {}

@@ -3,8 +3,9 @@ package org.homeward.notification.delivery;
 import java.util.Optional;
 import java.util.UUID;
 import org.homeward.kit.journal.Change;
+import org.homeward.notification.subscription.Place;
 import org.springframework.data.annotation.Id;
-import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Component;
 
@@ -12,21 +13,17 @@ import org.springframework.stereotype.Component;
 @Component
 class People {
 
-    private final MongoTemplate template;
-
-    People(MongoTemplate template) {
-        this.template = template;
-    }
-
+    /** The last that is said about a person counts; her events come in their order. */
     void belongs(UUID beneficiary, String organisation, String district, Change change) {
-        change.mongo().save(new Person(beneficiary, organisation, district));
+        change.mongo().save(new Person(beneficiary, new Place(organisation, district)));
     }
 
-    Optional<Person> find(UUID beneficiary) {
-        return Optional.ofNullable(template.findById(beneficiary, Person.class));
+    /** Empty until her registration was heard of. */
+    Optional<Place> find(UUID beneficiary, MongoOperations mongo) {
+        return Optional.ofNullable(mongo.findById(beneficiary, Person.class)).map(Person::place);
     }
 
     /** Nothing that tells who she is. */
     @Document("people")
-    record Person(@Id UUID id, String organisation, String district) {}
+    record Person(@Id UUID id, Place place) {}
 }

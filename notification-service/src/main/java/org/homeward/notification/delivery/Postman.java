@@ -1,179 +1,173 @@
 package org.homeward.notification.delivery;
 
 import static org.homeward.notification.delivery.DeliveryTypes.DELIVERY;
-import static org.homeward.notification.subscription.SubscriptionTypes.SUBSCRIPTION;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Date;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.BiFunction;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
-import org.homeward.kit.journal.Aggregates;
-import org.homeward.kit.journal.Decision;
-import org.homeward.kit.journal.Journal;
-import org.homeward.kit.journal.Origin;
-import org.homeward.kit.security.Scope;
-import org.homeward.notification.delivery.Delivery.Queued;
-import org.homeward.notification.delivery.Delivery.Reason;
-import org.homeward.notification.delivery.Message.Recipient;
+import org.homeward.kit.observe.Alarms;
 import org.homeward.notification.mail.Mailer;
-import org.homeward.notification.mail.Templates;
-import org.homeward.notification.subscription.Subscription.Active;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends what is due, on any number of instances. An attempt is claimed by a change before it is
- * made, so two instances do not send the same at once; who dies in between leaves it to the next
- * after the lease.
+ * Looks for what is due and has it sent, on threads of its own: a mail server that hangs holds up
+ * nothing else. Any number of instances may do so. At the end it finishes what it began.
  */
 @Component
-class Postman {
+class Postman implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
     private static final int BATCH = 100;
+    private static final long LAST_MAIL_SECONDS = 15;
 
     private final MongoTemplate template;
-    private final Journal journal;
-    private final Aggregates aggregates;
-    private final People people;
-    private final Contacts contacts;
-    private final Templates templates;
+    private final Deliver deliver;
     private final Mailer mailer;
     private final Clock clock;
+    private final Alarms alarms;
+    private final DeliverySettings settings;
+    private @Nullable Work work;
 
     Postman(
             MongoTemplate template,
-            Journal journal,
-            Aggregates aggregates,
-            People people,
-            Contacts contacts,
-            Templates templates,
+            Deliver deliver,
             Mailer mailer,
-            Clock clock) {
+            Clock clock,
+            Alarms alarms,
+            DeliverySettings settings) {
         this.template = template;
-        this.journal = journal;
-        this.aggregates = aggregates;
-        this.people = people;
-        this.contacts = contacts;
-        this.templates = templates;
+        this.deliver = deliver;
         this.mailer = mailer;
         this.clock = clock;
+        this.alarms = alarms;
+        this.settings = settings;
     }
 
-    @Scheduled(fixedDelayString = "${homeward.delivery.every:500ms}")
-    void round() {
+    @Override
+    public synchronized void start() {
+        if (work == null) {
+            work = new Work();
+            work.begin();
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (work != null) {
+            work.end();
+            work = null;
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return work != null;
+    }
+
+    /**
+     * @return whether there may be more to do at once
+     */
+    private boolean round(ExecutorService senders, CountDownLatch ended)
+            throws InterruptedException {
+        int room = mailer.room(BATCH);
+        if (room == 0) {
+            return false;
+        }
+        var due = due(room);
+        var sending =
+                due.stream()
+                        .map(
+                                id ->
+                                        Executors.callable(
+                                                () -> {
+                                                    if (ended.getCount() > 0
+                                                            && mailer.room(1) > 0) {
+                                                        safely(() -> deliver.deliver(id));
+                                                    }
+                                                }))
+                        .toList();
+        senders.invokeAll(sending);
+        return due.size() == BATCH;
+    }
+
+    /** In no order within a batch, so that instances seldom reach for the same. */
+    private List<UUID> due(int most) {
         var due = new Document("state.due", new Document("$lte", Date.from(clock.instant())));
-        for (Document delivery :
+        var ids =
                 template.getDb()
                         .getCollection(DELIVERY.collection())
                         .find(due)
                         .sort(new Document("state.due", 1))
                         .projection(new Document("_id", 1))
-                        .limit(BATCH)
-                        .into(new ArrayList<>())) {
-            deliver(delivery.get("_id", UUID.class));
-        }
+                        .limit(most)
+                        .map(found -> found.get("_id", UUID.class))
+                        .into(new ArrayList<>());
+        Collections.shuffle(ids);
+        return ids;
     }
 
-    private void deliver(UUID id) {
-        change(id, (queued, now) -> queued.due().isAfter(now) ? null : queued.attempt(now))
-                .ifPresent(
-                        claimed -> {
-                            var outcome = send(claimed);
-                            change(id, (queued, now) -> outcome.decide(queued, now));
-                        });
-    }
-
-    private Outcome send(Queued queued) {
-        var message = queued.message();
+    /** One message that makes trouble, or a database that is away, must not end the work. */
+    private void safely(Runnable step) {
         try {
-            return switch (message.to()) {
-                case Recipient.Staff staff -> toStaff(queued, staff);
-                case Recipient.Beneficiary person -> toBeneficiary(queued, person);
-            };
-        } catch (Mailer.NotTaken | Contacts.Away later) {
-            LOG.warn("delivery {} postponed: {}", queued.id(), later.getMessage());
-            double jitter = ThreadLocalRandom.current().nextDouble();
-            return (q, now) -> q.postponed(now, jitter);
+            step.run();
+        } catch (RuntimeException trouble) {
+            alarms.raise("delivery", "A delivery could not be dealt with", trouble);
         }
     }
 
-    private Outcome toStaff(Queued queued, Recipient.Staff staff) {
-        var message = queued.message();
-        var subscription =
-                aggregates
-                        .find(SUBSCRIPTION, staff.subscription(), Scope.everything())
-                        .orElseThrow()
-                        .state();
-        if (!(subscription instanceof Active active) || !active.wants(message.occasion())) {
-            return (q, now) -> q.suppressed(Reason.NOT_SUBSCRIBED, now);
+    /** From a start to a stop. */
+    private final class Work {
+
+        private final CountDownLatch ended = new CountDownLatch(1);
+        private final ExecutorService senders =
+                Executors.newFixedThreadPool(
+                        settings.senders(), Thread.ofPlatform().name("sender-", 1).factory());
+        private final Thread rounds = Thread.ofPlatform().name("postman").unstarted(this::rounds);
+
+        void begin() {
+            rounds.start();
         }
-        if (message.beneficiary() != null) {
-            var person = people.find(message.beneficiary());
-            if (person.isEmpty()) {
-                throw new Contacts.Away("the person is not known by event yet");
+
+        private void rounds() {
+            try {
+                boolean more = false;
+                while (more || !ended.await(settings.every().toMillis(), TimeUnit.MILLISECONDS)) {
+                    more = ended.getCount() > 0 && safeRound();
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
             }
-            if (!active.covers(person.get().district(), person.get().organisation())) {
-                return (q, now) -> q.suppressed(Reason.OUT_OF_SCOPE, now);
+        }
+
+        private boolean safeRound() throws InterruptedException {
+            try {
+                return round(senders, ended);
+            } catch (RuntimeException trouble) {
+                alarms.raise("delivery", "What is due could not be looked up", trouble);
+                return false;
             }
         }
-        mailer.send(
-                queued.id(),
-                active.address().open(),
-                templates.fill("staff", message.occasion(), active.language(), message.facts()));
-        return Queued::delivered;
-    }
 
-    private Outcome toBeneficiary(Queued queued, Recipient.Beneficiary person) {
-        var message = queued.message();
-        var contact = contacts.byEmail(person.id());
-        if (contact.isEmpty()) {
-            return (q, now) -> q.suppressed(Reason.NO_CONSENT, now);
+        void end() {
+            ended.countDown();
+            try {
+                if (!rounds.join(java.time.Duration.ofSeconds(LAST_MAIL_SECONDS))) {
+                    rounds.interrupt();
+                }
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+            }
+            senders.shutdownNow();
         }
-        mailer.send(
-                queued.id(),
-                contact.get().address(),
-                templates.fill(
-                        "beneficiary",
-                        message.occasion(),
-                        contact.get().language(),
-                        message.facts()));
-        return Queued::delivered;
-    }
-
-    /** Empty when it is no longer queued or the decision was to leave it. */
-    private Optional<Queued> change(
-            UUID id, BiFunction<Queued, java.time.Instant, Decision<Delivery>> decide) {
-        return journal.inTransaction(
-                Origin.system("deliver", UUID.randomUUID()),
-                change ->
-                        change.find(DELIVERY, id)
-                                .flatMap(
-                                        stored -> {
-                                            if (!(stored.state() instanceof Queued queued)) {
-                                                return Optional.empty();
-                                            }
-                                            var decision = decide.apply(queued, change.now());
-                                            if (decision == null) {
-                                                return Optional.empty();
-                                            }
-                                            var after = change.update(stored, decision).state();
-                                            return after instanceof Queued q
-                                                    ? Optional.of(q)
-                                                    : Optional.of(queued);
-                                        }));
-    }
-
-    /** What became of an attempt. */
-    @FunctionalInterface
-    private interface Outcome {
-        Decision<Delivery> decide(Queued queued, java.time.Instant now);
     }
 }

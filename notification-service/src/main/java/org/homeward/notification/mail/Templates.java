@@ -1,93 +1,75 @@
 package org.homeward.notification.mail;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.homeward.notification.subscription.Occasion;
 import org.springframework.stereotype.Component;
 
 /**
- * What messages say: a file for each occasion, audience and language, the subject in its first
- * line. All are read and checked at start, so a missing language or an unknown placeholder is found
- * before anybody is told nonsense.
+ * What messages say, for each occasion, audience and language. All are read and checked at start: a
+ * missing language or an unknown placeholder is found before anybody is told nonsense.
  */
 @Component
 public class Templates {
 
-    private static final List<String> LANGUAGES = List.of("tg", "ru", "en");
-    private static final Set<String> PLACEHOLDERS =
-            Set.of("programme", "application", "grant", "story");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+    /** The first is for those whose language is none of them. */
+    static final List<String> LANGUAGES = List.of("tg", "ru", "en");
 
-    private final Map<String, String> texts = new HashMap<>();
+    /** What a beneficiary is written about. */
+    static final Set<Occasion> FOR_BENEFICIARIES = Set.of(Occasion.GRANT_APPROVED);
+
+    private final Map<Key, Template> templates = new HashMap<>();
 
     Templates() {
         for (var language : LANGUAGES) {
-            for (var occasion : Occasion.values()) {
-                read("staff", occasion, language);
-            }
-            read("beneficiary", Occasion.GRANT_APPROVED, language);
+            Arrays.stream(Occasion.values())
+                    .flatMap(
+                            occasion ->
+                                    Stream.of(Audience.values())
+                                            .map(who -> new Key(who, occasion, language)))
+                    .filter(Key::isUsed)
+                    .forEach(key -> templates.put(key, Template.read(key)));
         }
     }
 
-    /**
-     * @param audience staff or beneficiary
-     * @param language BCP 47; another than ours is answered in Tajik
-     */
-    public Text fill(
-            String audience, Occasion occasion, String language, Map<String, String> facts) {
-        var known = LANGUAGES.contains(language) ? language : "tg";
-        var text =
-                PLACEHOLDER
-                        .matcher(Objects.requireNonNull(texts.get(key(audience, occasion, known))))
-                        .replaceAll(
-                                found ->
-                                        Matcher.quoteReplacement(
-                                                facts.getOrDefault(found.group(1), "–")));
-        int end = text.indexOf('\n');
-        return new Text(text.substring(0, end).strip(), text.substring(end).strip() + "\n");
+    /** To a colleague. */
+    public Text toStaff(Occasion occasion, String language, Map<String, String> facts) {
+        return fill(Audience.STAFF, occasion, language, facts);
     }
 
-    private void read(String audience, Occasion occasion, String language) {
-        var key = key(audience, occasion, language);
-        try (var file = Templates.class.getResourceAsStream("/templates/" + key + ".txt")) {
-            var text =
-                    new String(
-                            Objects.requireNonNull(file, "no template " + key).readAllBytes(),
-                            StandardCharsets.UTF_8);
-            PLACEHOLDER
-                    .matcher(text)
-                    .results()
-                    .map(found -> found.group(1))
-                    .filter(name -> !PLACEHOLDERS.contains(name))
-                    .findAny()
-                    .ifPresent(
-                            name -> {
-                                throw new IllegalStateException(
-                                        "unknown placeholder " + name + " in " + key);
-                            });
-            texts.put(key, text);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+    /** To the person herself: somebody else may read it, so it tells nothing. */
+    public Text toBeneficiary(Occasion occasion, String language) {
+        return fill(Audience.BENEFICIARY, occasion, language, Map.of());
+    }
+
+    private Text fill(
+            Audience audience, Occasion occasion, String language, Map<String, String> facts) {
+        var spoken = language.split("-", 2)[0];
+        var known = LANGUAGES.contains(spoken) ? spoken : LANGUAGES.getFirst();
+        return Objects.requireNonNull(templates.get(new Key(audience, occasion, known)))
+                .fill(facts);
+    }
+
+    /** Who reads it. */
+    enum Audience {
+        STAFF,
+        BENEFICIARY
+    }
+
+    /** Which text. */
+    record Key(Audience audience, Occasion occasion, String language) {
+
+        boolean isUsed() {
+            return audience == Audience.STAFF || FOR_BENEFICIARIES.contains(occasion);
+        }
+
+        Set<String> placeholders() {
+            return audience == Audience.STAFF ? occasion.facts() : Set.of();
         }
     }
-
-    private static String key(String audience, Occasion occasion, String language) {
-        return audience
-                + "/"
-                + occasion.name().toLowerCase(Locale.ROOT).replace('_', '-')
-                + "."
-                + language;
-    }
-
-    /** A message ready to send. */
-    public record Text(String subject, String body) {}
 }

@@ -2,9 +2,7 @@ package org.homeward.notification.subscription;
 
 import static org.homeward.notification.subscription.SubscriptionTypes.SUBSCRIPTION;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.UUID;
 import org.homeward.kit.journal.Aggregates;
 import org.homeward.kit.journal.Change;
 import org.homeward.kit.journal.Journal;
@@ -36,13 +34,12 @@ class Subscribe {
     }
 
     Receipt choose(Choice choice, Call call) {
-        var email = verifiedEmail(call.actor());
         return journal.run(
                 call,
                 change -> {
-                    var id = idOf(call.actor());
-                    var made =
-                            Subscription.subscribe(id, call.actor(), call.scope(), email, choice);
+                    var email = verifiedEmail(call.actor());
+                    var id = Subscription.idOf(call.actor());
+                    var made = Subscription.subscribe(id, call.actor(), email, choice);
                     return change.find(SUBSCRIPTION, id)
                             .map(known -> Receipt.ok(LOCATION, change.update(known, made)))
                             .orElseGet(
@@ -55,18 +52,16 @@ class Subscribe {
 
     /** What a staff app does at log-in: roles, scope and address as the token says now. */
     Receipt renew(Call call) {
-        var email = verifiedEmail(call.actor());
         return journal.run(
                 call,
                 change -> {
+                    var email = verifiedEmail(call.actor());
                     var known = mine(change, call.actor());
                     return switch (known.state()) {
                         case Active active ->
                                 Receipt.ok(
                                         LOCATION,
-                                        change.update(
-                                                known,
-                                                active.renew(call.actor(), call.scope(), email)));
+                                        change.update(known, active.renew(call.actor(), email)));
                         case Subscription.Cancelled _ -> throw new NotFound();
                     };
                 });
@@ -86,17 +81,11 @@ class Subscribe {
     }
 
     Optional<Stored<Subscription>> mine(Actor actor) {
-        return aggregates.find(SUBSCRIPTION, idOf(actor), Scope.everything());
+        return aggregates.find(SUBSCRIPTION, Subscription.idOf(actor), Scope.everything());
     }
 
     private static Stored<Subscription> mine(Change change, Actor actor) {
-        return change.find(SUBSCRIPTION, idOf(actor)).orElseThrow(NotFound::new);
-    }
-
-    /** One for each subject of an issuer, whatever the device. */
-    static UUID idOf(Actor actor) {
-        return UUID.nameUUIDFromBytes(
-                (actor.issuer() + " " + actor.subject()).getBytes(StandardCharsets.UTF_8));
+        return change.find(SUBSCRIPTION, Subscription.idOf(actor)).orElseThrow(NotFound::new);
     }
 
     private static String verifiedEmail(Actor actor) {

@@ -1,12 +1,11 @@
 package org.homeward.notification.subscription;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.UUID;
 import org.homeward.kit.journal.Decision;
 import org.homeward.kit.sealing.Secret;
 import org.homeward.kit.security.Actor;
-import org.homeward.kit.security.Scope;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What one staff member wants to hear. Address, roles and scope are those of the token at her last
@@ -14,21 +13,29 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Subscription {
 
+    /** In place of districts: every one. */
+    String ALL = "*";
+
     UUID id();
 
     String subject();
 
+    /** One for each subject of an issuer, whatever the device. */
+    static UUID idOf(Actor actor) {
+        return UUID.nameUUIDFromBytes(
+                (actor.issuer() + " " + actor.subject()).getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Made from the token alone: the address is never typed. */
-    static Decision<Subscription> subscribe(
-            UUID id, Actor actor, Scope scope, String email, Choice choice) {
+    static Decision<Subscription> subscribe(UUID id, Actor actor, String email, Choice choice) {
         return Decision.of(
                 new Active(
                         id,
                         actor.subject(),
                         Secret.of(email),
                         actor.roles(),
-                        scope.organisation(),
-                        scope.districts(),
+                        actor.organisation(),
+                        actor.districts(),
                         choice.occasions(),
                         choice.language()));
     }
@@ -48,23 +55,22 @@ public sealed interface Subscription {
     /**
      * Hears of what she chose, as far as her roles and scope go.
      *
-     * @param organisation null for all
-     * @param districts null for all
+     * @param districts codes, or {@link #ALL}
      */
     record Active(
             UUID id,
             String subject,
             Secret<String> address,
             Set<String> roles,
-            @Nullable String organisation,
-            @Nullable Set<String> districts,
+            String organisation,
+            Set<String> districts,
             Set<Occasion> occasions,
             String language)
             implements Subscription {
 
         /** The same choice with what the token says now. */
-        Decision<Subscription> renew(Actor actor, Scope scope, String email) {
-            return subscribe(id, actor, scope, email, new Choice(occasions, language));
+        Decision<Subscription> renew(Actor actor, String email) {
+            return subscribe(id, actor, email, new Choice(occasions, language));
         }
 
         Decision<Subscription> cancel() {
@@ -76,13 +82,10 @@ public sealed interface Subscription {
             return occasions.contains(occasion) && occasion.isFor(roles);
         }
 
-        /**
-         * @param where null for what belongs to no district
-         * @param whose null for what belongs to no organisation
-         */
-        public boolean covers(@Nullable String where, @Nullable String whose) {
-            return (where == null || districts == null || districts.contains(where))
-                    && (whose == null || organisation == null || organisation.equals(whose));
+        /** Whether a case there is within her scope. */
+        public boolean covers(Occasion occasion, Place place) {
+            return (occasion.isAnywhereFor(roles) || organisation.equals(place.organisation()))
+                    && (districts.contains(ALL) || districts.contains(place.district()));
         }
     }
 

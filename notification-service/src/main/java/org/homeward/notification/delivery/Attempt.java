@@ -1,0 +1,121 @@
+package org.homeward.notification.delivery;
+
+import static org.homeward.notification.subscription.SubscriptionTypes.SUBSCRIPTION;
+
+import java.time.Instant;
+import java.util.concurrent.ThreadLocalRandom;
+import org.homeward.kit.journal.Aggregates;
+import org.homeward.kit.journal.Decision;
+import org.homeward.kit.peer.PeerAway;
+import org.homeward.kit.security.Scope;
+import org.homeward.notification.delivery.Delivery.Obstacle;
+import org.homeward.notification.delivery.Delivery.Queued;
+import org.homeward.notification.delivery.Delivery.Reason;
+import org.homeward.notification.delivery.Message.Recipient;
+import org.homeward.notification.mail.Mailer;
+import org.homeward.notification.mail.NotTaken;
+import org.homeward.notification.mail.Templates;
+import org.homeward.notification.subscription.Subscription.Active;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * One attempt to send one message: what is allowed is looked up now, not when it was queued. It
+ * changes nothing; it says what has become of the message.
+ */
+@Component
+class Attempt {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
+
+    private final MongoTemplate mongo;
+    private final Aggregates aggregates;
+    private final People people;
+    private final Contacts contacts;
+    private final Templates templates;
+    private final Mailer mailer;
+
+    Attempt(
+            MongoTemplate mongo,
+            Aggregates aggregates,
+            People people,
+            Contacts contacts,
+            Templates templates,
+            Mailer mailer) {
+        this.mongo = mongo;
+        this.aggregates = aggregates;
+        this.people = people;
+        this.contacts = contacts;
+        this.templates = templates;
+        this.mailer = mailer;
+    }
+
+    Outcome of(Queued queued) {
+        try {
+            return switch (queued.message().to()) {
+                case Recipient.Staff staff -> toStaff(queued, staff);
+                case Recipient.Beneficiary person -> toBeneficiary(queued, person);
+            };
+        } catch (PeerAway away) {
+            return later(queued, Obstacle.AWAY, away.getMessage());
+        } catch (NotTaken no) {
+            return switch (no.kind()) {
+                case SERVER_AWAY -> later(queued, Obstacle.AWAY, no.getMessage());
+                case NOT_NOW -> later(queued, Obstacle.NOT_YET, no.getMessage());
+                case NEVER -> (q, now) -> q.failed(Reason.REFUSED, now);
+            };
+        }
+    }
+
+    private Outcome toStaff(Queued queued, Recipient.Staff staff) {
+        var message = queued.message();
+        var subscription = aggregates.find(SUBSCRIPTION, staff.subscription(), Scope.everything());
+        if (subscription.isEmpty()
+                || !(subscription.get().state() instanceof Active active)
+                || !active.wants(message.occasion())
+                || !active.address().isReadable()) {
+            return (q, now) -> q.suppressed(Reason.NOT_SUBSCRIBED, now);
+        }
+        if (message.beneficiary() != null) {
+            var place = people.find(message.beneficiary(), mongo);
+            if (place.isEmpty()) {
+                return later(queued, Obstacle.NOT_YET, "whose case it is was not heard of yet");
+            }
+            if (!active.covers(message.occasion(), place.get())) {
+                return (q, now) -> q.suppressed(Reason.OUT_OF_SCOPE, now);
+            }
+        }
+        mailer.send(
+                queued.id(),
+                active.address().open(),
+                templates.toStaff(message.occasion(), active.language(), message.facts()));
+        return Queued::delivered;
+    }
+
+    private Outcome toBeneficiary(Queued queued, Recipient.Beneficiary person) {
+        var contact = contacts.byEmail(person.id());
+        if (contact.isEmpty()) {
+            return (q, now) -> q.suppressed(Reason.NO_CONSENT, now);
+        }
+        mailer.send(
+                queued.id(),
+                contact.get().address(),
+                templates.toBeneficiary(queued.message().occasion(), contact.get().language()));
+        return Queued::delivered;
+    }
+
+    private static Outcome later(Queued queued, Obstacle obstacle, @Nullable String why) {
+        LOG.warn("Delivery {} is postponed: {}", queued.id(), why);
+        double jitter = ThreadLocalRandom.current().nextDouble();
+        return (q, now) -> q.postponed(obstacle, jitter, now);
+    }
+
+    /** What has become of a message. */
+    @FunctionalInterface
+    interface Outcome {
+        Decision<Delivery> decide(Queued queued, Instant now);
+    }
+}

@@ -1,0 +1,14 @@
+package org.homeward.notification.delivery;
+
+import org.homeward.kit.peer.Peers;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class DeliveryConfiguration {
+
+    @Bean
+    Contacts contacts(Peers peers, BeneficiaryServiceSettings settings) {
+        return new Contacts(peers.at("beneficiary-service", settings.beneficiaryUrl()));
+    }
+}

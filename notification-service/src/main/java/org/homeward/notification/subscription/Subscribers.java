@@ -1,0 +1,37 @@
+package org.homeward.notification.subscription;
+
+import static org.homeward.notification.subscription.SubscriptionTypes.SUBSCRIPTION;
+
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+import org.homeward.kit.journal.Change;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/** Who wants to hear of something and may. */
+@Component
+public class Subscribers {
+
+    /**
+     * Ids of their subscriptions; choice, roles and scope are compared in the query.
+     *
+     * @param place null when it belongs nowhere or that is not known yet: then scope is not asked
+     */
+    public List<UUID> of(Occasion occasion, @Nullable Place place, Change change) {
+        var anywhere = Criteria.where("state.roles").in(occasion.anywhere());
+        var own = Criteria.where("state.roles").in(occasion.ownOrganisation());
+        var wants = Criteria.where("state.occasions").is(occasion.name());
+        if (place != null) {
+            own = own.and("state.organisation").is(place.organisation());
+            wants = wants.and("state.districts").in(Subscription.ALL, place.district());
+        }
+        var query = Query.query(wants.orOperator(anywhere, own));
+        query.fields().include("_id");
+        return change.mongo().find(query, Document.class, SUBSCRIPTION.collection()).stream()
+                .map(found -> found.get("_id", UUID.class))
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.kit.peer;
+
+import org.jspecify.annotations.NullMarked;
