@@ -6,19 +6,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.homeward.contracts.Event;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.Yaml;
+import tools.jackson.databind.JsonNode;
 
 /** Every endpoint of the role table against every role of it. */
 class RolesTest {
 
-    private static final Map<?, ?> TABLE = table();
+    private static final JsonNode TABLE = table();
 
     /**
      * @param roles that may call it
@@ -27,19 +28,18 @@ class RolesTest {
 
     static List<Entry> entries() {
         var entries = new ArrayList<Entry>();
-        var services = (Map<?, ?>) TABLE.get("services");
-        for (Object entry : (List<?>) services.get("grant-service")) {
-            ((Map<?, ?>) entry)
-                    .forEach(
-                            (call, roles) -> {
-                                var parts = String.valueOf(call).split(" ", 2);
-                                entries.add(
-                                        new Entry(
-                                                parts[0],
-                                                parts[1].replace(
-                                                        "{id}", UUID.randomUUID().toString()),
-                                                Set.copyOf(texts((List<?>) roles))));
-                            });
+        for (JsonNode entry : TABLE.path("services").path("grant-service")) {
+            for (var call : entry.properties()) {
+                var parts = call.getKey().split(" ", 2);
+                entries.add(
+                        new Entry(
+                                parts[0],
+                                parts[1].replace("{id}", UUID.randomUUID().toString()),
+                                call.getValue()
+                                        .valueStream()
+                                        .map(JsonNode::asString)
+                                        .collect(Collectors.toSet())));
+            }
         }
         return entries;
     }
@@ -72,16 +72,12 @@ class RolesTest {
     }
 
     private static List<String> roles() {
-        return texts(List.copyOf(((Map<?, ?>) TABLE.get("roles")).keySet()));
+        return List.copyOf(TABLE.path("roles").propertyNames());
     }
 
-    private static List<String> texts(List<?> values) {
-        return values.stream().map(String::valueOf).toList();
-    }
-
-    private static Map<?, ?> table() {
+    private static JsonNode table() {
         try (var yaml = Event.class.getResourceAsStream("access.yaml")) {
-            return new Yaml().load(yaml);
+            return Staff.JSON.valueToTree(new Yaml().load(yaml));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

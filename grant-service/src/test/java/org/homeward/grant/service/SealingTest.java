@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
@@ -77,8 +78,7 @@ class SealingTest {
 
         try (var client = MongoClients.create(settings())) {
             var journal = client.getDatabase(RunningService.database()).getCollection("journal");
-            var made = journal.find(new Document("_id.a", grant)).first();
-            assertThat(made).isNotNull();
+            var made = Objects.requireNonNull(journal.find(new Document("_id.a", grant)).first());
             UUID command = made.get("fact", Document.class).get("command", UUID.class);
             assertThat(journal.find(new Document("fact.command", command)).into(new ArrayList<>()))
                     .extracting(entry -> entry.get("fact", Document.class).getString("type"))
