@@ -43,8 +43,7 @@ class DisclosureTestController {
      * @param consent asked of the person for this story
      */
     record Question(
-            @NotNull UUID consent,
-            @NotEmpty @Size(max = 10) List<@NotNull @Valid Text> texts) {}
+            @NotNull UUID consent, @NotEmpty @Size(max = 10) List<@NotNull @Valid Text> texts) {}
 
     /** One language version. */
     record Text(

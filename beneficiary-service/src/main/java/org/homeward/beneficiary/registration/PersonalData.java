@@ -47,7 +47,13 @@ public record PersonalData(
     /** What may not be recognisable in a text about her; the district may be told. */
     public IdentifyingData identifying() {
         return new IdentifyingData(
-                name, formerNames, Set.copyOf(phones), Set.copyOf(documents), address, null, Set.of());
+                name,
+                formerNames,
+                Set.copyOf(phones),
+                Set.copyOf(documents),
+                address,
+                null,
+                Set.of());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import org.homeward.backends.BackendUnavailable;
 import org.homeward.local.Home;
 import org.homeward.local.Refusal;
+import org.homeward.local.demo.DemoCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +32,7 @@ public final class Homeward {
                         .addSubcommand(new StatusCommand(here))
                         .addSubcommand(new LogsCommand(here))
                         .addSubcommand(new TokenCommand(here))
+                        .addSubcommand(new DemoCommand(home, options::ports, out))
                         .addSubcommand(new DownCommand(here))
                         .addSubcommand(new ResetCommand(here))
                         .addSubcommand(new HelperCommand(here));

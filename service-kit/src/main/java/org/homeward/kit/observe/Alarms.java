@@ -19,7 +19,7 @@ public final class Alarms {
     /**
      * @param messages whether messages of exceptions may stand in the log: they can quote values
      */
-    Alarms(MeterRegistry meters, boolean messages) {
+    public Alarms(MeterRegistry meters, boolean messages) {
         this.meters = meters;
         this.messages = messages;
     }

@@ -191,7 +191,7 @@ final class Backlog {
     }
 
     /** The index of pending entries serves this only if the query says that the field exists. */
-    private static Bson pendingOf(Collection<Shard> shards, Set<UUID> without) {
+    static Bson pendingOf(Collection<Shard> shards, Set<UUID> without) {
         var filter =
                 Filters.and(
                         Filters.in(SHARD, shards.stream().map(Shard::toString).toList()),

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.homeward.kit.observe.Alarms;
 import org.homeward.kit.relay.Backlog.Acknowledged;
 
 /**
@@ -16,14 +19,19 @@ import org.homeward.kit.relay.Backlog.Acknowledged;
  */
 final class Marks {
 
+    private static final int MANY = 200;
+    private static final long GATHERING = TimeUnit.MILLISECONDS.toNanos(20);
+
     private final Leases leases;
     private final Backlog backlog;
     private final HeldAside aside;
     private final Lanes lanes;
     private final RelayMetrics metrics;
     private final Alarms alarms;
+    private final LongSupplier nanos;
     private final List<Acknowledged> acknowledged = new ArrayList<>();
     private final Map<Lane, String> unsendable = new LinkedHashMap<>();
+    private long since;
 
     Marks(
             Leases leases,
@@ -31,16 +39,21 @@ final class Marks {
             HeldAside aside,
             Lanes lanes,
             RelayMetrics metrics,
-            Alarms alarms) {
+            Alarms alarms,
+            LongSupplier nanos) {
         this.leases = leases;
         this.backlog = backlog;
         this.aside = aside;
         this.lanes = lanes;
         this.metrics = metrics;
         this.alarms = alarms;
+        this.nanos = nanos;
     }
 
     void settle(Pending complete, long epoch, long offset) {
+        if (acknowledged.isEmpty()) {
+            since = nanos.getAsLong();
+        }
         acknowledged.add(new Acknowledged(complete, epoch, offset));
     }
 
@@ -51,6 +64,16 @@ final class Marks {
 
     boolean isEmpty() {
         return acknowledged.isEmpty() && unsendable.isEmpty();
+    }
+
+    /**
+     * How long there may still be waited for more, in nanoseconds: a single busy aggregate is sent
+     * many times faster when not each of its events costs a write of its own.
+     */
+    long patience() {
+        return lanes.flying() == 0 || !unsendable.isEmpty() || acknowledged.size() >= MANY
+                ? 0
+                : Math.max(0, since + GATHERING - nanos.getAsLong());
     }
 
     /** Settles first: what is held would otherwise be sent again when it is released. */

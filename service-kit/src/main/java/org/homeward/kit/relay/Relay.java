@@ -1,12 +1,12 @@
 package org.homeward.kit.relay;
 
 import com.mongodb.MongoException;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
+import org.homeward.kit.observe.Alarms;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,13 +51,13 @@ final class Relay implements Runnable {
     private final ConcurrentMap<Shard, Long> positions;
     private final LongSupplier nanos;
 
-    private final LinkedBlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
-    private final AtomicBoolean woken = new AtomicBoolean();
+    private final Mailbox signals = new Mailbox();
     private volatile boolean running = true;
 
     private final Lanes lanes = new Lanes();
     private final Marks marks;
     private final Departures departures;
+    private Map<Shard, Long> lastHeld = Map.of();
     private boolean prepared;
     private boolean unread = true;
     private long lastRead;
@@ -83,7 +83,7 @@ final class Relay implements Runnable {
         this.alarms = alarms;
         this.positions = positions;
         this.nanos = nanos;
-        this.marks = new Marks(leases, backlog, aside, lanes, metrics, alarms);
+        this.marks = new Marks(leases, backlog, aside, lanes, metrics, alarms, nanos);
         this.departures = new Departures(lanes, outlet, marks, signals::add, nanos);
         this.lastRead = nanos.getAsLong();
         this.databaseAgain = lastRead;
@@ -91,9 +91,7 @@ final class Relay implements Runnable {
 
     /** Something may have become pending. Returns at once. */
     void wake() {
-        if (woken.compareAndSet(false, true)) {
-            signals.add(new Signal.Wake());
-        }
+        signals.wake();
     }
 
     /** Asks the thread to await what is on its way, to mark it, to release its leases, to end. */
@@ -106,7 +104,7 @@ final class Relay implements Runnable {
     public void run() {
         try {
             while (running && !Thread.currentThread().isInterrupted()) {
-                listen(patience());
+                signals.listen(patience(), this::take);
                 step();
             }
             finish();
@@ -118,14 +116,16 @@ final class Relay implements Runnable {
 
     private void step() {
         try {
-            var held = leases.held();
-            lanes.dropAll(lane -> !Long.valueOf(lane.epoch()).equals(held.get(lane.shard())));
+            dropWhatIsNoLongerHeld();
             departures.send();
             if (databaseAgain - nanos.getAsLong() > 0) {
                 return;
             }
-            marks.write();
-            if (isReadDue()) {
+            boolean reading = isReadDue();
+            if (reading || marks.patience() == 0) {
+                marks.write();
+            }
+            if (reading) {
                 read();
                 departures.send();
             }
@@ -134,6 +134,14 @@ final class Relay implements Runnable {
             unread = true;
             databaseAgain = nanos.getAsLong() + SECOND;
             complain(failure);
+        }
+    }
+
+    private void dropWhatIsNoLongerHeld() {
+        var held = leases.held();
+        if (!held.equals(lastHeld)) {
+            lanes.dropAll(lane -> !Long.valueOf(lane.epoch()).equals(held.get(lane.shard())));
+            lastHeld = held;
         }
     }
 
@@ -171,7 +179,7 @@ final class Relay implements Runnable {
 
     private void giveUpDrained() {
         for (Shard shard : leases.leaving()) {
-            if (!lanes.has(shard)) {
+            if (marks.isEmpty() && !lanes.has(shard)) {
                 leases.release(shard);
             }
         }
@@ -185,7 +193,7 @@ final class Relay implements Runnable {
         long now = nanos.getAsLong();
         long database = Math.max(0, databaseAgain - now);
         if (!marks.isEmpty()) {
-            return database;
+            return Math.max(database, marks.patience());
         }
         if (!hasRoom()) {
             return SECOND;
@@ -193,25 +201,9 @@ final class Relay implements Runnable {
         return hasMore() ? database : Math.max(database, lastRead + SECOND - now);
     }
 
-    /** Waits for a signal, then takes all there are. */
-    private void listen(long patience) {
-        try {
-            var signal = signals.poll(patience, TimeUnit.NANOSECONDS);
-            while (signal != null) {
-                take(signal);
-                signal = signals.poll();
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     private void take(Signal signal) {
         switch (signal) {
-            case Signal.Wake() -> {
-                woken.set(false);
-                unread = true;
-            }
+            case Signal.Wake() -> unread = true;
             case Signal.Ack(Lane lane, long offset) -> {
                 metrics.sent();
                 positions.merge(lane.shard(), offset, Math::max);
@@ -229,7 +221,7 @@ final class Relay implements Runnable {
         while (lanes.flying() > 0
                 && end - nanos.getAsLong() > 0
                 && !Thread.currentThread().isInterrupted()) {
-            listen(Math.max(0, end - nanos.getAsLong()));
+            signals.listen(Math.max(0, end - nanos.getAsLong()), this::take);
         }
         try {
             marks.write();

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.homeward.kit.journal.Instance;
 import org.homeward.kit.mongo.StoredTypes;
+import org.homeward.kit.observe.Alarms;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -35,11 +36,11 @@ class RelayConfiguration {
             KafkaProperties kafka,
             Instance instance,
             MeterRegistry registry,
+            Alarms alarms,
             Clock clock) {
         var database = template.getDb();
         var clients =
                 new RelayClients(kafka.buildProducerProperties(), kafka.buildAdminProperties());
-        var alarms = new Alarms(registry);
         var metrics = new RelayMetrics(registry);
         var positions = new ConcurrentHashMap<Shard, Long>();
         var leases =

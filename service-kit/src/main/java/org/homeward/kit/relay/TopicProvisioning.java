@@ -14,6 +14,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.homeward.contracts.Partitions;
+import org.homeward.kit.observe.Alarms;
 
 /**
  * Makes the topics of this service where they are missing: {@value Partitions#COUNT} partitions,

@@ -22,11 +22,21 @@ final class Gate implements CommandListener {
     }
 
     private final AtomicInteger acksToLive = new AtomicInteger(Integer.MAX_VALUE);
+    private boolean freezesAtSend;
     private boolean frozen;
     private boolean dead;
 
     synchronized void freeze() {
         frozen = true;
+    }
+
+    /** The next event that is to be sent finds it asleep. */
+    synchronized void freezeAtNextSend() {
+        freezesAtSend = true;
+    }
+
+    synchronized boolean isFrozen() {
+        return frozen;
     }
 
     synchronized void thaw() {
@@ -37,6 +47,11 @@ final class Gate implements CommandListener {
     synchronized void kill() {
         dead = true;
         notifyAll();
+    }
+
+    /** For tidying up behind it, when its threads are gone. */
+    synchronized void open() {
+        dead = false;
     }
 
     /** It dies when so many more acknowledgements have come, before it can mark the last. */
@@ -59,6 +74,14 @@ final class Gate implements CommandListener {
         if (dead) {
             throw new Killed();
         }
+    }
+
+    private synchronized void beforeSend() {
+        if (freezesAtSend) {
+            freezesAtSend = false;
+            frozen = true;
+        }
+        pass();
     }
 
     @Override
@@ -94,7 +117,7 @@ final class Gate implements CommandListener {
 
         @Override
         public Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> message, Callback then) {
-            gate.pass();
+            gate.beforeSend();
             return super.send(
                     message,
                     (placed, failure) ->

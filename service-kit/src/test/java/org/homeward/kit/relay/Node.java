@@ -10,16 +10,19 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.bson.UuidRepresentation;
+import org.homeward.kit.observe.Alarms;
 
 /** One instance of a service, reduced to its relay, with clients of its own behind a gate. */
 final class Node implements AutoCloseable {
@@ -32,6 +35,9 @@ final class Node implements AutoCloseable {
     final Backlog backlog;
     final Relay relay;
     final Watermark watermark;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final List<Producer<byte[], byte[]>> producers = new CopyOnWriteArrayList<>();
     private final MongoClient client;
     private final MongoDatabase database;
     private final Watch watch;
@@ -60,9 +66,9 @@ final class Node implements AutoCloseable {
                         leases,
                         backlog,
                         aside,
-                        new Outlet(() -> gate.before(kafka.events())),
+                        new Outlet(this::producer),
                         new RelayMetrics(registry),
-                        new Alarms(registry),
+                        new Alarms(registry, true),
                         positions,
                         nanos);
         watermark =
@@ -116,8 +122,10 @@ final class Node implements AutoCloseable {
         }
     }
 
-    Producer<byte[], byte[]> producer() {
-        return kafka.events();
+    private Producer<byte[], byte[]> producer() {
+        var producer = gate.before(kafka.events());
+        producers.add(producer);
+        return producer;
     }
 
     double metric(String name) {
@@ -139,7 +147,18 @@ final class Node implements AutoCloseable {
         leasing.shutdownNow();
         relaying.interrupt();
         watching.interrupt();
+        try {
+            for (Thread thread : List.of(relaying, watching)) {
+                if (thread.isAlive() && !thread.join(PATIENCE)) {
+                    throw new IllegalStateException("a thread of the relay does not end");
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        producers.forEach(producer -> producer.close(Duration.ZERO));
         watermark.close();
+        gate.open();
         client.close();
     }
 }

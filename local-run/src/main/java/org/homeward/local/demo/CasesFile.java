@@ -1,0 +1,66 @@
+package org.homeward.local.demo;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import org.homeward.local.Refusal;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+
+/**
+ * What the demo plays. Ids and keys come from it alone, so every run of the same file is the same
+ * run, wherever it starts.
+ */
+record CasesFile(String seed, String programme, Part fund, List<DemoCase> cases) {
+
+    static CasesFile read(Path path) {
+        var name = path.getFileName().toString();
+        try (var reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
+            var root = new Yaml(new LoaderOptions()).compose(reader);
+            if (root == null) {
+                throw new Refusal(name + ": is empty");
+            }
+            return of(new Part(name, root).only("seed", "programme", "fund", "cases"));
+        } catch (MarkedYAMLException malformed) {
+            var mark = malformed.getProblemMark();
+            throw new Refusal(
+                    name
+                            + ":"
+                            + (mark == null ? 1 : mark.getLine() + 1)
+                            + ": "
+                            + malformed.getProblem());
+        } catch (IOException unreadable) {
+            throw new Refusal(path + " can't be read as UTF-8 text");
+        }
+    }
+
+    private static CasesFile of(Part root) {
+        var seed = root.at("seed").text();
+        var names = new HashSet<String>();
+        var cases =
+                root.at("cases").items().stream()
+                        .map(part -> DemoCase.of(part, seed))
+                        .peek(
+                                one -> {
+                                    if (!names.add(one.name())) {
+                                        throw one.part().mistake("two cases have this name");
+                                    }
+                                })
+                        .toList();
+        return new CasesFile(
+                seed, root.at("programme").text(), root.at("fund").only("donor", "ceiling"), cases);
+    }
+
+    UUID fundId() {
+        return id(seed, "fund " + programme);
+    }
+
+    static UUID id(String seed, String what) {
+        return UUID.nameUUIDFromBytes((seed + "/" + what).getBytes(StandardCharsets.UTF_8));
+    }
+}

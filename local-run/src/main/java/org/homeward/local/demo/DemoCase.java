@@ -1,0 +1,54 @@
+package org.homeward.local.demo;
+
+import java.util.UUID;
+
+/**
+ * One person's way.
+ *
+ * @param withdraws whether she takes back the consent to her story at the end
+ * @param expectedGrant as the table shows it
+ * @param expectedPage HTTP status of her page at the end
+ */
+record DemoCase(
+        String seed,
+        String name,
+        Part part,
+        boolean withdraws,
+        String expectedGrant,
+        int expectedPage) {
+
+    static DemoCase of(Part part, String seed) {
+        part.only(
+                "name",
+                "says",
+                "district",
+                "channel",
+                "person",
+                "proposal",
+                "story",
+                "withdraws",
+                "expect");
+        var expect = part.at("expect").only("grant", "page");
+        part.at("says").text();
+        part.at("district").text();
+        part.at("channel").text();
+        part.at("person").at("name");
+        part.at("proposal").at("items").items();
+        part.at("story")
+                .only("nameChanged", "region", "sector", "versions")
+                .at("versions")
+                .only("tg", "ru", "en");
+        return new DemoCase(
+                seed,
+                part.at("name").text(),
+                part,
+                part.find("withdraws").map(Part::flag).orElse(false),
+                expect.at("grant").text(),
+                expect.at("page").number());
+    }
+
+    /** An id of this case, the same in every run. */
+    UUID id(String what) {
+        return CasesFile.id(seed, name + "/" + what);
+    }
+}

@@ -1,0 +1,42 @@
+package org.homeward.local.demo;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.homeward.local.Home;
+import org.homeward.local.Ports;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "demo",
+        description = "Plays invented cases through the public APIs and checks what came of them.")
+public final class DemoCommand implements Callable<Integer> {
+
+    private final Home home;
+    private final Supplier<Ports> ports;
+    private final PrintStream out;
+
+    @Option(
+            names = "--cases",
+            paramLabel = "FILE",
+            description = "another file of the form of demo/cases.yaml")
+    private @Nullable Path cases;
+
+    public DemoCommand(Home home, Supplier<Ports> ports, PrintStream out) {
+        this.home = home;
+        this.ports = ports;
+        this.out = out;
+    }
+
+    @Override
+    public Integer call() {
+        var file =
+                CasesFile.read(cases != null ? cases : home.project().resolve("demo/cases.yaml"));
+        try (var api = new Api(ports.get(), home.secrets().demoPassword())) {
+            return new Demo(file, api, out).play() ? 0 : 1;
+        }
+    }
+}
