@@ -1,5 +1,7 @@
 package org.homeward.notification.service;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -8,19 +10,24 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
+import org.bson.UuidRepresentation;
 import org.homeward.kit.test.Backends;
 import org.homeward.kit.test.TestTokens;
 import org.homeward.notification.NotificationService;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 
 /** Two instances of the service on one database, started once for all tests of the module. */
 final class RunningService {
 
     private static final String DATABASE = Backends.freshDatabase();
     private static final MongoClient MONGO =
-            MongoClients.create(Backends.shared().mongoUri(DATABASE));
+            MongoClients.create(
+                    MongoClientSettings.builder()
+                            .applyConnectionString(
+                                    new ConnectionString(Backends.shared().mongoUri(DATABASE)))
+                            .uuidRepresentation(UuidRepresentation.STANDARD)
+                            .build());
     private static final ConfigurableApplicationContext FIRST = start();
     private static final ConfigurableApplicationContext SECOND = start();
 
@@ -47,16 +54,15 @@ final class RunningService {
         return "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port");
     }
 
+    /** Without a hook: at the end of the tests the backends are gone before it would run. */
     private static ConfigurableApplicationContext start() {
-        var settings = settings();
         return new SpringApplicationBuilder(NotificationService.class)
                 .profiles("test")
-                .initializers(
-                        context ->
-                                context.getEnvironment()
-                                        .getPropertySources()
-                                        .addFirst(new MapPropertySource("test", settings)))
-                .run();
+                .registerShutdownHook(false)
+                .run(
+                        settings().entrySet().stream()
+                                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                                .toArray(String[]::new));
     }
 
     private static Map<String, Object> settings() {
