@@ -5,7 +5,6 @@ import org.homeward.contracts.EventCatalogue;
 import org.homeward.kit.journal.Journal;
 import org.homeward.kit.observe.Alarms;
 import org.homeward.kit.web.Cursors;
-import org.homeward.kit.web.ProblemTypes;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -23,11 +22,6 @@ class InboxConfiguration {
     @ConditionalOnMissingBean
     Transactions inboxTransactions(Journal journal) {
         return journal::inTransaction;
-    }
-
-    @Bean
-    ProblemTypes inboxProblemTypes() {
-        return ProblemTypes.of(new NotFirst());
     }
 
     @Bean
