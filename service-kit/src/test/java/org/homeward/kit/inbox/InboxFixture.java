@@ -40,7 +40,8 @@ final class InboxFixture implements AutoCloseable {
         this.mongo = service.getBean(MongoTemplate.class);
     }
 
-    static InboxFixture start(String name, String mongoUri, String bootstrapServers) {
+    static InboxFixture start(
+            String name, String mongoUri, String bootstrapServers, String... more) {
         return new InboxFixture(
                 new SpringApplicationBuilder(InboxApplication.class)
                         .web(WebApplicationType.NONE)
@@ -60,6 +61,16 @@ final class InboxFixture implements AutoCloseable {
     static InboxFixture start() {
         String name = Backends.freshDatabase();
         return start(name, Backends.shared().mongoUri(name), Backends.shared().bootstrapServers());
+    }
+
+    /** Reads no topic: what other tests send to the shared one is not seen, only polls by hand. */
+    static InboxFixture startByHand() {
+        String name = Backends.freshDatabase();
+        return start(
+                name,
+                Backends.shared().mongoUri(name),
+                Backends.shared().bootstrapServers(),
+                "--spring.cloud.stream.bindings.inbox-in-0.consumer.auto-startup=false");
     }
 
     /** Gives a poll to the inbox as the consumer would. */

@@ -32,7 +32,7 @@ class InboxTest {
 
     @BeforeAll
     static void start() {
-        fixture = InboxFixture.start();
+        fixture = InboxFixture.startByHand();
     }
 
     @AfterAll
