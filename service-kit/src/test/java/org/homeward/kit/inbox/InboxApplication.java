@@ -5,6 +5,7 @@ import org.homeward.kit.access.AccessConfiguration;
 import org.homeward.kit.mongo.StoredTypes;
 import org.homeward.kit.security.SecurityConfiguration;
 import org.homeward.kit.web.Cursors;
+import org.homeward.kit.web.OpenApiConfiguration;
 import org.homeward.kit.web.WebConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -13,7 +14,12 @@ import org.springframework.context.annotation.Bean;
 /** The smallest service with an inbox. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(
-        exclude = {WebConfiguration.class, SecurityConfiguration.class, AccessConfiguration.class})
+        exclude = {
+            WebConfiguration.class,
+            SecurityConfiguration.class,
+            AccessConfiguration.class,
+            OpenApiConfiguration.class
+        })
 class InboxApplication {
 
     @Bean

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.homeward.kit.access.AccessConfiguration;
 import org.homeward.kit.security.SecurityConfiguration;
 import org.homeward.kit.test.Backends;
+import org.homeward.kit.web.OpenApiConfiguration;
 import org.homeward.kit.web.WebConfiguration;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringBootConfiguration;
@@ -20,7 +21,8 @@ class NoReactionsTest {
             exclude = {
                 WebConfiguration.class,
                 SecurityConfiguration.class,
-                AccessConfiguration.class
+                AccessConfiguration.class,
+                OpenApiConfiguration.class
             })
     static class Application {}
 
