@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 import org.homeward.kit.journal.Aggregates;
 import org.homeward.kit.journal.Decision;
+import org.homeward.kit.observe.Alarms;
 import org.homeward.kit.peer.PeerAway;
 import org.homeward.kit.security.Scope;
 import org.homeward.notification.delivery.Delivery.Obstacle;
@@ -16,6 +17,7 @@ import org.homeward.notification.mail.Mailer;
 import org.homeward.notification.mail.NotTaken;
 import org.homeward.notification.mail.Templates;
 import org.homeward.notification.subscription.Subscription.Active;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -36,6 +38,7 @@ class Attempt {
     private final Contacts contacts;
     private final Templates templates;
     private final Mailer mailer;
+    private final Alarms alarms;
 
     Attempt(
             MongoTemplate mongo,
@@ -43,13 +46,15 @@ class Attempt {
             People people,
             Contacts contacts,
             Templates templates,
-            Mailer mailer) {
+            Mailer mailer,
+            Alarms alarms) {
         this.mongo = mongo;
         this.aggregates = aggregates;
         this.people = people;
         this.contacts = contacts;
         this.templates = templates;
         this.mailer = mailer;
+        this.alarms = alarms;
     }
 
     Outcome of(Queued queued) {
@@ -66,13 +71,15 @@ class Attempt {
                 case NOT_NOW -> later(queued, Obstacle.NOT_YET, no.getMessage());
                 case NEVER -> (q, now) -> q.failed(Reason.REFUSED, now);
             };
+        } catch (RuntimeException trouble) {
+            alarms.raise("delivery", "A message could not be made", trouble);
+            return later(queued, Obstacle.NOT_YET, trouble.getClass().getSimpleName());
         }
     }
 
     private Outcome toStaff(Queued queued, Recipient.Staff staff) {
         var message = queued.message();
-        var subscription =
-                aggregates.find(SUBSCRIPTION, staff.subscription(), Scope.everything());
+        var subscription = aggregates.find(SUBSCRIPTION, staff.subscription(), Scope.everything());
         if (subscription.isEmpty()
                 || !(subscription.get().state() instanceof Active active)
                 || !active.wants(message.occasion())
@@ -107,7 +114,7 @@ class Attempt {
         return Queued::delivered;
     }
 
-    private static Outcome later(Queued queued, Obstacle obstacle, @org.jspecify.annotations.Nullable String why) {
+    private static Outcome later(Queued queued, Obstacle obstacle, @Nullable String why) {
         LOG.warn("Delivery {} is postponed: {}", queued.id(), why);
         double jitter = ThreadLocalRandom.current().nextDouble();
         return (q, now) -> q.postponed(obstacle, jitter, now);

@@ -28,8 +28,7 @@ final class Contacts {
      */
     Optional<Contact> byEmail(UUID beneficiary) {
         try {
-            return Optional.of(
-                    beneficiaryService.get(PURPOSE, Contact.class, EMAIL, beneficiary));
+            return Optional.of(beneficiaryService.get(PURPOSE, Contact.class, EMAIL, beneficiary));
         } catch (PeerRefused no) {
             return switch (no.status()) {
                 case 404, 409 -> Optional.empty();

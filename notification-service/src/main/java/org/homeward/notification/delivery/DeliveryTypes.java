@@ -14,10 +14,10 @@ public final class DeliveryTypes {
 
     public static void declare(StoredTypes.Builder types) {
         types.aggregate(DELIVERY)
-                .alias("delivery.queued", Delivery.Queued.class)
-                .alias("delivery.delivered", Delivery.Delivered.class)
-                .alias("delivery.failed", Delivery.Failed.class)
-                .alias("delivery.suppressed", Delivery.Suppressed.class)
+                .alias(DeliveryState.QUEUED.stored(), Delivery.Queued.class)
+                .alias(DeliveryState.DELIVERED.stored(), Delivery.Delivered.class)
+                .alias(DeliveryState.FAILED.stored(), Delivery.Failed.class)
+                .alias(DeliveryState.SUPPRESSED.stored(), Delivery.Suppressed.class)
                 .alias("recipient.staff", Recipient.Staff.class)
                 .alias("recipient.beneficiary", Recipient.Beneficiary.class)
                 .index(DELIVERY, "state.due")

@@ -24,22 +24,28 @@ class MessageIds {
 
     /** A UUID of version 8 (RFC 9562): its maker's own way. */
     UUID of(UUID event, UUID recipient) {
-        var bytes = ByteBuffer.wrap(hmac(ByteBuffer.allocate(32), event, recipient));
-        long high = bytes.getLong() & ~0xF000L | 0x8000L;
-        long low = bytes.getLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L;
+        var bytes = ByteBuffer.wrap(hmac(bytesOf(event, recipient)));
+        long high = (bytes.getLong() & ~0xF000L) | 0x8000L;
+        long low = (bytes.getLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
         return new UUID(high, low);
     }
 
-    private byte[] hmac(ByteBuffer text, UUID... ids) {
-        for (UUID id : ids) {
-            text.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
-        }
+    private byte[] hmac(byte[] text) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            return mac.doFinal(text.array());
+            return mac.doFinal(text);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Every JDK has HmacSHA256", impossible);
         }
+    }
+
+    private static byte[] bytesOf(UUID event, UUID recipient) {
+        return ByteBuffer.allocate(32)
+                .putLong(event.getMostSignificantBits())
+                .putLong(event.getLeastSignificantBits())
+                .putLong(recipient.getMostSignificantBits())
+                .putLong(recipient.getLeastSignificantBits())
+                .array();
     }
 }

@@ -2,7 +2,6 @@ package org.homeward.notification.delivery;
 
 import static org.homeward.notification.delivery.DeliveryTypes.DELIVERY;
 
-import java.util.Locale;
 import org.bson.Document;
 import org.homeward.kit.journal.Aggregates;
 import org.homeward.kit.journal.UseCase;
@@ -38,10 +37,8 @@ class ReadDeliveries {
     private Page<DeliveryView> list(
             Document filter, @Nullable DeliveryState state, PageRequest page) {
         if (state != null) {
-            filter.append("state._class", "delivery." + state.name().toLowerCase(Locale.ROOT));
+            filter.append("state._class", state.stored());
         }
-        return aggregates
-                .list(DELIVERY, filter, Scope.everything(), page)
-                .map(DeliveryView::of);
+        return aggregates.list(DELIVERY, filter, Scope.everything(), page).map(DeliveryView::of);
     }
 }

@@ -6,6 +6,7 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.homeward.notification.mail.NotTaken.Kind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 
@@ -35,6 +36,10 @@ final class Refusals {
                 case SMTPAddressFailedException address -> {
                     return answered(address.getReturnCode());
                 }
+                case SMTPSendFailedException us when us.getCommand().startsWith("MAIL") -> {
+                    return new NotTaken(
+                            Kind.SERVER_AWAY, "the mail server answered " + us.getReturnCode());
+                }
                 case SMTPSendFailedException mail when next(mail) == null -> {
                     return answered(mail.getReturnCode());
                 }
@@ -52,7 +57,7 @@ final class Refusals {
         return new NotTaken(kind, "the mail server answered " + code);
     }
 
-    private static @org.jspecify.annotations.Nullable Exception next(Exception e) {
+    private static @Nullable Exception next(Exception e) {
         return e instanceof MessagingException mail ? mail.getNextException() : null;
     }
 }

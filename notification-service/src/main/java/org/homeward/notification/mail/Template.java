@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,10 +15,6 @@ record Template(String language, String subject, String body) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
 
-    /**
-     * @throws IllegalStateException when there is none, it lacks subject or body, or it has a
-     *     placeholder that nothing is known for
-     */
     static Template read(Templates.Key key) {
         var name =
                 "/templates/%s/%s.%s.txt"
@@ -25,26 +22,37 @@ record Template(String language, String subject, String body) {
                                 key.audience().name().toLowerCase(Locale.ROOT),
                                 key.occasion().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                                 key.language());
-        var text = text(name);
-        int end = text.indexOf('\n');
+        try {
+            return parse(key.language(), text(name), key.placeholders());
+        } catch (IllegalStateException wrong) {
+            throw new IllegalStateException(name + " " + wrong.getMessage(), wrong);
+        }
+    }
+
+    /**
+     * @throws IllegalStateException when it lacks subject or body, or has a placeholder that
+     *     nothing is known for
+     */
+    static Template parse(String language, String text, Set<String> placeholders) {
+        int end = Math.max(text.indexOf('\n'), 0);
         var template =
                 new Template(
-                        key.language(),
-                        text.substring(0, Math.max(end, 0)).strip(),
-                        text.substring(Math.max(end, 0)).strip() + "\n");
+                        language,
+                        text.substring(0, end).strip(),
+                        text.substring(end).strip() + "\n");
         if (template.subject.isEmpty() || template.body.isBlank()) {
-            throw new IllegalStateException(name + " lacks its subject or its body");
+            throw new IllegalStateException("lacks its subject or its body");
         }
         PLACEHOLDER
                 .matcher(text)
                 .results()
                 .map(found -> found.group(1))
-                .filter(used -> !key.placeholders().contains(used))
+                .filter(used -> !placeholders.contains(used))
                 .findAny()
                 .ifPresent(
                         unknown -> {
                             throw new IllegalStateException(
-                                    name + " has an unknown placeholder: " + unknown);
+                                    "has an unknown placeholder: " + unknown);
                         });
         return template;
     }
@@ -66,7 +74,7 @@ record Template(String language, String subject, String body) {
     private static String text(String name) {
         try (var file = Template.class.getResourceAsStream(name)) {
             if (file == null) {
-                throw new IllegalStateException("no template " + name);
+                throw new IllegalStateException("is missing");
             }
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {

@@ -11,8 +11,8 @@ import org.homeward.notification.subscription.Occasion;
 import org.springframework.stereotype.Component;
 
 /**
- * What messages say, for each occasion, audience and language. All are read and checked at start:
- * a missing language or an unknown placeholder is found before anybody is told nonsense.
+ * What messages say, for each occasion, audience and language. All are read and checked at start: a
+ * missing language or an unknown placeholder is found before anybody is told nonsense.
  */
 @Component
 public class Templates {

@@ -3,6 +3,7 @@ package org.homeward.notification.subscription;
 import java.util.Set;
 
 /** What one can be told about, and which roles may ask for it (need to know). */
+@SuppressWarnings("ImmutableEnumChecker") // the sets are of Set.of
 public enum Occasion {
     APPLICATION_SUBMITTED(
             Set.of("programme-manager", "committee-member"),
@@ -14,8 +15,7 @@ public enum Occasion {
             Set.of("grant-officer", "finance-officer", "monitoring-officer"),
             Set.of("case-worker"),
             Set.of("programme", "grant")),
-    STORY_SUBMITTED(
-            Set.of("protection-officer", "communications-lead"), Set.of(), Set.of("story")),
+    STORY_SUBMITTED(Set.of("protection-officer", "communications-lead"), Set.of(), Set.of("story")),
     STORY_APPROVED(Set.of("story-editor", "communications-lead"), Set.of(), Set.of("story")),
     STORY_PUBLISHED(
             Set.of("story-editor", "communications-lead", "programme-manager"),

@@ -39,8 +39,7 @@ class Subscribe {
                 change -> {
                     var email = verifiedEmail(call.actor());
                     var id = Subscription.idOf(call.actor());
-                    var made =
-                            Subscription.subscribe(id, call.actor(), email, choice);
+                    var made = Subscription.subscribe(id, call.actor(), email, choice);
                     return change.find(SUBSCRIPTION, id)
                             .map(known -> Receipt.ok(LOCATION, change.update(known, made)))
                             .orElseGet(
@@ -62,9 +61,7 @@ class Subscribe {
                         case Active active ->
                                 Receipt.ok(
                                         LOCATION,
-                                        change.update(
-                                                known,
-                                                active.renew(call.actor(), email)));
+                                        change.update(known, active.renew(call.actor(), email)));
                         case Subscription.Cancelled _ -> throw new NotFound();
                     };
                 });

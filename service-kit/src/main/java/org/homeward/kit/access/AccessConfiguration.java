@@ -1,13 +1,18 @@
 package org.homeward.kit.access;
 
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import java.time.Clock;
 import java.util.List;
 import org.homeward.kit.observe.Alarms;
 import org.homeward.kit.web.ProblemTypes;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.MethodParameter;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -15,6 +20,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Purposes and the record of reads. */
 @AutoConfiguration(after = DataMongoAutoConfiguration.class)
 public class AccessConfiguration {
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Purpose.class);
+    }
 
     @Bean
     @ConditionalOnBean(MongoTemplate.class)
@@ -27,6 +36,24 @@ public class AccessConfiguration {
     @Bean
     ProblemTypes accessProblemTypes() {
         return ProblemTypes.of(new PurposeRequired(List.of("case-management")));
+    }
+
+    @Bean
+    OperationCustomizer purposesOfOperations() {
+        return (operation, handler) -> {
+            for (MethodParameter parameter : handler.getMethodParameters()) {
+                ForPurpose allowed = parameter.getParameterAnnotation(ForPurpose.class);
+                if (allowed != null) {
+                    operation.addParametersItem(
+                            new Parameter()
+                                    .in("header")
+                                    .name(Purposes.HEADER)
+                                    .required(true)
+                                    .schema(new StringSchema()._enum(List.of(allowed.value()))));
+                }
+            }
+            return operation;
+        };
     }
 
     @Bean

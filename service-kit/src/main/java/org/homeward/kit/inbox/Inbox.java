@@ -103,18 +103,27 @@ final class Inbox {
                 }
             }
         }
-        events.forEach(event -> single(event, retries));
+        for (int i = 0; i < events.size(); i++) {
+            if (!single(events.get(i), retries)) {
+                List<Arrival> behind = events.subList(i + 1, events.size());
+                commit(change -> round(change, behind, null));
+                return;
+            }
+        }
     }
 
-    private void single(Arrival event, Retries retries) {
+    /** Handles an event or parks it; tells which. */
+    private boolean single(Arrival event, Retries retries) {
         try {
             retries.run(() -> commit(change -> round(change, List.of(event), null)));
+            return true;
         } catch (RuntimeException failure) {
             if (Failures.passing(failure)) {
                 throw failure;
             }
             String reason = Failures.reason(failure);
             commit(change -> round(change, List.of(event), reason));
+            return false;
         }
     }
 

@@ -8,6 +8,7 @@ import org.homeward.kit.web.Problem;
 import org.homeward.kit.web.ProblemWriter;
 import org.homeward.kit.web.Unavailable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
@@ -65,11 +66,11 @@ final class Denials
 
     private void deny(HttpServletRequest request, HttpServletResponse response, Problem otherwise)
             throws IOException {
-        var methods =
-                table.methodsOf(ServletRequestPathUtils.parse(request).pathWithinApplication());
+        var path = ServletRequestPathUtils.parse(request).pathWithinApplication();
+        var methods = table.methodsOf(path);
         if (methods.isEmpty()) {
             problems.write(request, response, HttpProblem.noSuchEndpoint());
-        } else if (methods.stream().noneMatch(m -> m.matches(request.getMethod()))) {
+        } else if (table.deciding(HttpMethod.valueOf(request.getMethod()), path).isEmpty()) {
             problems.write(request, response, HttpProblem.methodNotAllowed(methods));
         } else {
             if (otherwise.status() == 401) {

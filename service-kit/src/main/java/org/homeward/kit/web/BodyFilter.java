@@ -12,7 +12,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Reads the body of an admitted request into memory, never more of it than the limit, whether its
- * length was announced or not. A body is UTF-8 or is refused here: no parser gets to guess.
+ * length was announced or not. A body is UTF-8 or is refused here (NUL betrays UTF-16 and 32): no
+ * parser gets to guess.
  */
 final class BodyFilter extends OncePerRequestFilter {
 
@@ -34,14 +35,19 @@ final class BodyFilter extends OncePerRequestFilter {
         }
         if (request.getContentLengthLong() > limit || body.length > limit) {
             problems.write(request, response, HttpProblem.bodyTooLarge(limit));
-        } else if (!isUtf8(body)) {
-            problems.write(request, response, new InvalidBody("", "must be UTF-8"));
+        } else if (!isText(body)) {
+            problems.write(request, response, new InvalidBody("", "must be UTF-8 without NUL"));
         } else {
             chain.doFilter(new BufferedRequest(request, body), response);
         }
     }
 
-    private static boolean isUtf8(byte[] body) {
+    private static boolean isText(byte[] body) {
+        for (byte b : body) {
+            if (b == 0) {
+                return false;
+            }
+        }
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
             return true;

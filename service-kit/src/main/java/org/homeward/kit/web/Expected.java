@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
@@ -35,25 +36,34 @@ final class Expected {
 
     static Violation violation(@Nullable Throwable cause) {
         return cause instanceof JacksonException json
-                ? new Violation(Pointers.of(json.getPath()), message(json))
+                ? new Violation(pointer(json), message(json))
                 : new Violation("", "a body is required");
+    }
+
+    /** Where the binding was, or for text that is no JSON, where the parser was. */
+    private static String pointer(JacksonException cause) {
+        return cause.getPath().isEmpty() && cause.processor() instanceof JsonParser parser
+                ? parser.streamReadContext().pathAsPointer().toString()
+                : Pointers.of(cause.getPath());
     }
 
     private static String message(JacksonException cause) {
         return switch (cause) {
             case RefusedValue refused -> refused.getOriginalMessage();
             case UnrecognizedPropertyException unknown -> "is unknown";
+            case MismatchedInputException trailing when begins(trailing, "Trailing") ->
+                    "has something after its end";
             case MismatchedInputException other -> mismatch(other.getTargetType());
             case StreamConstraintsException bounds -> "is nested too deep or too long";
             case InputCoercionException range -> mismatch(range.getTargetType());
-            case StreamReadException malformed -> malformed(malformed);
+            case StreamReadException twice when begins(twice, "Duplicate") -> "has a member twice";
+            case StreamReadException malformed -> "is no well-formed JSON";
             default -> "is not valid";
         };
     }
 
-    private static String malformed(StreamReadException cause) {
-        boolean twice = String.valueOf(cause.getOriginalMessage()).startsWith("Duplicate");
-        return twice ? "has a member twice" : "is no well-formed JSON";
+    private static boolean begins(JacksonException cause, String word) {
+        return String.valueOf(cause.getOriginalMessage()).startsWith(word);
     }
 
     private static String mismatch(@Nullable Class<?> target) {

@@ -2,7 +2,6 @@ package org.homeward.kit.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.homeward.kit.observe.Alarms;
 import org.homeward.kit.sealing.MasterKey;
 import org.springframework.beans.factory.ObjectProvider;
@@ -84,6 +83,11 @@ public class WebConfiguration {
     }
 
     @Bean
+    StrictParameters strictParameters() {
+        return new StrictParameters();
+    }
+
+    @Bean
     ErrorPage errorPage(ErrorAttributes attributes, ObjectProvider<ErrorViewResolver> views) {
         return new ErrorPage(attributes, views.orderedStream().toList());
     }
@@ -125,7 +129,6 @@ public class WebConfiguration {
 
             @Override
             public void addFormatters(FormatterRegistry registry) {
-                registry.addConverter(String.class, UUID.class, StrictTexts::uuid);
                 registry.addConverter(String.class, LocalDate.class, StrictTexts::day);
             }
         };

@@ -25,10 +25,10 @@ class Allowance {
     private final Clock clock;
     private final int perHour;
 
-    Allowance(MongoOperations mongo, Clock clock, BeneficiarySettings settings) {
+    Allowance(MongoOperations mongo, Clock clock, DisclosureSettings settings) {
         this.mongo = mongo;
         this.clock = clock;
-        this.perHour = settings.testsPerHour();
+        this.perHour = settings.disclosureTestsPerHour();
         mongo.indexOps(COLLECTION)
                 .createIndex(
                         new Index("until", Sort.Direction.ASC)

@@ -1,58 +1,42 @@
 package org.homeward.story.disclosure;
 
-import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.util.List;
 import java.util.UUID;
+import org.homeward.kit.peer.PeerAway;
+import org.homeward.kit.peer.PeerClient;
+import org.homeward.kit.peer.PeerRefused;
 import org.homeward.kit.web.Unavailable;
-import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
-import org.springframework.web.client.HttpClientErrorException;
-import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestClientException;
 
 /** Asks beneficiary-service; keeps neither question nor answer. */
 final class BeneficiaryDisclosureTest implements DisclosureTest {
 
+    private static final int NO_SUCH = 404;
     private static final int TRY_AGAIN = 10;
 
-    private final RestClient client;
-    private final CircuitBreaker breaker;
+    private final PeerClient beneficiaries;
 
-    BeneficiaryDisclosureTest(RestClient client, CircuitBreaker breaker) {
-        this.client = client;
-        this.breaker = breaker;
+    BeneficiaryDisclosureTest(PeerClient beneficiaries) {
+        this.beneficiaries = beneficiaries;
     }
 
     @Override
     public List<Hit> test(UUID consent, List<LanguageText> texts, String purpose) {
         try {
-            return breaker
-                    .executeSupplier(() -> ask(new Question(consent, texts), purpose))
+            var question = new Question(consent, texts);
+            return beneficiaries
+                    .post(purpose, question, Answer.class, "/internal/v1/disclosure-tests")
                     .hits()
                     .stream()
-                    .map(hit -> hit.of(consent))
+                    .map(place -> place.of(consent))
                     .toList();
-        } catch (HttpClientErrorException.NotFound _) {
-            throw new ConsentUnknown(consent);
-        } catch (CallNotPermittedException
-                | RestClientException
-                | OAuth2AuthorizationException away) {
+        } catch (PeerRefused refused) {
+            if (refused.status() == NO_SUCH) {
+                throw new ConsentUnknown(consent);
+            }
+            throw refused;
+        } catch (PeerAway away) {
             throw new Unavailable("The disclosure test can't be made now.", TRY_AGAIN);
         }
-    }
-
-    private Answer ask(Question question, String purpose) {
-        var answer =
-                client.post()
-                        .uri("/internal/v1/disclosure-tests")
-                        .header("Homeward-Purpose", purpose)
-                        .body(question)
-                        .retrieve()
-                        .body(Answer.class);
-        if (answer == null) {
-            throw new RestClientException("an answer without a body");
-        }
-        return answer;
     }
 
     private record Question(UUID consent, List<LanguageText> texts) {}

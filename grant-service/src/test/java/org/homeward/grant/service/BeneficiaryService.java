@@ -1,0 +1,125 @@
+package org.homeward.grant.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.homeward.contracts.Event;
+import org.homeward.contracts.EventCatalogue;
+import org.homeward.contracts.EventEnvelope;
+import org.homeward.contracts.EventJson;
+import org.homeward.contracts.beneficiary.AgeBand;
+import org.homeward.contracts.beneficiary.BeneficiaryRegistered;
+import org.homeward.contracts.beneficiary.Channel;
+import org.homeward.contracts.beneficiary.Sex;
+import org.homeward.contracts.consent.ConsentGiven;
+import org.homeward.contracts.consent.ConsentPurpose;
+import org.homeward.contracts.consent.ConsentWithdrawn;
+import org.homeward.kit.test.Backends;
+import org.jspecify.annotations.Nullable;
+
+/** What the neighbour tells on its topics. */
+final class BeneficiaryService {
+
+    private static final EventCatalogue CATALOGUE = EventCatalogue.load();
+    private static final KafkaProducer<String, byte[]> PRODUCER =
+            new KafkaProducer<>(
+                    Map.of("bootstrap.servers", Backends.shared().bootstrapServers()),
+                    new StringSerializer(),
+                    new ByteArraySerializer());
+    private static final Map<UUID, Long> SEQUENCES = new ConcurrentHashMap<>();
+
+    private BeneficiaryService() {}
+
+    /** Somebody registered who consents to be helped; returns when the service knows it. */
+    static UUID consenting(String organisation, String district) {
+        var beneficiary = UUID.randomUUID();
+        registers(beneficiary, organisation, district);
+        gives(UUID.randomUUID(), beneficiary, null);
+        waitForConsent(beneficiary, true);
+        return beneficiary;
+    }
+
+    static UUID consentingTailor() {
+        return consenting("hamdilon", "TJ-KT-SHAHRITUS");
+    }
+
+    static void registers(UUID beneficiary, String organisation, String district) {
+        tell(
+                "beneficiary",
+                beneficiary,
+                new BeneficiaryRegistered(
+                        beneficiary,
+                        organisation,
+                        district,
+                        Sex.MALE,
+                        AgeBand.FROM_25_TO_59,
+                        Channel.COMMUNITY_HEAD));
+    }
+
+    static void gives(UUID consent, UUID beneficiary, @Nullable LocalDate until) {
+        gives(consent, ConsentPurpose.CASE_MANAGEMENT, beneficiary, until);
+    }
+
+    static void gives(
+            UUID consent, ConsentPurpose purpose, UUID beneficiary, @Nullable LocalDate until) {
+        tell("consent", consent, new ConsentGiven(consent, purpose, beneficiary, null, until));
+    }
+
+    static void withdraws(UUID consent, UUID beneficiary) {
+        tell(
+                "consent",
+                consent,
+                new ConsentWithdrawn(consent, ConsentPurpose.CASE_MANAGEMENT, beneficiary));
+    }
+
+    static void tell(String aggregateType, UUID aggregate, Event event) {
+        long sequence = SEQUENCES.merge(aggregate, 1L, Long::sum);
+        var envelope =
+                EventEnvelope.of(
+                        aggregateType,
+                        aggregate,
+                        CATALOGUE.typeOf(event),
+                        1,
+                        sequence,
+                        Instant.now(),
+                        "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+                        EventJson.write(event));
+        var message =
+                new ProducerRecord<>(CATALOGUE.topicOf(event), envelope.key(), envelope.data());
+        envelope.headers().forEach(message.headers()::add);
+        try {
+            PRODUCER.send(message).get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    static void waitForConsent(UUID beneficiary, boolean inForce) {
+        var officer = Staff.grantOfficer();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () ->
+                                assertThat(eligibility(officer, beneficiary))
+                                        .isEqualTo(
+                                                Map.of("known", true, "consentInForce", inForce)));
+    }
+
+    private static Map<?, ?> eligibility(Staff officer, UUID beneficiary) {
+        var answer = officer.get("/api/v1/people/" + beneficiary + "/eligibility");
+        return Staff.JSON.readValue(answer.body(), Map.class);
+    }
+}

@@ -1,0 +1,88 @@
+package org.homeward.grant.service;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What is sent in the tests. */
+final class Bodies {
+
+    static final String ACTIVITY = "Tailoring studio near the bazaar of Shahritus";
+    static final String ITEM = "Overlock machine with table, second hand";
+    static final String TOTAL = "8100.50";
+
+    private Bodies() {}
+
+    static Map<String, Object> money(String amount) {
+        return Map.of("amount", amount, "currency", "TJS");
+    }
+
+    static Map<String, Object> fund(String ceiling) {
+        return Map.of("programme", "REINT-26", "donor", "BILATERAL", "ceiling", money(ceiling));
+    }
+
+    static Map<String, Object> ceiling(String ceiling) {
+        return Map.of("ceiling", money(ceiling));
+    }
+
+    static Map<String, Object> application(UUID beneficiary, UUID fund) {
+        return Map.of("beneficiary", beneficiary, "proposal", proposal(fund));
+    }
+
+    /** Six months of rent, two machines, cloth. */
+    static Map<String, Object> proposal(UUID fund) {
+        return proposal(
+                fund,
+                List.of(
+                        rent("500.00", 6),
+                        item("EQUIPMENT", ITEM, 2, "2000.00"),
+                        item("MATERIAL", "Cloth and thread", 1, "1100.50")));
+    }
+
+    static Map<String, Object> proposal(UUID fund, List<Map<String, Object>> items) {
+        return Map.of(
+                "fund",
+                fund,
+                "sector",
+                "CLOTHING",
+                "jobs",
+                2,
+                "womenLed",
+                false,
+                "plan",
+                Map.of(
+                        "activity",
+                        ACTIVITY,
+                        "market",
+                        "School uniforms for the town",
+                        "experience",
+                        "Ten years at his uncle's machine",
+                        "risks",
+                        "Power cuts in winter"),
+                "items",
+                items);
+    }
+
+    static Map<String, Object> item(String kind, String what, int quantity, String price) {
+        return Map.of(
+                "kind", kind, "description", what, "quantity", quantity, "unitPrice", money(price));
+    }
+
+    static Map<String, Object> rent(String price, int months) {
+        return Map.of(
+                "kind",
+                "RENT",
+                "description",
+                "Studio in the town centre",
+                "quantity",
+                1,
+                "unitPrice",
+                money(price),
+                "months",
+                months);
+    }
+
+    static Map<String, Object> rejection() {
+        return Map.of("reason", "Three studios on the same street already");
+    }
+}

@@ -1,0 +1,37 @@
+package org.homeward.notification.delivery;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.homeward.notification.delivery.Delivery.Queued;
+import org.homeward.notification.delivery.Message.Recipient;
+import org.homeward.notification.subscription.Occasion;
+
+/** Messages for tests. */
+final class Deliveries {
+
+    static final Instant QUEUED_AT = Instant.parse("2026-03-01T06:00:00Z");
+
+    private Deliveries() {}
+
+    static Queued aboutAStory() {
+        var message =
+                new Message(
+                        UUID.randomUUID(),
+                        "homeward.story.published.v1",
+                        Occasion.STORY_PUBLISHED,
+                        new Recipient.Staff(UUID.randomUUID()),
+                        Map.of("story", UUID.randomUUID().toString()),
+                        null);
+        return (Queued) Delivery.queue(UUID.randomUUID(), message, QUEUED_AT).state();
+    }
+
+    /** Taken up for the nth time. */
+    static Queued claimed(int attempts, Instant now) {
+        var queued = aboutAStory();
+        for (int i = 0; i < attempts; i++) {
+            queued = (Queued) queued.claim(now).state();
+        }
+        return queued;
+    }
+}

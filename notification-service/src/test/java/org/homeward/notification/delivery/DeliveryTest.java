@@ -1,0 +1,134 @@
+package org.homeward.notification.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.notification.delivery.Deliveries.QUEUED_AT;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.homeward.contracts.notification.DeliveryChannel;
+import org.homeward.contracts.notification.NotificationDelivered;
+import org.homeward.contracts.notification.NotificationFailed;
+import org.homeward.notification.delivery.Delivery.Delivered;
+import org.homeward.notification.delivery.Delivery.Failed;
+import org.homeward.notification.delivery.Delivery.Obstacle;
+import org.homeward.notification.delivery.Delivery.Queued;
+import org.homeward.notification.delivery.Delivery.Reason;
+import org.homeward.notification.delivery.Delivery.Suppressed;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DeliveryTest {
+
+    private static final Instant NOW = QUEUED_AT.plusSeconds(60);
+
+    @Test
+    void it_is_due_at_once() {
+        assertThat(Deliveries.aboutAStory().isDue(QUEUED_AT)).isTrue();
+    }
+
+    @Test
+    void while_somebody_sends_it_nobody_else_does() {
+        var claimed = Deliveries.claimed(1, NOW);
+
+        assertThat(claimed.attempts()).isEqualTo(1);
+        assertThat(claimed.isDue(NOW.plus(Delivery.LEASE).minusMillis(1))).isFalse();
+    }
+
+    @Test
+    void who_died_while_sending_leaves_it_to_the_next() {
+        assertThat(Deliveries.claimed(1, NOW).isDue(NOW.plus(Delivery.LEASE))).isTrue();
+    }
+
+    @Test
+    void that_it_was_taken_is_told() {
+        var claimed = Deliveries.claimed(2, NOW);
+
+        var delivered = claimed.delivered(NOW);
+
+        assertThat(delivered.state())
+                .isEqualTo(new Delivered(claimed.id(), claimed.message(), 2, NOW));
+        assertThat(delivered.events())
+                .containsExactly(
+                        new NotificationDelivered(
+                                claimed.id(),
+                                DeliveryChannel.EMAIL,
+                                "homeward.story.published.v1"));
+    }
+
+    @Test
+    void that_it_was_given_up_is_told() {
+        var claimed = Deliveries.claimed(1, NOW);
+
+        var failed = claimed.failed(Reason.REFUSED, NOW);
+
+        assertThat(failed.state())
+                .isEqualTo(new Failed(claimed.id(), claimed.message(), 1, Reason.REFUSED, NOW));
+        assertThat(failed.events())
+                .containsExactly(
+                        new NotificationFailed(
+                                claimed.id(),
+                                DeliveryChannel.EMAIL,
+                                "homeward.story.published.v1"));
+    }
+
+    @Test
+    void that_it_was_not_to_be_sent_is_kept_but_not_told() {
+        var claimed = Deliveries.claimed(1, NOW);
+
+        var suppressed = claimed.suppressed(Reason.NO_CONSENT, NOW);
+
+        assertThat(suppressed.state())
+                .isEqualTo(
+                        new Suppressed(claimed.id(), claimed.message(), 1, Reason.NO_CONSENT, NOW));
+        assertThat(suppressed.events()).isEmpty();
+    }
+
+    @Test
+    void pauses_grow_four_times_up_to_what_the_standard_asks_for() {
+        var pauses =
+                IntStream.rangeClosed(1, 8)
+                        .mapToObj(attempts -> Obstacle.NOT_YET.pause(attempts, 1).toSeconds())
+                        .toList();
+
+        assertThat(pauses).isEqualTo(List.of(2L, 8L, 32L, 128L, 512L, 1800L, 1800L, 1800L));
+    }
+
+    @Test
+    void what_all_messages_wait_for_is_looked_for_every_minute() {
+        assertThat(Obstacle.AWAY.pause(1000, 1)).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Obstacle.class)
+    void half_of_a_pause_is_chance(Obstacle obstacle) {
+        assertThat(obstacle.pause(3, 0)).isEqualTo(obstacle.pause(3, 1).dividedBy(2));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Obstacle.class)
+    void an_obstacle_only_postpones_it_however_often(Obstacle obstacle) {
+        var claimed = Deliveries.claimed(5000, NOW);
+
+        var postponed = claimed.postponed(obstacle, 1, NOW);
+
+        assertThat(postponed.state())
+                .isInstanceOfSatisfying(
+                        Queued.class, queued -> assertThat(queued.due()).isAfter(NOW));
+        assertThat(postponed.events()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Obstacle.class)
+    void after_five_days_it_is_given_up(Obstacle obstacle) {
+        var late = QUEUED_AT.plus(Duration.ofDays(5));
+        var claimed = Deliveries.claimed(9, late);
+
+        assertThat(claimed.postponed(obstacle, 1, late).state())
+                .isInstanceOfSatisfying(
+                        Failed.class,
+                        failed -> assertThat(failed.reason()).isEqualTo(Reason.TOO_LATE));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.notification.delivery;
+
+import org.jspecify.annotations.NullMarked;

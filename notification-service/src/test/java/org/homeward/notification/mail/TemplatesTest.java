@@ -1,0 +1,127 @@
+package org.homeward.notification.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.homeward.notification.subscription.Occasion;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TemplatesTest {
+
+    private static final Map<String, String> FACTS =
+            Map.of(
+                    "programme", "REINT-26",
+                    "application", "11111111-1111-4111-8111-111111111111",
+                    "grant", "22222222-2222-4222-8222-222222222222",
+                    "story", "33333333-3333-4333-8333-333333333333");
+
+    /** Stems, in the three languages, of what nobody else who sees a mail may learn. */
+    private static final List<String> TELLING =
+            List.of(
+                    "homeward",
+                    "mission",
+                    "migra",
+                    "grant",
+                    "money",
+                    "programme",
+                    "traffick",
+                    "violen",
+                    "deport",
+                    "victim",
+                    "мигра",
+                    "мухоҷир",
+                    "муҳоҷир",
+                    "грант",
+                    "деньг",
+                    "пул",
+                    "программ",
+                    "барнома",
+                    "торговл",
+                    "қочоқ",
+                    "насил",
+                    "зӯровар",
+                    "хушунат",
+                    "депорт",
+                    "жертв",
+                    "ҷабрди",
+                    "бенефициар",
+                    "помощ",
+                    "кӯмак");
+
+    private final Templates templates = new Templates();
+
+    @ParameterizedTest
+    @MethodSource("everyTextToStaff")
+    void staff_are_told_all_facts_and_nothing_is_left_open(Occasion occasion, String language) {
+        var text = templates.toStaff(occasion, language, FACTS);
+
+        assertThat(text.language()).isEqualTo(language);
+        assertThat(text.subject() + text.body()).doesNotContain("{", "}");
+        assertThat(text.subject()).isNotBlank().hasSizeLessThan(78);
+        assertThat(occasion.facts())
+                .allSatisfy(fact -> assertThat(text.body()).contains(FACTS.get(fact)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Occasion.class)
+    void no_language_is_a_copy_of_another(Occasion occasion) {
+        var subjects =
+                Templates.LANGUAGES.stream()
+                        .map(language -> templates.toStaff(occasion, language, FACTS).subject())
+                        .collect(Collectors.toSet());
+
+        assertThat(subjects).hasSameSizeAs(Templates.LANGUAGES);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Occasion.class)
+    void tajik_is_written_in_its_own_letters(Occasion occasion) {
+        assertThat(templates.toStaff(occasion, "tg", FACTS).body()).containsPattern("[ҳқғӯӣҷ]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tg", "ru", "en"})
+    void who_reads_a_beneficiarys_mail_learns_nothing(String language) {
+        var text = templates.toBeneficiary(Occasion.GRANT_APPROVED, language);
+
+        assertThat((text.subject() + text.body()).toLowerCase(java.util.Locale.ROOT))
+                .doesNotContain(TELLING)
+                .doesNotContain("http", "{", "@");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"uz", "fa-AF", "ru-RU", "en-GB", ""})
+    void another_language_is_answered_in_the_nearest_we_have(String language) {
+        var spoken = language.startsWith("ru") || language.startsWith("en") ? language : "tg";
+
+        assertThat(templates.toBeneficiary(Occasion.GRANT_APPROVED, language).language())
+                .isEqualTo(spoken.substring(0, 2));
+    }
+
+    @Test
+    void lines_fit_a_mail() {
+        var texts =
+                everyTextToStaff()
+                        .map(of -> templates.toStaff((Occasion) of[0], (String) of[1], FACTS));
+
+        assertThat(texts)
+                .flatExtracting(text -> text.body().lines().toList())
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(110));
+    }
+
+    private static Stream<Object[]> everyTextToStaff() {
+        return Arrays.stream(Occasion.values())
+                .flatMap(
+                        occasion ->
+                                Templates.LANGUAGES.stream()
+                                        .map(language -> new Object[] {occasion, language}));
+    }
+}

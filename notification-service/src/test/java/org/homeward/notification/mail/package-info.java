@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.notification.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.notification.service;
+
+import org.jspecify.annotations.NullMarked;

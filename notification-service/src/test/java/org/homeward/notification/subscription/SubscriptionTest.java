@@ -1,0 +1,90 @@
+package org.homeward.notification.subscription;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.notification.subscription.Colleagues.SHAHRITUS;
+import static org.homeward.notification.subscription.Occasion.GRANT_APPROVED;
+import static org.homeward.notification.subscription.Occasion.STORY_PUBLISHED;
+
+import java.util.Set;
+import org.homeward.notification.subscription.Subscription.Active;
+import org.homeward.notification.subscription.Subscription.Choice;
+import org.junit.jupiter.api.Test;
+
+class SubscriptionTest {
+
+    @Test
+    void a_role_decides_what_one_can_hear_of() {
+        var caseWorker = Colleagues.subscriber(Set.of("case-worker"), "umed", Set.of("*"));
+
+        assertThat(caseWorker.wants(GRANT_APPROVED)).isTrue();
+        assertThat(caseWorker.wants(STORY_PUBLISHED)).isFalse();
+    }
+
+    @Test
+    void nobody_hears_of_what_she_did_not_choose() {
+        var actor = Colleagues.actor(Set.of("grant-officer"), "mission", Set.of("*"));
+        var choice = new Choice(Set.of(Occasion.APPLICATION_REJECTED), "en");
+        var active =
+                (Active)
+                        Subscription.subscribe(
+                                        Subscription.idOf(actor), actor, "a@b.example", choice)
+                                .state();
+
+        assertThat(active.wants(GRANT_APPROVED)).isFalse();
+    }
+
+    @Test
+    void a_case_worker_hears_of_her_own_organisation_only() {
+        var hers = Colleagues.subscriber(Set.of("case-worker"), "umed", Set.of("*"));
+        var others = Colleagues.subscriber(Set.of("case-worker"), "nur", Set.of("*"));
+
+        assertThat(hers.covers(GRANT_APPROVED, SHAHRITUS)).isTrue();
+        assertThat(others.covers(GRANT_APPROVED, SHAHRITUS)).isFalse();
+    }
+
+    @Test
+    void a_grant_officer_hears_of_all_organisations() {
+        var officer = Colleagues.subscriber(Set.of("grant-officer"), "mission", Set.of("*"));
+
+        assertThat(officer.covers(GRANT_APPROVED, SHAHRITUS)).isTrue();
+    }
+
+    @Test
+    void a_wider_role_does_not_widen_another() {
+        var both = Colleagues.subscriber(Set.of("case-worker", "story-editor"), "nur", Set.of("*"));
+
+        assertThat(both.covers(GRANT_APPROVED, SHAHRITUS)).isFalse();
+    }
+
+    @Test
+    void districts_bind_every_role() {
+        var here =
+                Colleagues.subscriber(
+                        Set.of("grant-officer"), "mission", Set.of("TJ-KT-SHAHRITUS"));
+        var there = Colleagues.subscriber(Set.of("grant-officer"), "mission", Set.of("TJ-SU-AYNI"));
+
+        assertThat(here.covers(GRANT_APPROVED, SHAHRITUS)).isTrue();
+        assertThat(there.covers(GRANT_APPROVED, SHAHRITUS)).isFalse();
+    }
+
+    @Test
+    void a_renewal_keeps_the_choice_and_takes_roles_and_scope_from_the_token() {
+        var before = Colleagues.subscriber(Set.of("grant-officer"), "mission", Set.of("*"));
+        var token = Colleagues.actor(Set.of("story-editor"), "nur", Set.of("TJ-SU-AYNI"));
+
+        var after = (Active) before.renew(token, "new@mission.example").state();
+
+        assertThat(after.occasions()).isEqualTo(before.occasions());
+        assertThat(after.roles()).containsExactly("story-editor");
+        assertThat(after.organisation()).isEqualTo("nur");
+        assertThat(after.districts()).containsExactly("TJ-SU-AYNI");
+        assertThat(after.address().open()).isEqualTo("new@mission.example");
+    }
+
+    @Test
+    void an_address_is_in_no_text_of_a_subscription() {
+        var active = Colleagues.subscriber(Set.of("grant-officer"), "mission", Set.of("*"));
+
+        assertThat(active.toString()).doesNotContain("colleague@mission.example");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.notification.subscription;
+
+import org.jspecify.annotations.NullMarked;

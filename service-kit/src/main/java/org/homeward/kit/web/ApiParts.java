@@ -1,0 +1,88 @@
+package org.homeward.kit.web;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** The parts of the description that all services share. */
+final class ApiParts {
+
+    static final String PROBLEM = "Problem";
+
+    private ApiParts() {}
+
+    static void command(Operation operation) {
+        operation.addParametersItem(
+                new Parameter()
+                        .in("header")
+                        .name(Commands.KEY)
+                        .required(true)
+                        .description(
+                                "A new value for each command; a repetition with the same value"
+                                        + " and body gets the first answer again, for 30 days.")
+                        .schema(new StringSchema().minLength(1).maxLength(200)));
+        operation.addParametersItem(
+                new Parameter()
+                        .in("header")
+                        .name("If-Match")
+                        .description("The ETag of the version that was read.")
+                        .schema(new StringSchema().pattern("^\"[1-9][0-9]{0,17}\"$")));
+        refer(operation, "409", "412", "413", "415", "422", "428");
+    }
+
+    static void page(Operation operation) {
+        IntegerSchema limit = new IntegerSchema();
+        limit.setMinimum(BigDecimal.ONE);
+        limit.setMaximum(BigDecimal.valueOf(Pages.MOST));
+        limit.setDefault(Pages.USUAL);
+        operation.addParametersItem(new Parameter().in("query").name("limit").schema(limit));
+        operation.addParametersItem(
+                new Parameter()
+                        .in("query")
+                        .name("cursor")
+                        .description("next of the page before.")
+                        .schema(new StringSchema()));
+    }
+
+    static void refer(Operation operation, String... statuses) {
+        for (String status : statuses) {
+            operation
+                    .getResponses()
+                    .addApiResponse(
+                            status, new ApiResponse().$ref("#/components/responses/" + PROBLEM));
+        }
+    }
+
+    static ApiResponse problemResponse() {
+        return new ApiResponse()
+                .description("A problem (RFC 9457); GET /problems lists all types.")
+                .content(
+                        new Content()
+                                .addMediaType(
+                                        "application/problem+json",
+                                        new MediaType()
+                                                .schema(
+                                                        new Schema<>()
+                                                                .$ref(
+                                                                        "#/components/schemas/"
+                                                                                + PROBLEM))));
+    }
+
+    static Schema<?> problem() {
+        ObjectSchema problem = new ObjectSchema();
+        problem.addProperty("type", new StringSchema().format("uri"));
+        problem.addProperty("title", new StringSchema());
+        problem.addProperty("status", new IntegerSchema());
+        problem.addProperty("detail", new StringSchema());
+        problem.setRequired(List.of("type", "title", "status"));
+        return problem;
+    }
+}

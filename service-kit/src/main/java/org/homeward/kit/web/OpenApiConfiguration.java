@@ -1,0 +1,114 @@
+package org.homeward.kit.web;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.stream.Stream;
+import org.homeward.kit.security.AccessTable;
+import org.homeward.kit.security.Actor;
+import org.homeward.kit.security.Scope;
+import org.homeward.kit.security.SecurityConfiguration;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.env.Environment;
+import org.springframework.web.method.HandlerMethod;
+
+/** Describes what the conventions add to every endpoint: headers, problems, roles. */
+@AutoConfiguration(after = SecurityConfiguration.class)
+@ConditionalOnBean(AccessTable.class)
+@ConditionalOnProperty(name = "springdoc.api-docs.enabled", matchIfMissing = true)
+public class OpenApiConfiguration {
+
+    private static final String TOKEN = "token";
+
+    static {
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Call.class, Actor.class, Scope.class, PageRequest.class);
+    }
+
+    @Bean
+    OpenAPI openApi(Environment environment) {
+        return new OpenAPI()
+                .info(
+                        new Info()
+                                .title(environment.getProperty("spring.application.name"))
+                                .version("v1"))
+                .components(
+                        new Components()
+                                .addSchemas(ApiParts.PROBLEM, ApiParts.problem())
+                                .addResponses(ApiParts.PROBLEM, ApiParts.problemResponse())
+                                .addSecuritySchemes(
+                                        TOKEN,
+                                        new SecurityScheme()
+                                                .type(SecurityScheme.Type.HTTP)
+                                                .scheme("bearer")
+                                                .bearerFormat("JWT")));
+    }
+
+    @Bean
+    OperationCustomizer conventionsOfOperations() {
+        return (operation, handler) -> {
+            if (takes(handler, Call.class)) {
+                ApiParts.command(operation);
+            }
+            if (takes(handler, PageRequest.class)) {
+                ApiParts.page(operation);
+            }
+            ApiParts.refer(operation, "400", "500", "503");
+            return operation;
+        };
+    }
+
+    /** The roles of the table, and what each endpoint refuses with because of it. */
+    @Bean
+    OpenApiCustomizer conventionsOfPaths(AccessTable table) {
+        return api -> {
+            api.getPaths()
+                    .forEach(
+                            (path, item) ->
+                                    item.readOperationsMap()
+                                            .forEach(
+                                                    (method, operation) ->
+                                                            secure(
+                                                                    table,
+                                                                    method.name(),
+                                                                    path,
+                                                                    operation)));
+            Schema<?> receipt = api.getComponents().getSchemas().get("Receipt");
+            if (receipt != null) {
+                receipt.getProperties().remove("status");
+                receipt.getProperties().remove("location");
+            }
+        };
+    }
+
+    private static void secure(AccessTable table, String method, String path, Operation operation) {
+        table.of(method, path)
+                .filter(endpoint -> !endpoint.anyone())
+                .ifPresent(
+                        endpoint -> {
+                            operation.addSecurityItem(new SecurityRequirement().addList(TOKEN));
+                            operation.addExtension("x-roles", endpoint.roleNames());
+                            ApiParts.refer(operation, "401", "403");
+                        });
+        if (path.contains("{")) {
+            ApiParts.refer(operation, "404");
+        }
+    }
+
+    private static boolean takes(HandlerMethod handler, Class<?> type) {
+        return Stream.of(handler.getMethodParameters())
+                .map(MethodParameter::getParameterType)
+                .anyMatch(type::equals);
+    }
+}

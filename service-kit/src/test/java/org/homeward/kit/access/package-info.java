@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.kit.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package org.homeward.kit.observe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.homeward.kit.test.MongoForTest;
+import org.homeward.kit.web.NotFound;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
+
+class ObserveTest {
+
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final CommandMetrics commands = new CommandMetrics(meters);
+
+    @Test
+    void commands_are_counted_by_how_they_end() {
+        assertThat(commands.timed("POST /a", () -> 5)).isEqualTo(5);
+        assertThatThrownBy(() -> commands.timed("POST /a", ObserveTest::missing))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> commands.timed("POST /a", ObserveTest::broken))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(count("ok")).isEqualTo(1);
+        assertThat(count("not-found")).isEqualTo(1);
+        assertThat(count("error")).isEqualTo(1);
+    }
+
+    @Test
+    void without_a_primary_the_health_is_down_and_says_so_soon() {
+        long start = System.nanoTime();
+        try (var nowhere = MongoForTest.client(MongoForTest.NOWHERE)) {
+            assertThat(new PrimaryHealth(nowhere).health().getStatus()).isEqualTo(Status.DOWN);
+        }
+        assertThat(System.nanoTime() - start).isLessThan(10_000_000_000L);
+    }
+
+    @Test
+    void an_outline_keeps_classes_and_places_and_drops_what_was_said() {
+        var failure =
+                new IllegalStateException("Gulnora", new IllegalArgumentException("Dushanbe 4"));
+
+        var outline = Outline.of(failure);
+
+        assertThat(outline)
+                .hasMessage("java.lang.IllegalStateException")
+                .hasRootCauseMessage("java.lang.IllegalArgumentException");
+        assertThat(outline.getStackTrace()).isEqualTo(failure.getStackTrace());
+    }
+
+    private long count(String outcome) {
+        return meters.timer("homeward.command", "action", "POST /a", "outcome", outcome).count();
+    }
+
+    private static String missing() {
+        throw new NotFound();
+    }
+
+    private static String broken() {
+        throw new IllegalStateException();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.kit.observe;
+
+import org.jspecify.annotations.NullMarked;

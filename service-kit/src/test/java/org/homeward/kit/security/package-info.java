@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.kit.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.kit.time;
+
+import org.jspecify.annotations.NullMarked;

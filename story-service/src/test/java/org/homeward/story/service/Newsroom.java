@@ -1,0 +1,138 @@
+package org.homeward.story.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The people who work on stories, and the way a story goes through their hands. */
+record Newsroom(int port) {
+
+    private static final String STORIES = "/api/v1/stories";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    Web editor() {
+        return Web.as(port, "editor", "story-editor");
+    }
+
+    Web protection() {
+        return Web.as(port, "protection", "protection-officer");
+    }
+
+    Web lead() {
+        return Web.as(port, "lead", "communications-lead");
+    }
+
+    /** A story on its way; the version is counted as the commands go. */
+    record Paper(UUID id, long version) {}
+
+    Paper draft(UUID... persons) {
+        return draft(body("STORY", content("The tailor who came home", persons)));
+    }
+
+    Paper news(String title) {
+        return draft(body("NEWS", content(title)));
+    }
+
+    private Paper draft(String body) {
+        var answer = editor().post(STORIES, null, body);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return new Paper(answer.id(), 1);
+    }
+
+    Paper submitted(Paper paper) {
+        return moved(editor().post(path(paper) + "/submission", paper.version(), ""));
+    }
+
+    Paper approved(Paper paper) {
+        var once =
+                moved(
+                        protection()
+                                .post(
+                                        path(paper) + "/disclosure-review",
+                                        paper.version(),
+                                        APPROVE));
+        return moved(lead().post(path(once) + "/content-review", once.version(), APPROVE));
+    }
+
+    /** Drafted, submitted and approved: what people are asked to consent to. */
+    Paper finished(UUID... persons) {
+        return approved(submitted(draft(persons)));
+    }
+
+    Answer publish(Paper paper) {
+        return lead().post(path(paper) + "/publication", paper.version(), "");
+    }
+
+    Answer retract(Paper paper, long version) {
+        return lead().post(path(paper) + "/retraction", version, "{\"reason\":\"a wrong figure\"}");
+    }
+
+    Answer read(Web who, Paper paper) {
+        return who.get(path(paper), "Homeward-Purpose", "content-review");
+    }
+
+    String textHash(Paper paper) {
+        return read(lead(), paper).json().get("textHash").asString();
+    }
+
+    String state(Paper paper) {
+        return read(lead(), paper).json().get("state").asString();
+    }
+
+    /** The public page, once it was published. */
+    String page(Paper paper) {
+        return read(lead(), paper).json().get("path").asString();
+    }
+
+    static String path(Paper paper) {
+        return STORIES + "/" + paper.id();
+    }
+
+    static final String APPROVE = "{\"verdict\":\"APPROVE\"}";
+
+    static Map<String, Object> content(String title, UUID... persons) {
+        return Map.of(
+                "programme",
+                "REINT-26",
+                "region",
+                "TJ-KT",
+                "sector",
+                "CLOTHING",
+                "persons",
+                Stream.of(persons)
+                        .map(id -> Map.of("consent", id.toString(), "nameChanged", true))
+                        .toList(),
+                "versions",
+                Map.of(
+                        "tg", words("Дӯзандае, ки ба хона баргашт"),
+                        "ru", words("Портной, который вернулся домой"),
+                        "en", words(title)));
+    }
+
+    static String body(String kind, Map<String, Object> content) {
+        return json(Map.of("kind", kind, "content", content));
+    }
+
+    static String json(Object value) {
+        return JSON.writeValueAsString(value);
+    }
+
+    private static Map<String, Object> words(String title) {
+        return Map.of(
+                "title",
+                title,
+                "teaser",
+                "Zarifa-of-the-test came back and began again.",
+                "sections",
+                List.of(Map.of("paragraphs", List.of("She opened a workshop."))));
+    }
+
+    private static Paper moved(Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return new Paper(answer.id(), answer.json().get("version").asLong());
+    }
+}
