@@ -52,6 +52,7 @@ final class Gate implements CommandListener {
     /** For tidying up behind it, when its threads are gone. */
     synchronized void open() {
         dead = false;
+        thaw();
     }
 
     /** It dies when so many more acknowledgements have come, before it can mark the last. */
