@@ -28,8 +28,7 @@ public sealed interface BirthDate {
 
         /**
          * Whether the day is one that registers fill in when nobody knows it: 1 January (massive in
-         * humanitarian registers), also 15 June and 1 July (domain-standards.md §6). Such a day
-         * says no more than its year.
+         * humanitarian registers), also 15 June and 1 July. Such a day says no more than its year.
          */
         public boolean isFillIn() {
             return FILL_INS.contains(MonthDay.from(date));

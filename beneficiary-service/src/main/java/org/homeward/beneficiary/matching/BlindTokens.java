@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * The combinations of attributes by which a person can be found although her record is encrypted.
  * Always combinations, except numbers that are telling by themselves: a token of a bare name could
- * be read off by its frequency (architecture.md §6).
+ * be read off by its frequency.
  *
  * <p>At most {@value #MOST} for a person, each {@link Attribute.Kind} up to its own limit, so that
  * many former names cannot push out the telephone. Kept in this order: the present name before

@@ -4,7 +4,7 @@ package org.homeward.beneficiary.matching;
  * One thing that comparing two people showed, with its weight. Says what was compared and how it
  * came out, never the values, so that it may be shown and kept as an explanation.
  *
- * <p>The weights are our proposal, set on the pairs of domain-standards.md §6, no norm behind them.
+ * <p>The weights are our proposal, set on the pairs of the tests, no norm behind them.
  */
 public enum Finding {
     GIVEN_NAME_SAME(15),

@@ -11,7 +11,7 @@ final class Letters {
 
     /**
      * Tajik letters as the 8-bit fonts of the 1990s put them on Serbian, Macedonian, Ukrainian and
-     * Belarusian code points; official bulletins still do (domain-standards.md §6).
+     * Belarusian code points; official bulletins still do.
      */
     static final Map<Integer, Integer> LEGACY = pairs("њҳ љҷ ѓғ ќқ їӣ ўӯ ѐё һҳ");
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Weighs whether two records are of one person. Keys and tokens find candidates; here sex, father's
- * name, birth, telephone, document and district decide (domain-standards.md §6).
+ * name, birth, telephone, document and district decide.
  */
 public final class Matcher {
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Folds the many ways to write one Tajik name into comparable keys (domain-standards.md §6):
+ * Folds the many ways to write one Tajik name into comparable keys:
  *
  * <ul>
  *   <li><b>S</b> {@link #strict}: one plain Latin spelling, Ҷамшед = Джамшед = Jamshed;

@@ -9,7 +9,7 @@ import java.util.List;
  * Repairs what fonts, keyboards and spreadsheets do to a written name, before anything is compared.
  *
  * <p>NFC and explicit maps, never "decompose and strip": that would turn Ҷӯраева into Ҷураева and
- * leave қ ғ ҳ ҷ alone (tried, domain-standards.md §6).
+ * leave қ ғ ҳ ҷ alone (tried).
  */
 public final class Spelling {
 

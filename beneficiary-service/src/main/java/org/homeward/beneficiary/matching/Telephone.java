@@ -16,7 +16,7 @@ public final class Telephone {
      * A number as a person gives it, in E.164. Of Tajikistan unless it says otherwise: nine digits,
      * with or without +992; a leading 8 is taken off only when ten digits are given. Eleven digits
      * that begin with 7 or 8 are Russian. Only the length is checked: prefixes move between
-     * operators and new ones appear (domain-standards.md §7).
+     * operators and new ones appear.
      */
     public static Optional<String> e164(String raw) {
         String digits = digits(raw);

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pairs N1–N15 of domain-standards.md §6: two people, easily taken for one, each with the facts
- * that a register would plausibly hold and the table's separating fact among them.
+ * The pairs N1–N15: two people, easily taken for one, each with the facts that a register would
+ * plausibly hold and the table's separating fact among them.
  */
 final class LookAlikes {
 

@@ -2,7 +2,7 @@ package org.homeward.beneficiary.matching;
 
 import java.util.List;
 
-/** The 30 name pairs of domain-standards.md §6: one person in Tajik, Russian and Latin writing. */
+/** The 30 name pairs that a search must find: one person in Tajik, Russian and Latin writing. */
 public final class NamePairs {
 
     /**

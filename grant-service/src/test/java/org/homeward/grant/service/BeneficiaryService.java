@@ -109,16 +109,17 @@ final class BeneficiaryService {
     }
 
     static void waitForConsent(UUID beneficiary, boolean inForce) {
+        var officer = Staff.grantOfficer();
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(
                         () ->
-                                assertThat(eligibility(beneficiary))
+                                assertThat(eligibility(officer, beneficiary))
                                         .isEqualTo(
                                                 Map.of("known", true, "consentInForce", inForce)));
     }
 
-    private static Map<?, ?> eligibility(UUID beneficiary) {
-        var answer = Staff.grantOfficer().get("/api/v1/people/" + beneficiary + "/eligibility");
+    private static Map<?, ?> eligibility(Staff officer, UUID beneficiary) {
+        var answer = officer.get("/api/v1/people/" + beneficiary + "/eligibility");
         return Staff.JSON.readValue(answer.body(), Map.class);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.homeward.grant.GrantService;
 import org.homeward.kit.test.Backends;
 import org.homeward.kit.test.TestTokens;
+import org.homeward.kit.web.ProblemTypes;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -34,6 +35,10 @@ final class RunningService {
 
     static String database() {
         return DATABASE;
+    }
+
+    static ProblemTypes[] problems() {
+        return FIRST.getBeansOfType(ProblemTypes.class).values().toArray(ProblemTypes[]::new);
     }
 
     private static String base(ConfigurableApplicationContext service) {

@@ -20,6 +20,7 @@ import org.homeward.local.Ports;
 import org.homeward.local.Refusal;
 import org.homeward.local.identity.SignIn;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -36,7 +37,10 @@ final class Api implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final Set<Integer> LATER = Set.of(401, 429, 500, 502, 503, 504);
 
-    private final JsonMapper json = JsonMapper.builder().build();
+    /** The same command has the same bytes in every run, or its key would be refused. */
+    private final JsonMapper json =
+            JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+
     private final HttpClient http =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)

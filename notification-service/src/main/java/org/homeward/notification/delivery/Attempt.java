@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 import org.homeward.kit.journal.Aggregates;
 import org.homeward.kit.journal.Decision;
+import org.homeward.kit.observe.Alarms;
 import org.homeward.kit.peer.PeerAway;
 import org.homeward.kit.security.Scope;
 import org.homeward.notification.delivery.Delivery.Obstacle;
@@ -37,6 +38,7 @@ class Attempt {
     private final Contacts contacts;
     private final Templates templates;
     private final Mailer mailer;
+    private final Alarms alarms;
 
     Attempt(
             MongoTemplate mongo,
@@ -44,13 +46,15 @@ class Attempt {
             People people,
             Contacts contacts,
             Templates templates,
-            Mailer mailer) {
+            Mailer mailer,
+            Alarms alarms) {
         this.mongo = mongo;
         this.aggregates = aggregates;
         this.people = people;
         this.contacts = contacts;
         this.templates = templates;
         this.mailer = mailer;
+        this.alarms = alarms;
     }
 
     Outcome of(Queued queued) {
@@ -67,6 +71,9 @@ class Attempt {
                 case NOT_NOW -> later(queued, Obstacle.NOT_YET, no.getMessage());
                 case NEVER -> (q, now) -> q.failed(Reason.REFUSED, now);
             };
+        } catch (RuntimeException trouble) {
+            alarms.raise("delivery", "A message could not be made", trouble);
+            return later(queued, Obstacle.NOT_YET, trouble.getClass().getSimpleName());
         }
     }
 

@@ -3,14 +3,17 @@ package org.homeward.notification.delivery;
 import static org.homeward.notification.delivery.DeliveryTypes.DELIVERY;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.homeward.kit.observe.Alarms;
@@ -28,7 +31,8 @@ import org.springframework.stereotype.Component;
 class Postman implements SmartLifecycle {
 
     private static final int BATCH = 100;
-    private static final long LAST_MAIL_SECONDS = 15;
+    private static final Duration LAST_MAIL = Duration.ofSeconds(15);
+    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
 
     private final MongoTemplate template;
     private final Deliver deliver;
@@ -75,29 +79,33 @@ class Postman implements SmartLifecycle {
     }
 
     /**
-     * @return whether there may be more to do at once
+     * @return after which time to look again
      */
-    private boolean round(ExecutorService senders, CountDownLatch ended)
+    private Duration round(ExecutorService senders, CountDownLatch ended)
             throws InterruptedException {
         int room = mailer.room(BATCH);
         if (room == 0) {
-            return false;
+            return settings.every();
         }
         var due = due(room);
-        var sending =
-                due.stream()
-                        .map(
-                                id ->
-                                        Executors.callable(
-                                                () -> {
-                                                    if (ended.getCount() > 0
-                                                            && mailer.room(1) > 0) {
-                                                        safely(() -> deliver.deliver(id));
-                                                    }
-                                                }))
-                        .toList();
-        senders.invokeAll(sending);
-        return due.size() == BATCH;
+        var sent = senders.invokeAll(due.stream().map(id -> sending(id, ended)).toList());
+        for (var one : sent) {
+            if (one.state() == Future.State.FAILED) {
+                alarms.raise("delivery", "Messages could not be dealt with", one.exceptionNow());
+                return AFTER_TROUBLE;
+            }
+        }
+        return due.size() == BATCH ? Duration.ZERO : settings.every();
+    }
+
+    /** Leaves it when the end has come meanwhile, or the mail server has gone. */
+    private Callable<Boolean> sending(UUID id, CountDownLatch ended) {
+        return () -> {
+            if (ended.getCount() > 0 && mailer.room(1) > 0) {
+                deliver.deliver(id);
+            }
+            return true;
+        };
     }
 
     /** In no order within a batch, so that instances seldom reach for the same. */
@@ -116,15 +124,6 @@ class Postman implements SmartLifecycle {
         return ids;
     }
 
-    /** One message that makes trouble, or a database that is away, must not end the work. */
-    private void safely(Runnable step) {
-        try {
-            step.run();
-        } catch (RuntimeException trouble) {
-            alarms.raise("delivery", "A delivery could not be dealt with", trouble);
-        }
-    }
-
     /** From a start to a stop. */
     private final class Work {
 
@@ -140,28 +139,29 @@ class Postman implements SmartLifecycle {
 
         private void rounds() {
             try {
-                boolean more = false;
-                while (more || !ended.await(settings.every().toMillis(), TimeUnit.MILLISECONDS)) {
-                    more = ended.getCount() > 0 && safeRound();
+                var pause = settings.every();
+                while (!ended.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                    pause = safeRound();
                 }
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             }
         }
 
-        private boolean safeRound() throws InterruptedException {
+        /** A database that is away must neither end the work nor fill the log. */
+        private Duration safeRound() throws InterruptedException {
             try {
                 return round(senders, ended);
             } catch (RuntimeException trouble) {
                 alarms.raise("delivery", "What is due could not be looked up", trouble);
-                return false;
+                return AFTER_TROUBLE;
             }
         }
 
         void end() {
             ended.countDown();
             try {
-                if (!rounds.join(java.time.Duration.ofSeconds(LAST_MAIL_SECONDS))) {
+                if (!rounds.join(LAST_MAIL)) {
                     rounds.interrupt();
                 }
             } catch (InterruptedException hurried) {

@@ -36,6 +36,10 @@ final class Refusals {
                 case SMTPAddressFailedException address -> {
                     return answered(address.getReturnCode());
                 }
+                case SMTPSendFailedException us when us.getCommand().startsWith("MAIL") -> {
+                    return new NotTaken(
+                            Kind.SERVER_AWAY, "the mail server answered " + us.getReturnCode());
+                }
                 case SMTPSendFailedException mail when next(mail) == null -> {
                     return answered(mail.getReturnCode());
                 }

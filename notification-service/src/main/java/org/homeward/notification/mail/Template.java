@@ -37,7 +37,9 @@ record Template(String language, String subject, String body) {
         int end = Math.max(text.indexOf('\n'), 0);
         var template =
                 new Template(
-                        language, text.substring(0, end).strip(), text.substring(end).strip() + "\n");
+                        language,
+                        text.substring(0, end).strip(),
+                        text.substring(end).strip() + "\n");
         if (template.subject.isEmpty() || template.body.isBlank()) {
             throw new IllegalStateException("lacks its subject or its body");
         }

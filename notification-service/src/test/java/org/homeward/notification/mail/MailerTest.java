@@ -88,7 +88,8 @@ class MailerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "zafar", "zafar@", "a@b.example, c@d.example", "a@b.example\nBcc: c"})
+    @ValueSource(
+            strings = {"", "zafar", "zafar@", "a@b.example, c@d.example", "a@b.example\nBcc: c"})
     void what_is_no_address_is_never_written_to(String address) {
         assertNotTaken(Kind.NEVER, address);
         assertThat(server.connections).hasValue(0);

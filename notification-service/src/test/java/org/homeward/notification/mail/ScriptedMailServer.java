@@ -62,8 +62,7 @@ final class ScriptedMailServer implements AutoCloseable {
         try (client) {
             var in =
                     new BufferedReader(
-                            new InputStreamReader(
-                                    client.getInputStream(), StandardCharsets.UTF_8));
+                            new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
             say(client, "GREETING", "220 here");
             String line = in.readLine();
             while (line != null) {

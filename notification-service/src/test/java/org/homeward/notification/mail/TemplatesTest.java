@@ -26,10 +26,35 @@ class TemplatesTest {
     /** Stems, in the three languages, of what nobody else who sees a mail may learn. */
     private static final List<String> TELLING =
             List.of(
-                    "homeward", "mission", "migra", "grant", "money", "programme", "traffick",
-                    "violen", "deport", "victim", "мигра", "мухоҷир", "муҳоҷир", "грант", "деньг",
-                    "пул", "программ", "барнома", "торговл", "қочоқ", "насил", "зӯровар",
-                    "хушунат", "депорт", "жертв", "ҷабрди", "бенефициар", "помощ", "кӯмак");
+                    "homeward",
+                    "mission",
+                    "migra",
+                    "grant",
+                    "money",
+                    "programme",
+                    "traffick",
+                    "violen",
+                    "deport",
+                    "victim",
+                    "мигра",
+                    "мухоҷир",
+                    "муҳоҷир",
+                    "грант",
+                    "деньг",
+                    "пул",
+                    "программ",
+                    "барнома",
+                    "торговл",
+                    "қочоқ",
+                    "насил",
+                    "зӯровар",
+                    "хушунат",
+                    "депорт",
+                    "жертв",
+                    "ҷабрди",
+                    "бенефициар",
+                    "помощ",
+                    "кӯмак");
 
     private final Templates templates = new Templates();
 

@@ -14,7 +14,13 @@ final class Colleagues {
 
     static Actor actor(Set<String> roles, String organisation, Set<String> districts) {
         return new Actor(
-                "https://id.example", "colleague-1", organisation, roles, districts, Set.of(), null);
+                "https://id.example",
+                "colleague-1",
+                organisation,
+                roles,
+                districts,
+                Set.of(),
+                null);
     }
 
     /** Wants to hear everything. */

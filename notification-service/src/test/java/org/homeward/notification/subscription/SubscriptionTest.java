@@ -51,9 +51,7 @@ class SubscriptionTest {
 
     @Test
     void a_wider_role_does_not_widen_another() {
-        var both =
-                Colleagues.subscriber(
-                        Set.of("case-worker", "story-editor"), "nur", Set.of("*"));
+        var both = Colleagues.subscriber(Set.of("case-worker", "story-editor"), "nur", Set.of("*"));
 
         assertThat(both.covers(GRANT_APPROVED, SHAHRITUS)).isFalse();
     }
@@ -63,8 +61,7 @@ class SubscriptionTest {
         var here =
                 Colleagues.subscriber(
                         Set.of("grant-officer"), "mission", Set.of("TJ-KT-SHAHRITUS"));
-        var there =
-                Colleagues.subscriber(Set.of("grant-officer"), "mission", Set.of("TJ-SU-AYNI"));
+        var there = Colleagues.subscriber(Set.of("grant-officer"), "mission", Set.of("TJ-SU-AYNI"));
 
         assertThat(here.covers(GRANT_APPROVED, SHAHRITUS)).isTrue();
         assertThat(there.covers(GRANT_APPROVED, SHAHRITUS)).isFalse();

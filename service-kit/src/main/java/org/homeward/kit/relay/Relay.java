@@ -1,6 +1,7 @@
 package org.homeward.kit.relay;
 
 import com.mongodb.MongoException;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
@@ -56,6 +57,7 @@ final class Relay implements Runnable {
     private final Lanes lanes = new Lanes();
     private final Marks marks;
     private final Departures departures;
+    private Map<Shard, Long> lastHeld = Map.of();
     private boolean prepared;
     private boolean unread = true;
     private long lastRead;
@@ -114,8 +116,7 @@ final class Relay implements Runnable {
 
     private void step() {
         try {
-            var held = leases.held();
-            lanes.dropAll(lane -> !Long.valueOf(lane.epoch()).equals(held.get(lane.shard())));
+            dropWhatIsNoLongerHeld();
             departures.send();
             if (databaseAgain - nanos.getAsLong() > 0) {
                 return;
@@ -133,6 +134,14 @@ final class Relay implements Runnable {
             unread = true;
             databaseAgain = nanos.getAsLong() + SECOND;
             complain(failure);
+        }
+    }
+
+    private void dropWhatIsNoLongerHeld() {
+        var held = leases.held();
+        if (!held.equals(lastHeld)) {
+            lanes.dropAll(lane -> !Long.valueOf(lane.epoch()).equals(held.get(lane.shard())));
+            lastHeld = held;
         }
     }
 

@@ -2,6 +2,7 @@ package org.homeward.kit.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.homeward.kit.observe.Correlation;
 import org.springframework.boot.webmvc.autoconfigure.error.AbstractErrorController;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.boot.webmvc.error.ErrorAttributes;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -18,23 +20,39 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * The last resort for what no controller answered: a page for browsers where the service has one
- * (template {@code error/404} and so on), else a problem.
+ * (template {@code error/404}, {@code error/5xx} and so on, with {@code status} and {@code
+ * problem}), else a problem.
  */
 @Controller
 @RequestMapping("${spring.web.error.path:/error}")
 final class ErrorPage extends AbstractErrorController {
 
-    static final String PROBLEM = ErrorPage.class.getName() + ".problem";
+    private static final String PROBLEM = ErrorPage.class.getName() + ".problem";
 
     ErrorPage(ErrorAttributes attributes, List<ErrorViewResolver> views) {
         super(attributes, views);
     }
 
+    /** Whether a browser asks. */
+    static boolean isWanted(HttpServletRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
+    }
+
+    static void show(HttpServletRequest request, HttpServletResponse response, Problem problem)
+            throws IOException {
+        problem.headers()
+                .forEach((name, values) -> values.forEach(v -> response.setHeader(name, v)));
+        request.setAttribute(PROBLEM, problem);
+        response.sendError(problem.status());
+    }
+
     @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
     Object page(HttpServletRequest request, HttpServletResponse response) {
         HttpStatus status = getStatus(request);
-        ModelAndView view =
-                resolveErrorView(request, response, status, Map.of("status", status.value()));
+        Map<String, Object> model =
+                Map.of("status", status.value(), "problem", found(request).slug());
+        ModelAndView view = resolveErrorView(request, response, status, model);
         if (view != null) {
             response.setStatus(status.value());
             return view;
@@ -44,11 +62,13 @@ final class ErrorPage extends AbstractErrorController {
 
     @RequestMapping
     ResponseEntity<Map<String, Object>> problem(HttpServletRequest request) {
-        Problem problem =
-                request.getAttribute(PROBLEM) instanceof Problem known
-                        ? known
-                        : ofStatus(getStatus(request).value(), request);
-        return Problems.answer(problem);
+        return Problems.answer(found(request));
+    }
+
+    private Problem found(HttpServletRequest request) {
+        return request.getAttribute(PROBLEM) instanceof Problem known
+                ? known
+                : ofStatus(getStatus(request).value(), request);
     }
 
     private static Problem ofStatus(int status, HttpServletRequest request) {

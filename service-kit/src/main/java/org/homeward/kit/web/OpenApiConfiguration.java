@@ -11,10 +11,12 @@ import java.util.stream.Stream;
 import org.homeward.kit.security.AccessTable;
 import org.homeward.kit.security.Actor;
 import org.homeward.kit.security.Scope;
+import org.homeward.kit.security.SecurityConfiguration;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.MethodParameter;
@@ -22,7 +24,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.web.method.HandlerMethod;
 
 /** Describes what the conventions add to every endpoint: headers, problems, roles. */
-@AutoConfiguration
+@AutoConfiguration(after = SecurityConfiguration.class)
+@ConditionalOnBean(AccessTable.class)
 @ConditionalOnProperty(name = "springdoc.api-docs.enabled", matchIfMissing = true)
 public class OpenApiConfiguration {
 

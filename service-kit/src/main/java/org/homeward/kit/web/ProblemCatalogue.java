@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.homeward.kit.inbox.NotFirst;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -50,6 +51,7 @@ final class ProblemCatalogue {
                 new KeyMalformed(),
                 new KeyRequired(),
                 new KeyReused(),
+                new NotFirst(),
                 new NotFound(),
                 new StateConflict("DRAFT"),
                 new Unavailable("Something this depends on is away: try again.", 2),

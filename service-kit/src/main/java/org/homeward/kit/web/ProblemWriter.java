@@ -3,7 +3,6 @@ package org.homeward.kit.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,14 +20,12 @@ public final class ProblemWriter {
 
     public void write(HttpServletRequest request, HttpServletResponse response, Problem problem)
             throws IOException {
-        problem.headers()
-                .forEach((name, values) -> values.forEach(v -> response.setHeader(name, v)));
-        String accept = request.getHeader(HttpHeaders.ACCEPT);
-        if (accept != null && accept.contains(MediaType.TEXT_HTML_VALUE)) {
-            request.setAttribute(ErrorPage.PROBLEM, problem);
-            response.sendError(problem.status());
+        if (ErrorPage.isWanted(request)) {
+            ErrorPage.show(request, response, problem);
             return;
         }
+        problem.headers()
+                .forEach((name, values) -> values.forEach(v -> response.setHeader(name, v)));
         response.setStatus(problem.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(problem.members()));

@@ -1,6 +1,8 @@
 package org.homeward.kit.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,9 +65,22 @@ class Problems extends ResponseEntityExceptionHandler {
         return new ResponseEntity<>(answer.getBody(), answer.getHeaders(), answer.getStatusCode());
     }
 
+    /** A browser is left to the error page. */
+    private static @Nullable ResponseEntity<Map<String, Object>> answer(
+            Problem problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (!ErrorPage.isWanted(request)) {
+            return answer(problem);
+        }
+        ErrorPage.show(request, response, problem);
+        return null;
+    }
+
     @ExceptionHandler
-    ResponseEntity<Map<String, Object>> expected(Problem problem) {
-        return answer(problem);
+    @Nullable ResponseEntity<Map<String, Object>> expected(
+            Problem problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        return answer(problem, request, response);
     }
 
     @ExceptionHandler
@@ -80,12 +95,18 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, Object>> unexpected(Throwable failure, HttpServletRequest request) {
+    @Nullable ResponseEntity<Map<String, Object>> unexpected(
+            Throwable failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        return answer(problemOf(failure, request), request, response);
+    }
+
+    private Problem problemOf(Throwable failure, HttpServletRequest request) {
         if (Outages.isOutage(failure)) {
-            return answer(new Unavailable("The database does not answer: try again.", 2));
+            return new Unavailable("The database does not answer: try again.", 2);
         }
         alarms.raise("internal-error", "A request failed unexpectedly", failure);
-        return answer(HttpProblem.internal(Correlation.of(request)));
+        return HttpProblem.internal(Correlation.of(request));
     }
 
     @Override
@@ -186,9 +207,7 @@ class Problems extends ResponseEntityExceptionHandler {
             WebRequest web) {
         HttpServletRequest request = ((ServletWebRequest) web).getRequest();
         if (status.is5xxServerError()) {
-            ResponseEntity<Map<String, Object>> answer = unexpected(failure, request);
-            return new ResponseEntity<>(
-                    answer.getBody(), answer.getHeaders(), answer.getStatusCode());
+            return object(problemOf(failure, request));
         }
         return object(
                 switch (status.value()) {

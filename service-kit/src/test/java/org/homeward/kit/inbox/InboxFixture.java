@@ -123,6 +123,10 @@ final class InboxFixture implements AutoCloseable {
         return service.getBean(MeterRegistry.class).counter(counter).count();
     }
 
+    double gauge(String name) {
+        return service.getBean(MeterRegistry.class).get(name).gauge().value();
+    }
+
     @Override
     public void close() {
         service.close();

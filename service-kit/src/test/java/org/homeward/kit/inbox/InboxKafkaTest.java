@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.awaitility.core.ConditionFactory;
 import org.homeward.kit.test.Backends;
 import org.junit.jupiter.api.AfterAll;
@@ -65,6 +67,7 @@ class InboxKafkaTest {
                                                 a ->
                                                         assertThat(one().effects(a))
                                                                 .isEqualTo(upTo(10))));
+        soon().until(() -> INSTANCES.stream().allMatch(i -> i.gauge("homeward.inbox.lag") == 0));
     }
 
     @Test
@@ -131,6 +134,20 @@ class InboxKafkaTest {
 
         // silence
         await().atMost(Duration.ofSeconds(20)).until(() -> !isCurrent());
+    }
+
+    @Test
+    void what_a_zombie_wrote_last_about_an_idle_partition_is_put_right() throws Exception {
+        InboxFixture.send(KAFKA, List.of(Sample.of(id, 1).toSend()));
+        soon().untilAsserted(() -> assertThat(one().effects(id)).containsExactly(1L));
+        int partition = Sample.of(id, 1).partition();
+        long end = end(partition);
+
+        one().service
+                .getBean(Progress.class)
+                .reached(one().mongo, Map.of(new TopicPartition(Sample.TOPIC, partition), end - 1));
+
+        soon().until(() -> end(partition) == end);
     }
 
     private boolean everywhereCurrent() {

@@ -14,6 +14,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
+import org.bson.Document;
 import org.homeward.kit.inbox.Position.Why;
 import org.homeward.kit.web.Unavailable;
 import org.junit.jupiter.api.AfterAll;
@@ -302,6 +303,43 @@ class InboxTest {
 
         assertThat(fixture.effects(id)).containsExactly(1L, 2L, 3L, 4L);
         assertThat(fixture.position(event(id, 1)).sequence()).isEqualTo(4);
+    }
+
+    @Test
+    void a_position_that_was_moved_by_another_is_not_written() {
+        fixture.poll(event(id, 1));
+        var positions = fixture.service.getBean(Positions.class);
+        Position read = fixture.position(event(id, 1));
+        positions.save(fixture.mongo, List.of(read.after(1, 2, "two")));
+
+        assertThatThrownBy(() -> positions.save(fixture.mongo, List.of(read.after(1, 2, "other"))))
+                .isInstanceOf(PositionMoved.class);
+
+        assertThat(fixture.position(event(id, 1)).hash()).isEqualTo("two");
+    }
+
+    @Test
+    void when_parking_fails_nothing_is_acknowledged() {
+        fixture.script.poison(event(id, 1));
+        parkingPlaceTakes(new Document("no", "such"));
+
+        assertThatThrownBy(() -> fixture.poll(event(id, 1), event(id, 2)))
+                .isInstanceOf(RuntimeException.class);
+
+        assertThat(fixture.position(event(id, 1)).isNew()).isTrue();
+        parkingPlaceTakes(new Document());
+        fixture.poll(event(id, 1), event(id, 2));
+        assertThat(fixture.parked())
+                .extracting(ParkedMessage::sequence)
+                .containsExactlyInAnyOrder(1L, 2L);
+    }
+
+    private static void parkingPlaceTakes(Document validator) {
+        fixture.mongo
+                .getDb()
+                .runCommand(
+                        new Document("collMod", ParkingPlace.COLLECTION)
+                                .append("validator", validator));
     }
 
     private static ParkedMessage parked(long sequence) {

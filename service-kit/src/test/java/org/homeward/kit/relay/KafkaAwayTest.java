@@ -30,7 +30,7 @@ class KafkaAwayTest {
             things.forEach(thing -> rig.journal.commit(thing, "meanwhile"));
             things.forEach(thing -> rig.journal.commit(thing, "meanwhile"));
             await().during(Duration.ofSeconds(8))
-                    .atMost(Duration.ofSeconds(12))
+                    .atMost(Duration.ofSeconds(60))
                     .until(() -> node.leases.held().size() == Partitions.COUNT);
             assertThat(rig.journal.pending()).isEqualTo(40);
             kafka.restart();

@@ -188,8 +188,8 @@ class RelayTest {
         first.stop();
 
         assertThat(first.leases.held()).isEmpty();
-        await().atMost(Duration.ofSeconds(3))
-                .until(() -> second.leases.held().size() == Partitions.COUNT);
+        assertThat(rig.leasesOf(first)).isZero();
+        await().atMost(SOON).until(() -> second.leases.held().size() == Partitions.COUNT);
         awaitPublished();
         assertThat(rig.arrived().values()).hasSize(200).allMatch(List.of(1L)::equals);
     }

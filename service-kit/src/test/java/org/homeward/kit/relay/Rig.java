@@ -1,6 +1,8 @@
 package org.homeward.kit.relay;
 
+import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongSupplier;
@@ -19,6 +22,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.bson.Document;
 import org.homeward.contracts.EventEnvelope;
 import org.homeward.contracts.Partitions;
 import org.homeward.kit.test.Backends;
@@ -45,8 +49,18 @@ final class Rig implements AutoCloseable {
     }
 
     HandJournal journalOf(String instance) {
-        var database = client.getDatabase(new com.mongodb.ConnectionString(uri).getDatabase());
-        return new HandJournal(client, database, topic, instance);
+        return new HandJournal(client, database(), topic, instance);
+    }
+
+    private MongoDatabase database() {
+        return client.getDatabase(Objects.requireNonNull(new ConnectionString(uri).getDatabase()));
+    }
+
+    /** How many leases the database gives to an instance. */
+    long leasesOf(Node node) {
+        return database()
+                .getCollection("relay_leases")
+                .countDocuments(new Document("owner", node.id));
     }
 
     void createTopic(String name) {

@@ -49,13 +49,17 @@ class Sample {
                         "spring.application.name=sample-service",
                         "spring.config.import=classpath:kit-web.yml",
                         "homeward.web.access-table=classpath:org/homeward/kit/web/access.yaml",
+                        "spring.mvc.static-path-pattern=/assets/**",
                         "server.port=0",
                         "server.address=127.0.0.1",
                         "management.server.port=0",
                         "spring.security.oauth2.resourceserver.jwt.issuer-uri="
                                 + TestTokens.shared().issuer())
                 .run(
-                        java.util.Arrays.stream(settings)
+                        java.util.stream.Stream.concat(
+                                        java.util.stream.Stream.of(
+                                                "spring.web.resources.add-mappings=true"),
+                                        java.util.Arrays.stream(settings))
                                 .map(setting -> "--" + setting)
                                 .toArray(String[]::new));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.beneficiary.consent;
+
+import org.jspecify.annotations.NullMarked;

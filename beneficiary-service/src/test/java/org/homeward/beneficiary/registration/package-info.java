@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.beneficiary.registration;
+
+import org.jspecify.annotations.NullMarked;

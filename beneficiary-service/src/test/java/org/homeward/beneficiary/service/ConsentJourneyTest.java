@@ -1,0 +1,112 @@
+package org.homeward.beneficiary.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ConsentJourneyTest {
+
+    private final Staff worker = Staff.worker();
+
+    @Test
+    void consent_is_requested_given_and_taken_back() {
+        var person = Cases.registered(worker, Cases.somebody());
+        var consent = Cases.asked(worker, person, "CASE_MANAGEMENT");
+        var path = "/api/v1/consents/" + consent;
+
+        assertThat(worker.ifMatch(1).post(path + "/agreement", yes()).status()).isEqualTo(200);
+        assertThat(worker.get(path).json().path("inForce").asBoolean()).isTrue();
+        assertThat(worker.post(path + "/withdrawal", null).status()).isEqualTo(200);
+
+        assertThat(worker.get(path).json().path("state").asString()).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void a_withdrawal_never_fails_whatever_version_and_state() {
+        var person = Cases.registered(worker, Cases.somebody());
+        var consent = Cases.asked(worker, person, "RESEARCH");
+        var path = "/api/v1/consents/" + consent + "/withdrawal";
+
+        assertThat(worker.ifMatch(77).post(path, null).status()).isEqualTo(200);
+        assertThat(worker.post(path, null).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_yes_after_a_no_needs_a_new_request() {
+        var person = Cases.registered(worker, Cases.somebody());
+        var consent = Cases.asked(worker, person, "RESEARCH");
+        var path = "/api/v1/consents/" + consent;
+        assertThat(worker.ifMatch(1).post(path + "/refusal", null).status()).isEqualTo(200);
+
+        var yes = worker.ifMatch(2).post(path + "/agreement", yes());
+
+        assertThat(yes.status()).isEqualTo(409);
+        assertThat(yes.json().path("state").asString()).isEqualTo("REFUSED");
+    }
+
+    @Test
+    void a_story_waits_for_the_cooling_off_and_the_hash_of_its_text() {
+        var person = Cases.registered(worker, Cases.somebody());
+        var consent = Cases.asked(worker, person, "STORY_PUBLICATION");
+        var path = "/api/v1/consents/" + consent + "/agreement";
+
+        assertThat(worker.ifMatch(1).post(path, yes()).problem()).isEqualTo("text-hash");
+        assertThat(
+                        worker.ifMatch(1)
+                                .post(
+                                        path,
+                                        Map.of("way", "SIGNED_FORM", "textHash", "a".repeat(64)))
+                                .problem())
+                .isEqualTo("cooling-off");
+    }
+
+    @Test
+    void the_contact_is_told_only_with_consent_and_only_to_the_sender() {
+        var person = Cases.registered(worker, Cases.somebody());
+        var sender = Staff.in("service-notification").with("Homeward-Purpose", "contact");
+        var path = "/internal/v1/contacts/" + person + "/email";
+        assertThat(sender.get(path).problem()).isEqualTo("contact-not-consented");
+        var consent = Cases.asked(worker, person, "CONTACT_BY_EMAIL");
+        worker.ifMatch(1).post("/api/v1/consents/" + consent + "/agreement", yes());
+
+        var told = sender.get(path);
+
+        assertThat(told.json().path("address").asString()).isEqualTo("somebody@example.org");
+        assertThat(told.header("Cache-Control")).contains("no-store");
+        assertThat(worker.with("Homeward-Purpose", "contact").get(path).status()).isEqualTo(403);
+        worker.post("/api/v1/consents/" + consent + "/withdrawal", null);
+        assertThat(sender.get(path).status()).isEqualTo(409);
+    }
+
+    @Test
+    void a_text_is_tested_against_the_file_and_only_places_come_back() {
+        var family = Cases.word();
+        var person =
+                Cases.registered(worker, Cases.person(family + "ова", "Гулчеҳра", Cases.phone()));
+        var consent = Cases.asked(worker, person, "STORY_PUBLICATION");
+        var text = "Мы говорили с " + family + "овой вчера.";
+
+        var hits =
+                Staff.in("service-story")
+                        .with("Homeward-Purpose", "disclosure-review")
+                        .post(
+                                "/internal/v1/disclosure-tests",
+                                Map.of(
+                                        "consent",
+                                        consent,
+                                        "texts",
+                                        List.of(Map.of("language", "ru", "text", text))));
+
+        var hit = hits.json().path("hits").path(0);
+        assertThat(hit.path("kind").asString()).isEqualTo("FAMILY_NAME");
+        assertThat(text.substring(hit.path("start").asInt(), hit.path("end").asInt()))
+                .isEqualTo(family + "овой");
+        assertThat(hits.body()).doesNotContain(family);
+    }
+
+    private static Map<String, Object> yes() {
+        return Map.of("way", "SIGNED_FORM", "evidence", "b".repeat(64));
+    }
+}

@@ -1,0 +1,197 @@
+package org.homeward.beneficiary.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClients;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+
+class RegistrationTest {
+
+    private final Staff worker = Staff.worker();
+
+    @Test
+    void a_person_who_was_searched_for_is_registered_and_can_be_read_for_a_purpose() {
+        var person = Cases.somebody();
+
+        var id = Cases.registered(worker, person);
+
+        var file = worker.read("/api/v1/beneficiaries/" + id);
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(file.header("ETag")).isEqualTo("\"1\"");
+        assertThat(file.json().path("caseNumber").asString()).matches("\\d{2}-\\d{7}-\\d");
+        assertThat(file.json().path("person").path("phones").path(0).asString())
+                .startsWith("+99293");
+        assertThat(worker.get("/api/v1/beneficiaries/" + id).problem())
+                .isEqualTo("purpose-required");
+    }
+
+    @Test
+    void a_read_is_written_down_before_it_is_answered() {
+        var id = Cases.registered(worker, Cases.somebody());
+
+        worker.read("/api/v1/beneficiaries/" + id);
+
+        assertThat(stored("access", new Document("records", id))).hasSize(1);
+    }
+
+    @Test
+    void nobody_is_registered_without_a_search_of_ones_own() {
+        var person = Cases.somebody();
+        var others = Cases.search(Staff.workerOf("hamdasti", "*"), person);
+
+        assertThat(Cases.register(worker, UUID.randomUUID(), person, List.of()).problem())
+                .isEqualTo("search-needed");
+        assertThat(Cases.register(worker, others, person, List.of()).problem())
+                .isEqualTo("search-needed");
+    }
+
+    @Test
+    void who_is_in_the_files_in_another_script_is_a_candidate_until_stated_to_be_another() {
+        var family = Cases.word();
+        var phone = Cases.phone();
+        Cases.registered(worker, Cases.person(family + "зода", "Ҷамшед", phone));
+        var again = Cases.person(family + "ов", "Джамшед", phone);
+
+        var search = Cases.search(worker, again);
+        var refused = Cases.register(worker, search, again, List.of());
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.problem()).isEqualTo("maybe-registered");
+        var reference = UUID.fromString(refused.json().path("candidates").path(0).asString());
+        var candidates =
+                worker.with("Homeward-Purpose", "registration")
+                        .get("/api/v1/searches/" + search + "/candidates")
+                        .json();
+        assertThat(candidates.path(0).path("reference").asString()).isEqualTo(reference.toString());
+        assertThat(candidates.path(0).path("person").path("name").path("family").asString())
+                .isEqualTo(family + "зода");
+        assertThat(Cases.register(worker, search, again, List.of(reference)).status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void of_a_candidate_out_of_scope_only_the_organisation_is_told() {
+        var person = Cases.somebody();
+        Cases.registered(worker, person);
+        var foreign = Staff.workerOf("hamdasti", "*");
+
+        var search = Cases.search(foreign, person);
+        var candidates =
+                foreign.with("Homeward-Purpose", "registration")
+                        .get("/api/v1/searches/" + search + "/candidates");
+
+        assertThat(candidates.json().path(0).path("askOrganisation").asString()).isEqualTo("umed");
+        assertThat(candidates.body())
+                .doesNotContain(name(person))
+                .doesNotContain("caseNumber\":\"");
+    }
+
+    @Test
+    void a_foreign_file_looks_like_one_that_does_not_exist() {
+        var id = Cases.registered(worker, Cases.somebody());
+        var foreign = Staff.workerOf("hamdasti", "*");
+
+        var there = foreign.read("/api/v1/beneficiaries/" + id);
+        var nowhere = foreign.read("/api/v1/beneficiaries/" + UUID.randomUUID());
+
+        assertThat(there.status()).isEqualTo(404);
+        assertThat(withoutIds(there.body())).isEqualTo(withoutIds(nowhere.body()));
+    }
+
+    @Test
+    void what_was_written_wrongly_is_corrected_once_and_found_under_the_right_name() {
+        var id = Cases.registered(worker, Cases.somebody());
+        var right = Cases.somebody();
+        var path = "/api/v1/beneficiaries/" + id;
+        var body = Map.of("person", right, "district", "TJ-KT-VOSE");
+
+        assertThat(worker.put(path, body).status()).isEqualTo(428);
+        assertThat(worker.ifMatch(9).put(path, body).status()).isEqualTo(412);
+        assertThat(worker.ifMatch(1).put(path, body).status()).isEqualTo(200);
+
+        assertThat(worker.read(path).json().path("district").asString()).isEqualTo("TJ-KT-VOSE");
+        var search = Cases.search(worker, right);
+        assertThat(worker.get("/api/v1/searches/" + search).json().path("candidates").size())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_bad_body_is_refused_with_the_field_named_and_changes_nothing() {
+        var person = new HashMap<>(Cases.somebody());
+        person.put("phones", List.of("12"));
+        var search = Map.of("person", person, "district", Cases.DISTRICT);
+
+        var phone = worker.post("/api/v1/searches", search);
+        person.put("phones", List.of());
+        person.put("nickname", "x");
+        var unknown = worker.post("/api/v1/searches", search);
+        person.remove("nickname");
+        person.remove("name");
+        var missing = worker.post("/api/v1/searches", search);
+
+        assertThat(pointer(phone)).isEqualTo("/person/phones/0");
+        assertThat(pointer(unknown)).isEqualTo("/person/nickname");
+        assertThat(pointer(missing)).isEqualTo("/person/name");
+        assertThat(List.of(phone.status(), unknown.status(), missing.status())).containsOnly(400);
+    }
+
+    @Test
+    void nothing_personal_lies_in_the_database_in_plain() {
+        var person = Cases.somebody();
+        Cases.registered(worker, person);
+
+        var everything = new ArrayList<String>();
+        try (var client = MongoClients.create(RunningService.mongoUri())) {
+            for (var database :
+                    List.of(RunningService.database(), RunningService.database() + "_vault")) {
+                var db = client.getDatabase(database);
+                for (var collection : db.listCollectionNames()) {
+                    db.getCollection(collection)
+                            .find()
+                            .forEach(document -> everything.add(document.toString()));
+                }
+            }
+        }
+
+        assertThat(everything)
+                .isNotEmpty()
+                .noneMatch(text -> text.contains(name(person)))
+                .noneMatch(text -> text.contains("somebody@example.org"))
+                .noneMatch(text -> text.contains("Навбаҳор"));
+    }
+
+    private static String name(Map<String, Object> person) {
+        return person.get("name") instanceof Map<?, ?> name
+                ? String.valueOf(name.get("family"))
+                : "";
+    }
+
+    private static String pointer(Staff.Answer answer) {
+        return answer.json().path("violations").path(0).path("pointer").asString("");
+    }
+
+    private static String withoutIds(String body) {
+        return body.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "id");
+    }
+
+    private static List<Document> stored(String collection, Document query) {
+        try (var client =
+                MongoClients.create(
+                        com.mongodb.MongoClientSettings.builder()
+                                .uuidRepresentation(org.bson.UuidRepresentation.STANDARD)
+                                .applyConnectionString(
+                                        new com.mongodb.ConnectionString(RunningService.mongoUri()))
+                                .build())) {
+            return client.getDatabase(RunningService.database())
+                    .getCollection(collection)
+                    .find(query)
+                    .into(new ArrayList<>());
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.homeward.beneficiary.service;
+
+import java.util.Map;
+import org.homeward.beneficiary.BeneficiaryService;
+import org.homeward.kit.test.Backends;
+import org.homeward.kit.test.TestTokens;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** The service with a real MongoDB and Kafka; started once for all tests of the module. */
+final class RunningService {
+
+    private static final String DATABASE = Backends.freshDatabase();
+    private static final ConfigurableApplicationContext FIRST = start();
+
+    private RunningService() {}
+
+    static String first() {
+        return base(FIRST);
+    }
+
+    static String mongoUri() {
+        return Backends.shared().mongoUri(DATABASE);
+    }
+
+    static String database() {
+        return DATABASE;
+    }
+
+    private static String base(ConfigurableApplicationContext service) {
+        return "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port");
+    }
+
+    private static ConfigurableApplicationContext start() {
+        var backends = Backends.shared();
+        Map<String, Object> settings =
+                Map.of(
+                        "server.port",
+                        0,
+                        "management.server.port",
+                        0,
+                        "spring.mongodb.uri",
+                        backends.mongoUri(DATABASE),
+                        "spring.kafka.bootstrap-servers",
+                        backends.bootstrapServers(),
+                        "homeward.master-key-file",
+                        backends.masterKey().toString(),
+                        "spring.security.oauth2.resourceserver.jwt.issuer-uri",
+                        TestTokens.shared().issuer(),
+                        "logging.structured.format.console",
+                        "",
+                        "logging.level.root",
+                        "WARN",
+                        "spring.main.banner-mode",
+                        "off");
+        return new SpringApplicationBuilder(BeneficiaryService.class)
+                .profiles("test")
+                .initializers(
+                        context ->
+                                context.getEnvironment()
+                                        .getPropertySources()
+                                        .addFirst(new MapPropertySource("test", settings)))
+                .run();
+    }
+}

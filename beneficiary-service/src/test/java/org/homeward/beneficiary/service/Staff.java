@@ -1,0 +1,151 @@
+package org.homeward.beneficiary.service;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.homeward.kit.test.TestTokens;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Somebody at a client of the service. Each command has a key of its own unless one is given. */
+final class Staff {
+
+    static final JsonMapper JSON = new JsonMapper();
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final String base;
+    private final Map<String, String> headers;
+
+    private Staff(String base, Map<String, String> headers) {
+        this.base = base;
+        this.headers = headers;
+    }
+
+    static Staff of(String subject, String organisation, List<String> roles, String... districts) {
+        var token = TestTokens.shared().of(subject, organisation, roles, districts);
+        return nobody().with("Authorization", "Bearer " + token);
+    }
+
+    static Staff in(String role) {
+        return of(role + "-1", "mission", List.of(role), "*");
+    }
+
+    static Staff worker() {
+        return workerOf("umed", "TJ-KT-SHAHRITUS", "TJ-KT-VOSE");
+    }
+
+    static Staff workerOf(String organisation, String... districts) {
+        return of("worker-of-" + organisation, organisation, List.of("case-worker"), districts);
+    }
+
+    static Staff nobody() {
+        return new Staff(RunningService.first(), Map.of());
+    }
+
+    Staff with(String header, String value) {
+        var more = new HashMap<>(headers);
+        more.put(header, value);
+        return new Staff(base, Map.copyOf(more));
+    }
+
+    Staff key(String key) {
+        return with("Idempotency-Key", key);
+    }
+
+    Staff ifMatch(long version) {
+        return with("If-Match", "\"" + version + "\"");
+    }
+
+    Answer get(String path) {
+        return send("GET", path, null);
+    }
+
+    Answer read(String path) {
+        return with("Homeward-Purpose", "case-management").get(path);
+    }
+
+    Answer post(String path, @Nullable Object body) {
+        return command("POST", path, body);
+    }
+
+    Answer put(String path, Object body) {
+        return command("PUT", path, body);
+    }
+
+    private Answer command(String method, String path, @Nullable Object body) {
+        var caller =
+                headers.containsKey("Idempotency-Key") ? this : key(UUID.randomUUID().toString());
+        return caller.send(method, path, body);
+    }
+
+    /** Exactly these headers, and the body as text if it is one, else as JSON. */
+    Answer send(String method, String path, @Nullable Object body) {
+        var request =
+                HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(30));
+        headers.forEach(request::header);
+        if (body == null) {
+            request.method(method, BodyPublishers.noBody());
+        } else {
+            var text = body instanceof String json ? json : JSON.writeValueAsString(body);
+            request.header("Content-Type", "application/json")
+                    .method(method, BodyPublishers.ofString(text));
+        }
+        try {
+            return new Answer(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** What came back. */
+    record Answer(HttpResponse<String> response) {
+
+        int status() {
+            return response.statusCode();
+        }
+
+        String body() {
+            return response.body();
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        JsonNode json() {
+            return JSON.readTree(response.body());
+        }
+
+        /** The kind of problem. */
+        String problem() {
+            return json().path("type").asString("").replace("urn:homeward:problem:", "");
+        }
+
+        String location() {
+            return header("Location");
+        }
+
+        UUID id() {
+            return UUID.fromString(json().path("id").asString());
+        }
+
+        @Override
+        public String toString() {
+            return status() + " " + body();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.beneficiary.service;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package org.homeward.grant.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClients;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.UuidRepresentation;
+import org.junit.jupiter.api.Test;
+
+class SealingTest {
+
+    @Test
+    void nothing_written_in_free_words_stands_readable_in_any_collection() {
+        var application = Cases.submitted();
+        Staff.programmeManager().ifMatch(2).post(application + "/rejection", Bodies.rejection());
+
+        var everything = everythingStored();
+
+        assertThat(everything)
+                .as("what is not sealed is seen, inside the bytes of an event too")
+                .contains("application.rejected")
+                .contains("\"application\":\"" + Cases.idOf(application));
+        assertThat(everything)
+                .doesNotContain(
+                        Bodies.ACTIVITY,
+                        Bodies.ITEM,
+                        "School uniforms",
+                        "uncle's machine",
+                        "Power cuts",
+                        "same street");
+    }
+
+    @Test
+    void a_read_of_an_application_is_recorded_with_its_purpose() {
+        var application = Cases.submitted();
+
+        Staff.in("committee-member")
+                .with("Homeward-Purpose", "application-review")
+                .get(application);
+
+        try (var client = MongoClients.create(settings())) {
+            var reads =
+                    client.getDatabase(RunningService.database())
+                            .getCollection("access")
+                            .find(new Document("records", Cases.idOf(application)))
+                            .into(new ArrayList<>());
+            assertThat(reads)
+                    .singleElement()
+                    .satisfies(
+                            read ->
+                                    assertThat(read)
+                                            .containsAllEntriesOf(
+                                                    Map.of(
+                                                            "subject",
+                                                            "committee-member-1",
+                                                            "purpose",
+                                                            "application-review",
+                                                            "type",
+                                                            "application",
+                                                            "records",
+                                                            List.of(Cases.idOf(application)))));
+        }
+    }
+
+    @Test
+    void what_a_grant_and_its_ledger_are_made_of_is_written_in_one_command() {
+        var application = Cases.submitted();
+        var grant = Staff.programmeManager().ifMatch(2).post(application + "/approval", null).id();
+
+        try (var client = MongoClients.create(settings())) {
+            var journal = client.getDatabase(RunningService.database()).getCollection("journal");
+            var made = Objects.requireNonNull(journal.find(new Document("_id.a", grant)).first());
+            UUID command = made.get("fact", Document.class).get("command", UUID.class);
+            assertThat(journal.find(new Document("fact.command", command)).into(new ArrayList<>()))
+                    .extracting(entry -> entry.get("fact", Document.class).getString("type"))
+                    .containsExactlyInAnyOrder("application", "fund", "grant");
+        }
+    }
+
+    /** The very bytes: a text in a binary field is seen too. */
+    private static String everythingStored() {
+        var all = new StringBuilder();
+        try (var client = MongoClients.create(settings())) {
+            var database = client.getDatabase(RunningService.database());
+            for (String name : database.listCollectionNames()) {
+                for (var document : database.getCollection(name, RawBsonDocument.class).find()) {
+                    var bytes = document.getByteBuffer();
+                    all.append(StandardCharsets.UTF_8.decode(bytes.asNIO())).append('\n');
+                }
+            }
+        }
+        return all.toString();
+    }
+
+    private static MongoClientSettings settings() {
+        return MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(RunningService.mongoUri()))
+                .uuidRepresentation(UuidRepresentation.STANDARD)
+                .build();
+    }
+}

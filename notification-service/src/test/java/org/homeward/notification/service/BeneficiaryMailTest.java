@@ -1,0 +1,107 @@
+package org.homeward.notification.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.notification.service.Waiting.soon;
+
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+import org.homeward.notification.service.MailServer.Mail;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class BeneficiaryMailTest {
+
+    private final UUID beneficiary = Cases.registered(Cases.organisation());
+    private final String address = "gulnora-" + beneficiary + "@mail.example";
+
+    @AfterEach
+    void isBack() {
+        Neighbours.shared().away(false);
+    }
+
+    @Test
+    void with_her_consent_she_is_asked_to_call_and_nothing_of_her_is_kept() {
+        Neighbours.shared().consents(beneficiary, address, "tg");
+
+        var grant = Cases.approved(beneficiary);
+
+        var mail = soon().until(this::mails, found -> !found.isEmpty()).getFirst();
+        assertThat(mail.subject()).isEqualTo("Лутфан бо мо тамос гиред");
+        assertThat(mail.body())
+                .contains("хабаре ҳаст")
+                .doesNotContain(grant.grant().toString(), "REINT", beneficiary.toString());
+        soon().untilAsserted(() -> assertThat(state()).isEqualTo("delivery.delivered"));
+        assertThat(Stored.everything())
+                .contains("delivery.delivered")
+                .doesNotContain("gulnora", address);
+    }
+
+    @Test
+    void without_her_consent_she_gets_no_mail_and_the_topic_says_nothing() {
+        Cases.approved(beneficiary);
+
+        soon().untilAsserted(() -> assertThat(state()).isEqualTo("delivery.suppressed"));
+        assertThat(delivery().getEmbedded(List.of("state", "reason"), String.class))
+                .isEqualTo("NO_CONSENT");
+        assertThat(mails()).isEmpty();
+        assertThat(Topics.about(delivery().get("_id", UUID.class))).isEmpty();
+    }
+
+    @Test
+    void consent_is_asked_for_when_the_mail_is_sent_not_before() {
+        Neighbours.shared().consents(beneficiary, address, "ru");
+        Neighbours.shared().away(true);
+        Cases.approved(beneficiary);
+        soon().untilAsserted(
+                        () ->
+                                assertThat(
+                                                delivery()
+                                                        .getEmbedded(
+                                                                List.of("state", "attempts"),
+                                                                Integer.class))
+                                        .isPositive());
+        assertThat(Neighbours.shared().timesAsked(beneficiary)).isZero();
+
+        Neighbours.shared().withdraws(beneficiary);
+        Neighbours.shared().away(false);
+
+        soon().untilAsserted(() -> assertThat(state()).isEqualTo("delivery.suppressed"));
+        assertThat(mails()).isEmpty();
+    }
+
+    @Test
+    void while_it_can_not_be_asked_her_mail_waits_and_is_not_lost() {
+        Neighbours.shared().consents(beneficiary, address, "en");
+        Neighbours.shared().away(true);
+        Cases.approved(beneficiary);
+        soon().untilAsserted(() -> assertThat(state()).isEqualTo("delivery.queued"));
+
+        Neighbours.shared().away(false);
+
+        soon().until(this::mails, found -> !found.isEmpty());
+        assertThat(Neighbours.shared().timesAsked(beneficiary)).isEqualTo(1);
+    }
+
+    private List<Mail> mails() {
+        return MailServer.shared().mailsTo(address);
+    }
+
+    private String state() {
+        return delivery().getEmbedded(List.of("state", "_class"), String.class);
+    }
+
+    /** Her message; she has no list of her own. */
+    private Document delivery() {
+        var hers =
+                new Document("state.message.to._class", "recipient.beneficiary")
+                        .append("state.message.beneficiary", beneficiary);
+        return soon().until(
+                        () ->
+                                RunningService.database()
+                                        .getCollection("deliveries")
+                                        .find(hers)
+                                        .first(),
+                        found -> found != null);
+    }
+}

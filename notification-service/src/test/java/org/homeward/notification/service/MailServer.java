@@ -1,0 +1,95 @@
+package org.homeward.notification.service;
+
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A real mail server on one port, which can go away, hang and come back. */
+final class MailServer {
+
+    private static final MailServer SHARED = new MailServer();
+
+    private final int port = freePort();
+    private final List<Mail> before = new ArrayList<>();
+    private GreenMail server = started();
+
+    static MailServer shared() {
+        return SHARED;
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** All that was taken for an address, ever. */
+    synchronized List<Mail> mailsTo(String address) {
+        return Stream.concat(before.stream(), taken().stream())
+                .filter(mail -> mail.to().equals(address))
+                .toList();
+    }
+
+    synchronized void goAway() {
+        before.addAll(taken());
+        server.stop();
+    }
+
+    synchronized void comeBack() {
+        server = started();
+    }
+
+    /** Takes connections and says nothing; when it is closed the server is away. */
+    ServerSocket hang() throws IOException {
+        goAway();
+        var silent = new ServerSocket();
+        silent.setReuseAddress(true);
+        silent.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        return silent;
+    }
+
+    /** What of a mail is compared. */
+    record Mail(String to, String id, String subject, String body) {
+
+        private static Mail of(MimeMessage message) {
+            try {
+                return new Mail(
+                        message.getAllRecipients()[0].toString(),
+                        message.getMessageID(),
+                        message.getSubject(),
+                        message.getContent().toString());
+            } catch (MessagingException | IOException unreadable) {
+                throw new IllegalStateException(unreadable);
+            }
+        }
+    }
+
+    private List<Mail> taken() {
+        return Stream.of(server.getReceivedMessages()).map(Mail::of).toList();
+    }
+
+    private GreenMail started() {
+        var made =
+                new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP))
+                        .withConfiguration(
+                                GreenMailConfiguration.aConfig().withDisabledAuthentication());
+        made.start();
+        return made;
+    }
+
+    private static int freePort() {
+        try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return probe.getLocalPort();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

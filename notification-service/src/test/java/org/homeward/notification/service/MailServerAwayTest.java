@@ -1,0 +1,125 @@
+package org.homeward.notification.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.notification.service.Waiting.mail;
+import static org.homeward.notification.service.Waiting.mails;
+import static org.homeward.notification.service.Waiting.newest;
+import static org.homeward.notification.service.Waiting.soon;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.homeward.notification.service.MailServer.Mail;
+import org.junit.jupiter.api.Test;
+
+class MailServerAwayTest {
+
+    private final Colleague editor =
+            Colleague.in("story-editor").subscribed("en", "STORY_PUBLISHED");
+
+    @Test
+    void what_could_not_be_sent_is_sent_when_the_server_is_back() {
+        MailServer.shared().goAway();
+        var stories = IntStream.range(0, 10).mapToObj(i -> Cases.published()).toList();
+        soon().untilAsserted(
+                        () ->
+                                assertThat(editor.deliveries())
+                                        .hasSize(10)
+                                        .anyMatch(d -> d.path("attempts").asInt() > 0)
+                                        .allMatch(
+                                                d -> d.path("state").asString().equals("QUEUED")));
+
+        MailServer.shared().comeBack();
+
+        for (var story : stories) {
+            mail(editor, story);
+            assertThat(mails(editor, story)).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_server_that_is_away_does_not_use_up_the_attempts_of_all() {
+        MailServer.shared().goAway();
+        for (int i = 0; i < 20; i++) {
+            Cases.published();
+        }
+        soon().until(() -> editor.deliveries().size() == 20);
+        var afterwards = Instant.now().plusSeconds(3);
+        soon().until(() -> Instant.now().isAfter(afterwards));
+
+        int attempts = editor.deliveries().stream().mapToInt(d -> d.path("attempts").asInt()).sum();
+
+        MailServer.shared().comeBack();
+        assertThat(attempts).isLessThan(40);
+        soon().untilAsserted(
+                        () ->
+                                assertThat(editor.deliveries())
+                                        .allMatch(
+                                                d ->
+                                                        d.path("state")
+                                                                .asString()
+                                                                .equals("DELIVERED")));
+    }
+
+    @Test
+    void a_server_that_hangs_is_given_up_and_the_service_goes_on() throws IOException {
+        UUID story;
+        try (var silent = MailServer.shared().hang()) {
+            assertThat(silent.isBound()).isTrue();
+            story = Cases.published();
+            soon().until(
+                            () -> editor.deliveries(),
+                            found ->
+                                    !found.isEmpty()
+                                            && found.getFirst().path("attempts").asInt() > 0);
+            long start = System.nanoTime();
+            editor.subscribed("ru", "STORY_PUBLISHED");
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isLessThan(Duration.ofSeconds(10));
+            var lease = Instant.parse(newest(editor, "QUEUED").path("at").asString());
+            soon().until(
+                            () -> newest(editor, "QUEUED"),
+                            found -> Instant.parse(found.path("at").asString()).isBefore(lease));
+        }
+        MailServer.shared().comeBack();
+
+        mail(editor, story);
+        newest(editor, "DELIVERED");
+    }
+
+    @Test
+    void who_dies_between_sending_and_marking_leaves_it_to_be_sent_again_with_the_same_id() {
+        var story = Cases.published();
+        mail(editor, story);
+        var id = UUID.fromString(newest(editor, "DELIVERED").path("id").asString());
+
+        leaveAsAfterAKill(id);
+
+        soon().until(() -> mails(editor, story).size() == 2);
+        assertThat(mails(editor, story))
+                .extracting(Mail::id)
+                .containsOnly("<" + id + "@homeward.example>");
+        assertThat(newest(editor, "DELIVERED").path("attempts").asInt()).isEqualTo(2);
+    }
+
+    /**
+     * The record as it stands when its sender was killed after the mail and the lease has ended.
+     */
+    private static void leaveAsAfterAKill(UUID id) {
+        var past = Date.from(Instant.now().minusSeconds(1));
+        RunningService.database()
+                .getCollection("deliveries")
+                .updateOne(
+                        new Document("_id", id),
+                        new Document(
+                                        "$set",
+                                        new Document("state._class", "delivery.queued")
+                                                .append("state.since", past)
+                                                .append("state.due", past))
+                                .append("$unset", new Document("state.at", "")));
+    }
+}

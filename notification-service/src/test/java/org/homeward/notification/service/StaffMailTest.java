@@ -1,0 +1,185 @@
+package org.homeward.notification.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.notification.service.Colleague.MINE;
+import static org.homeward.notification.service.Waiting.mail;
+import static org.homeward.notification.service.Waiting.mails;
+import static org.homeward.notification.service.Waiting.newest;
+import static org.homeward.notification.service.Waiting.soon;
+
+import java.util.List;
+import java.util.UUID;
+import org.homeward.contracts.notification.DeliveryChannel;
+import org.homeward.contracts.notification.NotificationDelivered;
+import org.junit.jupiter.api.Test;
+
+class StaffMailTest {
+
+    @Test
+    void a_subscriber_hears_of_it_in_her_language_and_the_topic_of_the_delivery() {
+        var editor = Colleague.in("story-editor").subscribed("tg", "STORY_PUBLISHED");
+
+        var story = Cases.published();
+
+        assertThat(mail(editor, story).subject()).isEqualTo("Ҳикоя нашр шуд");
+        var delivery = newest(editor, "DELIVERED");
+        assertThat(delivery.path("about").asString()).isEqualTo("homeward.story.published.v1");
+        assertThat(delivery.path("occasion").asString()).isEqualTo("STORY_PUBLISHED");
+        assertThat(delivery.path("attempts").asInt()).isEqualTo(1);
+        assertThat(delivery.path("reason").isNull()).isTrue();
+        var id = UUID.fromString(delivery.path("id").asString());
+        soon().untilAsserted(
+                        () ->
+                                assertThat(Topics.about(id))
+                                        .containsExactly(
+                                                new NotificationDelivered(
+                                                        id,
+                                                        DeliveryChannel.EMAIL,
+                                                        "homeward.story.published.v1")));
+    }
+
+    @Test
+    void what_comes_twice_is_told_once() {
+        var organisation = Cases.organisation();
+        var worker =
+                Colleague.in("case-worker")
+                        .of(organisation, "*")
+                        .subscribed("ru", "GRANT_APPROVED");
+        var beneficiary = Cases.registered(organisation);
+        Neighbours.shared().consents(beneficiary, "b-" + beneficiary + "@mail.example", "ru");
+        var grant = Cases.grant(beneficiary);
+
+        Topics.tellTwice("grant", grant.grant(), grant);
+        var later = Cases.approved(beneficiary);
+
+        mail(worker, later.grant());
+        assertThat(mails(worker, grant.grant())).hasSize(1);
+        assertThat(worker.deliveries()).hasSize(2);
+        soon().untilAsserted(
+                        () ->
+                                assertThat(
+                                                MailServer.shared()
+                                                        .mailsTo(
+                                                                "b-"
+                                                                        + beneficiary
+                                                                        + "@mail.example"))
+                                        .hasSize(2));
+    }
+
+    @Test
+    void many_are_told_once_each_though_two_instances_send() {
+        var editors =
+                java.util.stream.IntStream.range(0, 15)
+                        .mapToObj(
+                                i ->
+                                        Colleague.in("story-editor")
+                                                .subscribed("en", "STORY_PUBLISHED"))
+                        .toList();
+
+        var first = Cases.published();
+        var second = Cases.published();
+
+        for (var editor : editors) {
+            mail(editor, first);
+            mail(editor, second);
+            newest(editor, "DELIVERED");
+            assertThat(mails(editor, first)).hasSize(1);
+            assertThat(mails(editor, second)).hasSize(1);
+        }
+    }
+
+    @Test
+    void who_has_no_role_for_it_does_not_hear_of_it() {
+        var editor =
+                Colleague.in("story-editor").subscribed("en", "GRANT_APPROVED", "STORY_PUBLISHED");
+        var officer = Colleague.in("grant-officer").subscribed("en", "GRANT_APPROVED");
+
+        var grant = Cases.approved(Cases.registered(Cases.organisation()));
+        mail(officer, grant.grant());
+        var story = Cases.published();
+
+        mail(editor, story);
+        assertThat(mails(editor, grant.grant())).isEmpty();
+        assertThat(editor.deliveries()).hasSize(1);
+    }
+
+    @Test
+    void a_case_worker_hears_of_her_organisation_and_districts_only() {
+        var organisation = Cases.organisation();
+        var here = worker(organisation, Cases.DISTRICT);
+        var elsewhere = worker(organisation, "TJ-SU-AYNI");
+        var others = worker(Cases.organisation(), "*");
+
+        var grant = Cases.approved(Cases.registered(organisation));
+
+        mail(here, grant.grant());
+        newest(here, "DELIVERED");
+        assertThat(elsewhere.deliveries()).isEmpty();
+        assertThat(others.deliveries()).isEmpty();
+    }
+
+    @Test
+    void a_case_that_was_not_registered_yet_waits_for_it() {
+        var organisation = Cases.organisation();
+        var here = worker(organisation, "*");
+        var others = worker(Cases.organisation(), "*");
+        var beneficiary = UUID.randomUUID();
+
+        var grant = Cases.approved(beneficiary);
+        newest(here, "QUEUED");
+        Cases.registers(beneficiary, organisation);
+
+        mail(here, grant.grant());
+        soon().untilAsserted(() -> assertThat(others.deliveries()).isEmpty());
+        assertThat(others.mails()).isEmpty();
+    }
+
+    @Test
+    void a_new_log_in_brings_a_new_scope() {
+        var organisation = Cases.organisation();
+        var worker = worker(organisation, "TJ-SU-AYNI");
+        var witness = worker(organisation, "*");
+        var beneficiary = Cases.registered(organisation);
+        var before = Cases.approved(beneficiary);
+        mail(witness, before.grant());
+
+        var moved = worker.of(organisation, Cases.DISTRICT);
+        var renewal = moved.post(MINE + "/renewal");
+        var after = Cases.approved(beneficiary);
+
+        assertThat(renewal.status()).as("%s", renewal).isEqualTo(200);
+        mail(moved, after.grant());
+        assertThat(mails(moved, before.grant())).isEmpty();
+    }
+
+    @Test
+    void a_role_that_is_lost_at_a_log_in_silences() {
+        var editor = Colleague.in("story-editor").subscribed("en", "STORY_PUBLISHED");
+        var witness = Colleague.in("story-editor").subscribed("en", "STORY_PUBLISHED");
+
+        editor.claiming("roles", List.of("administrator")).post(MINE + "/renewal");
+        var story = Cases.published();
+
+        mail(witness, story);
+        assertThat(editor.deliveries()).isEmpty();
+    }
+
+    @Test
+    void who_cancelled_hears_nothing_more() {
+        var editor = Colleague.in("story-editor").subscribed("en", "STORY_PUBLISHED");
+        var witness = Colleague.in("story-editor").subscribed("en", "STORY_PUBLISHED");
+
+        editor.post(MINE + "/cancellation");
+        var story = Cases.published();
+
+        mail(witness, story);
+        assertThat(editor.deliveries()).isEmpty();
+        assertThat(editor.mails()).isEmpty();
+    }
+
+    private static Colleague worker(String organisation, String district) {
+        return Colleague.in("case-worker")
+                .of(organisation, district)
+                .subscribed("en", "GRANT_APPROVED");
+    }
+}

@@ -1,0 +1,39 @@
+package org.homeward.notification.service;
+
+import com.mongodb.client.MongoDatabase;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.bson.RawBsonDocument;
+
+/** All bytes of all documents that the service keeps, as text. */
+final class Stored {
+
+    private Stored() {}
+
+    static String everything() {
+        return Stream.of(RunningService.database(), RunningService.vault())
+                .flatMap(Stored::documents)
+                .map(document -> new String(bytes(document), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<RawBsonDocument> documents(MongoDatabase database) {
+        return StreamSupport.stream(database.listCollectionNames().spliterator(), false)
+                .flatMap(
+                        name ->
+                                StreamSupport.stream(
+                                        database.getCollection(name, RawBsonDocument.class)
+                                                .find()
+                                                .spliterator(),
+                                        false));
+    }
+
+    private static byte[] bytes(RawBsonDocument document) {
+        var buffer = document.getByteBuffer().asNIO();
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.get(bytes);
+        return bytes;
+    }
+}

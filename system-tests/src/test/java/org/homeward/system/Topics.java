@@ -1,0 +1,71 @@
+package org.homeward.system;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.homeward.contracts.Event;
+import org.homeward.contracts.EventCatalogue;
+import org.homeward.contracts.EventEnvelope;
+import org.homeward.contracts.EventJson;
+
+/** All topics of events from the beginning, as a dashboard reads them, with the contracts alone. */
+final class Topics {
+
+    private Topics() {}
+
+    /** An event where it stood. */
+    record Told(EventEnvelope envelope, Event event) {}
+
+    static List<Told> readAll(int kafkaPort) {
+        var catalogue = EventCatalogue.load();
+        var told = new ArrayList<Told>();
+        try (var consumer =
+                new KafkaConsumer<>(
+                        Map.<String, Object>of("bootstrap.servers", "127.0.0.1:" + kafkaPort),
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer())) {
+            var partitions =
+                    catalogue.topics().stream()
+                            .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                            .map(found -> new TopicPartition(found.topic(), found.partition()))
+                            .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream()
+                    .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                for (var message : consumer.poll(Duration.ofMillis(500))) {
+                    told.add(told(message, catalogue));
+                }
+            }
+        }
+        return told;
+    }
+
+    private static Told told(ConsumerRecord<byte[], byte[]> message, EventCatalogue catalogue) {
+        var headers = new HashMap<String, byte[]>();
+        message.headers().forEach(header -> headers.put(header.key(), header.value()));
+        var envelope = EventEnvelope.from(headers, message.value());
+        var type = catalogue.byType(envelope.type()).orElseThrow();
+        return new Told(envelope, EventJson.read(type, envelope.data()));
+    }
+
+    /** The sequences of each aggregate as they stand on the topic, repeats dropped. */
+    static Map<String, List<Long>> sequences(List<Told> all) {
+        Map<String, List<Long>> sequences = new TreeMap<>();
+        for (var told : all) {
+            var seen = sequences.computeIfAbsent(told.envelope().source(), _ -> new ArrayList<>());
+            if (!seen.contains(told.envelope().sequence())) {
+                seen.add(told.envelope().sequence());
+            }
+        }
+        return sequences;
+    }
+}
