@@ -5,7 +5,6 @@ import static org.homeward.story.service.Newsroom.path;
 
 import java.util.UUID;
 import org.homeward.story.service.Newsroom.Paper;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -16,13 +15,12 @@ class DisclosureServiceTest {
     private static final String HIT =
             "{\"hits\":[{\"language\":\"en\",\"kind\":\"NAME\",\"start\":4,\"end\":10}]}";
 
-    @LocalServerPort private int port;
+    private final int port;
+    private final Newsroom newsroom;
 
-    private Newsroom newsroom = new Newsroom(0);
-
-    @BeforeEach
-    void people() {
-        newsroom = new Newsroom(port);
+    DisclosureServiceTest(@LocalServerPort int port) {
+        this.port = port;
+        this.newsroom = new Newsroom(port);
     }
 
     @Test

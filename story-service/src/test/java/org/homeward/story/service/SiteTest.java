@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,15 +18,12 @@ class SiteTest {
 
     private static final Pattern STYLES = Pattern.compile("href=\"(/assets/site[^\"]*\\.css)\"");
 
-    @LocalServerPort private int port;
+    private final Newsroom newsroom;
+    private final Web reader;
 
-    private Newsroom newsroom = new Newsroom(0);
-    private Web reader = Web.reader(0);
-
-    @BeforeEach
-    void people() {
-        newsroom = new Newsroom(port);
-        reader = Web.reader(port);
+    SiteTest(@LocalServerPort int port) {
+        this.newsroom = new Newsroom(port);
+        this.reader = Web.reader(port);
     }
 
     @ParameterizedTest

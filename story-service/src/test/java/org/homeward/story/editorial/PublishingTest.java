@@ -1,0 +1,122 @@
+package org.homeward.story.editorial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.homeward.story.editorial.Stories.AT;
+import static org.homeward.story.editorial.Stories.BROTHER;
+import static org.homeward.story.editorial.Stories.CONSENT;
+import static org.homeward.story.editorial.Stories.ID;
+import static org.homeward.story.editorial.Stories.PAGE;
+import static org.homeward.story.editorial.Stories.TODAY;
+import static org.homeward.story.editorial.Stories.known;
+import static org.homeward.story.editorial.Stories.yesTo;
+
+import java.util.List;
+import org.homeward.contracts.Sector;
+import org.homeward.contracts.story.StoryKind;
+import org.homeward.contracts.story.StoryPublished;
+import org.homeward.contracts.story.StoryRetracted;
+import org.homeward.story.consent.Consent;
+import org.homeward.story.consent.ConsentStanding;
+import org.homeward.story.consent.KnownConsents;
+import org.homeward.story.consent.Standing;
+import org.homeward.story.text.Texts;
+import org.junit.jupiter.api.Test;
+
+/** A story is public only while everybody in it agrees to exactly this text. */
+class PublishingTest {
+
+    @Test
+    void with_every_consent_in_force_it_becomes_public_under_a_random_address() {
+        var approved = Stories.approved();
+        var decision = approved.publish(yesTo(approved.textHash()), TODAY, PAGE, AT);
+
+        assertThat(decision.events())
+                .containsExactly(
+                        new StoryPublished(
+                                ID,
+                                List.of("tg", "ru", "en"),
+                                StoryKind.STORY,
+                                "TJ-KT",
+                                Sector.CLOTHING,
+                                "/stories/" + PAGE));
+    }
+
+    @Test
+    void a_consent_to_another_text_publishes_nothing() {
+        assertRefused(Stories.approved(), Standing.OTHER_TEXT, yesTo("b".repeat(64)));
+    }
+
+    @Test
+    void a_consent_whose_last_day_has_passed_publishes_nothing() {
+        var approved = Stories.approved();
+        var yesterday =
+                new Consent(CONSENT, Consent.State.GIVEN, approved.textHash(), TODAY.minusDays(1));
+
+        assertRefused(approved, Standing.EXPIRED, known(yesterday));
+    }
+
+    @Test
+    void a_consent_nobody_has_heard_of_publishes_nothing() {
+        assertRefused(Stories.approved(), Standing.NOT_GIVEN, known());
+    }
+
+    @Test
+    void a_withdrawn_consent_publishes_nothing() {
+        var withdrawn = new Consent(CONSENT, Consent.State.WITHDRAWN, null, null);
+
+        assertRefused(Stories.approved(), Standing.WITHDRAWN, known(withdrawn));
+    }
+
+    @Test
+    void everybody_in_the_story_has_to_agree() {
+        var approved = Stories.approved(Stories.draft(Texts.tailor(), CONSENT, BROTHER));
+
+        assertThatExceptionOfType(ConsentMissing.class)
+                .isThrownBy(() -> approved.publish(yesTo(approved.textHash()), TODAY, PAGE, AT))
+                .satisfies(
+                        problem ->
+                                assertThat(problem.extensions())
+                                        .containsEntry(
+                                                "consents",
+                                                List.of(
+                                                        new ConsentStanding(
+                                                                BROTHER, Standing.NOT_GIVEN))));
+    }
+
+    @Test
+    void news_of_nobody_needs_no_consent() {
+        var decision = Stories.approved(Stories.news()).publish(known(), TODAY, PAGE, AT);
+
+        assertThat(decision.state().page()).isEqualTo(PAGE);
+    }
+
+    @Test
+    void it_may_stay_only_while_everybody_agrees_to_this_text() {
+        var published = Stories.published();
+
+        assertThat(published.mayStay(yesTo(published.textHash()), TODAY)).isTrue();
+        assertThat(published.mayStay(yesTo("b".repeat(64)), TODAY)).isFalse();
+        assertThat(published.mayStay(known(), TODAY)).isFalse();
+    }
+
+    @Test
+    void a_retraction_tells_no_reason_and_keeps_no_words() {
+        var decision = Stories.published().retract(null, AT);
+
+        assertThat(decision.state().words()).isEmpty();
+        assertThat(decision.events()).containsExactly(new StoryRetracted(ID));
+    }
+
+    private static void assertRefused(
+            Approved approved, Standing standing, KnownConsents consents) {
+        assertThatExceptionOfType(ConsentMissing.class)
+                .isThrownBy(() -> approved.publish(consents, TODAY, PAGE, AT))
+                .satisfies(
+                        problem ->
+                                assertThat(problem.extensions())
+                                        .containsEntry(
+                                                "consents",
+                                                List.of(new ConsentStanding(CONSENT, standing))));
+    }
+}

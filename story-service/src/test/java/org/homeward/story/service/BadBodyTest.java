@@ -1,0 +1,100 @@
+package org.homeward.story.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.story.service.Newsroom.body;
+import static org.homeward.story.service.Newsroom.content;
+import static org.homeward.story.service.Newsroom.json;
+import static org.homeward.story.service.Newsroom.path;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.homeward.story.service.Newsroom.Paper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What an author may not send; nothing of it is kept. */
+@ServiceTest
+class BadBodyTest {
+
+    private static final String STORIES = "/api/v1/stories";
+
+    private final Newsroom newsroom;
+
+    BadBodyTest(@LocalServerPort int port) {
+        this.newsroom = new Newsroom(port);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "programme, reint 26, /content/programme",
+        "region, TJ-XX, /content/region",
+        "sector, TAILOR, /content/sector",
+        "surprise, x, /content/surprise",
+    })
+    void a_bad_field_is_named_and_nothing_is_kept(String field, String value, String pointer) {
+        var content = new HashMap<>(content("Bad"));
+        content.put(field, value);
+        var id = UUID.randomUUID();
+        var answer =
+                newsroom.editor()
+                        .post(
+                                STORIES,
+                                null,
+                                json(Map.of("id", id, "kind", "NEWS", "content", content)));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.json().at("/violations/0/pointer").asString()).isEqualTo(pointer);
+        assertThat(newsroom.lead().get(STORIES + "/" + id + "/consents").status()).isEqualTo(404);
+    }
+
+    @Test
+    void one_consent_is_one_persons() {
+        var consent = UUID.randomUUID();
+        var answer =
+                newsroom.editor()
+                        .post(STORIES, null, body("STORY", content("Twice", consent, consent)));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().at("/violations/0/pointer").asString())
+                .isEqualTo("/persons/1/consent");
+    }
+
+    @Test
+    void a_story_longer_than_a_page_is_refused() {
+        var answer = newsroom.editor().post(STORIES, null, body("NEWS", content("x".repeat(151))));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(newsroom.editor().post(STORIES, null, "x".repeat(500_000)).status())
+                .isEqualTo(413);
+    }
+
+    @Test
+    void a_client_made_id_is_taken_once() {
+        var body =
+                json(
+                        Map.of(
+                                "id",
+                                UUID.randomUUID(),
+                                "kind",
+                                "NEWS",
+                                "content",
+                                content("Made off line")));
+
+        assertThat(newsroom.editor().post(STORIES, null, body).status()).isEqualTo(201);
+        assertThat(newsroom.editor().post(STORIES, null, body).problem())
+                .isEqualTo("already-exists");
+    }
+
+    @Test
+    void an_incomplete_draft_is_told_what_is_missing() {
+        var answer = newsroom.editor().post(STORIES, null, body("STORY", content("Of nobody")));
+        var submitted =
+                newsroom.editor().post(path(new Paper(answer.id(), 1)) + "/submission", 1L, "");
+
+        assertThat(submitted.problem()).isEqualTo("story-incomplete");
+        assertThat(submitted.json().at("/missing/0").asString()).isEqualTo("persons");
+    }
+}
