@@ -114,6 +114,11 @@ final class InboxFixture implements AutoCloseable {
         return parking.list(new PageRequest(100, null)).items();
     }
 
+    /** What a test leaves parked on purpose is none of the next test's business. */
+    void forgetParked() {
+        mongo.getDb().getCollection(ParkingPlace.COLLECTION).deleteMany(new Document());
+    }
+
     /** Who discarded a message, and why. */
     Document discarded(UUID message) {
         Document kept =

@@ -44,6 +44,7 @@ class InboxTest {
     void heal() {
         fixture.script.heal();
         fixture.parking.replayAll();
+        fixture.forgetParked();
     }
 
     @Test
