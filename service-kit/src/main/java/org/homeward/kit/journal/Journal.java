@@ -95,24 +95,27 @@ public final class Journal {
      */
     public Receipt run(Call call, Function<Change, Receipt> work) {
         long start = System.nanoTime();
-        while (true) {
-            var answered = requests.answered(call);
-            if (answered.isPresent()) {
-                return answered.get();
-            }
-            try {
-                return once(call.origin(), call, work);
-            } catch (Problem refusal) {
-                return requests.answered(call).orElseThrow(() -> refusal);
-            } catch (RuntimeException failure) {
-                if (!Failures.worthAnotherRun(failure)) {
-                    throw failure;
+        // one session for all: a look-up after a run sees at least what that run had read
+        try (var session = client.startSession()) {
+            while (true) {
+                var answered = requests.answered(session, call);
+                if (answered.isPresent()) {
+                    return answered.get();
                 }
-                if (System.nanoTime() - start > PATIENCE) {
-                    throw new InProgress();
+                try {
+                    return once(session, call.origin(), call, work);
+                } catch (Problem refusal) {
+                    return requests.answered(session, call).orElseThrow(() -> refusal);
+                } catch (RuntimeException failure) {
+                    if (!Failures.worthAnotherRun(failure)) {
+                        throw failure;
+                    }
+                    if (System.nanoTime() - start > PATIENCE) {
+                        throw new InProgress();
+                    }
                 }
+                pause();
             }
-            pause();
         }
     }
 
@@ -122,49 +125,49 @@ public final class Journal {
      */
     public <T extends @Nullable Object> T inTransaction(Origin origin, Function<Change, T> work) {
         long start = System.nanoTime();
-        while (true) {
-            try {
-                return once(origin, null, work);
-            } catch (Problem refusal) {
-                throw refusal;
-            } catch (RuntimeException failure) {
-                if (!Failures.worthAnotherRun(failure) || System.nanoTime() - start > PATIENCE) {
-                    throw failure;
+        try (var session = client.startSession()) {
+            while (true) {
+                try {
+                    return once(session, origin, null, work);
+                } catch (Problem refusal) {
+                    throw refusal;
+                } catch (RuntimeException failure) {
+                    if (!Failures.worthAnotherRun(failure)
+                            || System.nanoTime() - start > PATIENCE) {
+                        throw failure;
+                    }
                 }
+                pause();
             }
-            pause();
         }
     }
 
     private <T extends @Nullable Object> T once(
-            Origin origin, @Nullable Call call, Function<Change, T> work) {
-        try (var session = client.startSession()) {
-            session.startTransaction(OPTIONS);
-            var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            var change = new Transaction(session, template, mapping, vault, entry, origin, now);
-            T result;
-            try {
-                result = work.apply(change);
-                var entries = change.entries();
-                if (call != null && result instanceof Receipt answer) {
-                    if (entries.isEmpty()) {
-                        throw new IllegalStateException("a command must change something");
-                    }
-                    entries.getFirst()
-                            .append(JournalFormat.REQUEST, requests.of(call, answer, now));
+            ClientSession session, Origin origin, @Nullable Call call, Function<Change, T> work) {
+        session.startTransaction(OPTIONS);
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var change = new Transaction(session, template, mapping, vault, entry, origin, now);
+        T result;
+        try {
+            result = work.apply(change);
+            var entries = change.entries();
+            if (call != null && result instanceof Receipt answer) {
+                if (entries.isEmpty()) {
+                    throw new IllegalStateException("a command must change something");
                 }
-                if (!entries.isEmpty()) {
-                    journal.insertMany(session, entries);
-                }
-            } catch (RuntimeException | Error failure) {
-                abort(session);
-                throw failure;
+                entries.getFirst().append(JournalFormat.REQUEST, requests.of(call, answer, now));
             }
-            commit(session);
-            change.destroyedKeys().forEach(vault::forget);
-            announce(change.entries());
-            return result;
+            if (!entries.isEmpty()) {
+                journal.insertMany(session, entries);
+            }
+        } catch (RuntimeException | Error failure) {
+            abort(session);
+            throw failure;
         }
+        commit(session);
+        change.destroyedKeys().forEach(vault::forget);
+        announce(change.entries());
+        return result;
     }
 
     private static void commit(ClientSession session) {

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lt;
 
+import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
@@ -36,11 +37,14 @@ final class Requests {
     }
 
     /**
+     * Sees what is on a majority, and at least what the session has read: who was refused because
+     * another run had just won finds that run's answer.
+     *
      * @throws KeyReused when the key came with another body before
      */
-    Optional<Receipt> answered(Call call) {
+    Optional<Receipt> answered(ClientSession session, Call call) {
         var entry =
-                journal.find(eq(JournalFormat.REQUEST_ID, id(call)))
+                journal.find(session, eq(JournalFormat.REQUEST_ID, id(call)))
                         .projection(Projections.include(JournalFormat.REQUEST))
                         .first();
         if (entry == null) {
