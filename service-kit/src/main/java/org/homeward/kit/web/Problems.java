@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.homeward.kit.observe.Alarms;
 import org.homeward.kit.observe.Correlation;
+import org.homeward.kit.sealing.KeyDestroyed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
@@ -86,6 +87,17 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> rejected(RequestRejectedException refused) {
         return answer(HttpProblem.badRequest());
+    }
+
+    /** The record was read just before its key was destroyed: the next read says what it is now. */
+    @ExceptionHandler
+    @Nullable ResponseEntity<Map<String, Object>> erased(
+            KeyDestroyed erased, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        return answer(
+                new Unavailable("The record is being erased: read it again.", 1),
+                request,
+                response);
     }
 
     /** The security filters answer these. */

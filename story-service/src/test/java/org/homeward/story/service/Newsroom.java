@@ -79,8 +79,9 @@ record Newsroom(int port) {
         return read(lead(), paper).json().get("textHash").asString();
     }
 
+    /** Empty while it is between two states and has to be read again. */
     String state(Paper paper) {
-        return read(lead(), paper).json().get("state").asString();
+        return read(lead(), paper).json().path("state").asString("");
     }
 
     /** The public page, once it was published. */
