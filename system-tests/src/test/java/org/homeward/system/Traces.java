@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Looks for words in every file below a folder, byte by byte. */
@@ -14,7 +15,7 @@ final class Traces {
     private Traces() {}
 
     /** Which of the words stand in which file. */
-    static TreeSet<String> of(List<String> words, Path folder) {
+    static Set<String> of(List<String> words, Path folder) {
         var found = new TreeSet<String>();
         try (var files = Files.walk(folder)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
