@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.homeward.backends.FreePorts;
+import org.homeward.backends.MongoProcess;
 
 /**
  * A local system of its own, driven by the command that a newcomer uses: free ports, its own data
@@ -35,12 +36,18 @@ final class LocalSystem implements AutoCloseable {
                     "KAFKA",
                     "KAFKA_CONTROLLER");
 
+    /** Any free port, which the program tells in its first lines; it is on loopback alone. */
+    private static final String DEBUGGED =
+            "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:0";
+
+    private static final String DEBUG_PORT = "Listening for transport dt_socket at address: ";
+
     private final Path home;
     private final Map<String, String> ports = new TreeMap<>();
 
     LocalSystem() {
         try {
-            home = Files.createTempDirectory("homeward-system");
+            home = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "system");
             for (var module :
                     List.of(
                             "beneficiary-service",
@@ -63,13 +70,23 @@ final class LocalSystem implements AutoCloseable {
         return home.resolve(".homeward");
     }
 
+    String mongodb() {
+        return MongoProcess.uri(port("MONGODB"), "admin");
+    }
+
     int port(String name) {
         return Integer.parseInt(ports.getOrDefault("HOMEWARD_PORT_" + name, "0"));
     }
 
-    /** Starts whatever does not run. */
+    /** Starts whatever does not run, in such a way that a debugger can look at it. */
     void up() {
-        var result = run(line -> {}, "up", "--detach", "--uncompressed");
+        var result =
+                run(
+                        line -> {},
+                        Map.of("JAVA_TOOL_OPTIONS", DEBUGGED),
+                        "up",
+                        "--detach",
+                        "--uncompressed");
         if (result.exitCode() != 0) {
             throw new IllegalStateException("up failed: " + String.join("\n", result.lines()));
         }
@@ -77,6 +94,11 @@ final class LocalSystem implements AutoCloseable {
 
     /** A command of {@code ./homeward}; each line of its output is shown while it runs. */
     Result run(Consumer<String> watch, String... arguments) {
+        return run(watch, Map.of(), arguments);
+    }
+
+    private Result run(
+            Consumer<String> watch, Map<String, String> environment, String... arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-Xmx128m", "-Dhomeward.home=" + home));
@@ -85,6 +107,7 @@ final class LocalSystem implements AutoCloseable {
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(ports);
+        builder.environment().putAll(environment);
         var lines = new ArrayList<String>();
         try {
             var process = builder.start();
@@ -107,6 +130,18 @@ final class LocalSystem implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** Where the piece, as it was last started, listens for a debugger. */
+    int debugPort(String piece) {
+        try (var lines = Files.lines(state().resolve("logs").resolve(piece + ".log"))) {
+            return lines.filter(line -> line.startsWith(DEBUG_PORT))
+                    .map(line -> Integer.parseInt(line.substring(DEBUG_PORT.length()).strip()))
+                    .reduce((_, last) -> last)
+                    .orElseThrow();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -5,37 +5,94 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Looks for words in every file below a folder, byte by byte. */
+/**
+ * Looks for words in every file below a folder, byte by byte: in UTF-8, in UTF-16 and escaped as in
+ * JSON. One pass over each file, however many words.
+ */
 final class Traces {
 
-    private Traces() {}
+    /** So many first bytes of a spelling are looked up; no spelling is shorter. */
+    private static final int KEY = 3;
+
+    private record Spelling(String word, byte[] bytes) {}
+
+    private final BitSet beginnings = new BitSet(1 << (8 * KEY));
+    private final Map<Integer, List<Spelling>> spellings = new HashMap<>();
+
+    private Traces(Collection<String> words) {
+        for (var word : words) {
+            for (var bytes : spellings(word)) {
+                int key = key(bytes, 0);
+                beginnings.set(key);
+                spellings
+                        .computeIfAbsent(key, _ -> new ArrayList<>())
+                        .add(new Spelling(word, bytes));
+            }
+        }
+    }
 
     /** Which of the words stand in which file. */
-    static Set<String> of(List<String> words, Path folder) {
+    static Set<String> of(Collection<String> words, Path folder) {
+        var traces = new Traces(words);
         var found = new TreeSet<String>();
         try (var files = Files.walk(folder)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
-                if (!Files.isReadable(file)) {
-                    continue;
-                }
-                var content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-                for (var word : words) {
-                    var bytes =
-                            new String(
-                                    word.getBytes(StandardCharsets.UTF_8),
-                                    StandardCharsets.ISO_8859_1);
-                    if (content.contains(bytes)) {
-                        found.add(word + " in " + folder.relativize(file));
-                    }
+                for (var word : traces.in(Files.readAllBytes(file))) {
+                    found.add(word + " in " + folder.relativize(file));
                 }
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
         return found;
+    }
+
+    private Set<String> in(byte[] content) {
+        var found = new TreeSet<String>();
+        for (int at = 0; at <= content.length - KEY; at++) {
+            int key = key(content, at);
+            if (beginnings.get(key)) {
+                for (var spelling : spellings.getOrDefault(key, List.of())) {
+                    int end = at + spelling.bytes.length;
+                    if (end <= content.length
+                            && Arrays.equals(
+                                    content, at, end, spelling.bytes, 0, spelling.bytes.length)) {
+                        found.add(spelling.word);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static int key(byte[] bytes, int at) {
+        return (bytes[at] & 0xff) << 16 | (bytes[at + 1] & 0xff) << 8 | bytes[at + 2] & 0xff;
+    }
+
+    private static List<byte[]> spellings(String word) {
+        return Stream.of(
+                        word.getBytes(StandardCharsets.UTF_8),
+                        word.getBytes(StandardCharsets.UTF_16LE),
+                        word.getBytes(StandardCharsets.UTF_16BE),
+                        escaped(word).getBytes(StandardCharsets.US_ASCII))
+                .toList();
+    }
+
+    private static String escaped(String word) {
+        return word.chars()
+                .mapToObj(c -> c < 0x80 ? Character.toString(c) : "\\u%04x".formatted(c))
+                .collect(Collectors.joining());
     }
 }

@@ -110,7 +110,7 @@ final class BeneficiaryService {
 
     static void waitForConsent(UUID beneficiary, boolean inForce) {
         var officer = Staff.grantOfficer();
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () ->
                                 assertThat(eligibility(officer, beneficiary))

@@ -114,7 +114,7 @@ class ConsentTest {
         var later = BeneficiaryService.consenting(HAMDILON, SHAHRITUS);
         assertThat(later).isNotNull();
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () -> {
                             var written = write(tailor);

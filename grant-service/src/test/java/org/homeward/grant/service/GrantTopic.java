@@ -32,7 +32,7 @@ final class GrantTopic {
     /**
      * The events of one aggregate in order, once this many are there.
      *
-     * @throws AssertionError when they are not within half a minute, or any other comes
+     * @throws AssertionError when they are not within a minute, or any other comes
      */
     static List<Event> of(UUID aggregate, int count) {
         var partition = new TopicPartition(TOPIC, Partitions.partitionOf(aggregate));
@@ -40,7 +40,7 @@ final class GrantTopic {
         try (var consumer = consumer()) {
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
-            long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+            long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
             while (found.size() < count && System.nanoTime() < deadline) {
                 consumer.poll(Duration.ofMillis(200))
                         .forEach(message -> collect(message, aggregate, found));

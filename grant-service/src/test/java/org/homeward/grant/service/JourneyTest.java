@@ -2,6 +2,8 @@ package org.homeward.grant.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +74,46 @@ class JourneyTest {
         assertThat(movements.at("/items/0/kind").asString()).isEqualTo("RESERVED");
         assertThat(movements.at("/items/0/cause").asString()).isEqualTo(grant.toString());
         assertThat(movements.at("/items/0/amount/amount").asString()).isEqualTo(Bodies.TOTAL);
+    }
+
+    @Test
+    void the_movements_of_a_fund_are_paged_newest_first_and_add_up_to_its_ledger() {
+        var fund = Cases.fund("30000.00");
+        var tailor = BeneficiaryService.consentingTailor();
+        var grants = new ArrayList<String>();
+        for (int i = 0; i < 3; i++) {
+            var application = Cases.submitted(tailor, fund);
+            grants.addFirst(
+                    Staff.programmeManager()
+                            .ifMatch(2)
+                            .post(application + "/approval", null)
+                            .id()
+                            .toString());
+        }
+
+        var causes = new ArrayList<String>();
+        var sum = BigDecimal.ZERO;
+        var page = Cases.FUNDS + "/" + fund + "/movements?limit=1";
+        var next = "";
+        do {
+            var part = Staff.financeOfficer().get(page + next).json();
+            causes.addAll(part.path("items").findValuesAsString("cause"));
+            sum = sum.add(new BigDecimal(part.at("/items/0/amount/amount").asString()));
+            next = part.path("next").isString() ? "&cursor=" + part.path("next").asString() : "";
+        } while (!next.isEmpty());
+
+        assertThat(causes).isEqualTo(grants);
+        assertThat(
+                        Staff.financeOfficer()
+                                .get(Cases.FUNDS + "/" + fund)
+                                .json()
+                                .at("/ledger/reserved/amount")
+                                .asString())
+                .isEqualTo(sum.toPlainString());
+        var elsewhere = Cases.FUNDS + "/" + Cases.fund("1.00") + "/movements?limit=1";
+        var first = Staff.financeOfficer().get(page).json().path("next").asString();
+        assertThat(Staff.financeOfficer().get(elsewhere + "&cursor=" + first).problem())
+                .isEqualTo("invalid-cursor");
     }
 
     @Test

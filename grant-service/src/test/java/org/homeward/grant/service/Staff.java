@@ -106,7 +106,7 @@ final class Staff {
     /** Exactly these headers, and the body as text if it is one, else as JSON. */
     Answer send(String method, String path, @Nullable Object body) {
         var request =
-                HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(30));
+                HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60));
         headers.forEach(request::header);
         if (body == null) {
             request.method(method, BodyPublishers.noBody());

@@ -88,8 +88,7 @@ public final class LocalSystem {
 
     private void start(Piece piece) {
         Instant begin = Instant.now();
-        if (isRunning(piece)) {
-            awaitReady(piece);
+        if (isRunning(piece) && becomesReady(piece)) {
             return;
         }
         piece.start(process -> pidFile(piece).record(process));
@@ -101,9 +100,13 @@ public final class LocalSystem {
         progress.printf("%-22s %s after %.1f s%n", piece.name(), what, millis / 1000.0);
     }
 
-    private static void awaitReady(Piece piece) {
+    /** Waits for a piece that runs already; false when it ends meanwhile. */
+    private boolean becomesReady(Piece piece) {
         Instant end = Instant.now().plus(BECOME_READY);
         while (!piece.isReady()) {
+            if (!isRunning(piece)) {
+                return false;
+            }
             if (Instant.now().isAfter(end)) {
                 throw new Refusal(
                         piece.name() + " runs but is not ready; read " + piece.log() + ".");
@@ -115,6 +118,7 @@ public final class LocalSystem {
                 throw new Refusal("Interrupted.");
             }
         }
+        return true;
     }
 
     /** Before anything is started: ports are free, programs are there. */

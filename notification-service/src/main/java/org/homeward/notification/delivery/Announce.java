@@ -43,7 +43,7 @@ class Announce {
 
     private void queue(Recipient to, News news, Map<String, String> facts, Change change) {
         var id = ids.of(news.event(), to.id());
-        if (change.find(DELIVERY, id).isEmpty()) {
+        if (news.isNew(change.now()) && change.find(DELIVERY, id).isEmpty()) {
             var message =
                     new Message(
                             news.event(),

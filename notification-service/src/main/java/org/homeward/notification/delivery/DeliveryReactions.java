@@ -25,6 +25,7 @@ import org.homeward.kit.inbox.Reactions;
 import org.homeward.kit.inbox.Received;
 import org.homeward.kit.journal.Change;
 import org.homeward.notification.subscription.Occasion;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -103,9 +104,8 @@ class DeliveryReactions {
 
     private void story(
             Occasion occasion, Event event, UUID story, Received received, Change change) {
-        var about = catalogue.typeOf(event);
         var facts = Map.of("story", story.toString());
-        announce.toStaff(new News(occasion, received.id(), about, facts, null), change);
+        announce.toStaff(news(occasion, event, received, facts, null), change);
     }
 
     private News news(
@@ -113,7 +113,13 @@ class DeliveryReactions {
             Event event,
             Received received,
             Map<String, String> facts,
-            UUID beneficiary) {
-        return new News(occasion, received.id(), catalogue.typeOf(event), facts, beneficiary);
+            @Nullable UUID beneficiary) {
+        return new News(
+                occasion,
+                received.id(),
+                catalogue.typeOf(event),
+                received.time(),
+                facts,
+                beneficiary);
     }
 }

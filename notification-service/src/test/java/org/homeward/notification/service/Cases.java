@@ -1,5 +1,6 @@
 package org.homeward.notification.service;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.homeward.contracts.Money;
@@ -63,6 +64,10 @@ final class Cases {
     }
 
     static UUID published() {
+        return published(Instant.now());
+    }
+
+    static UUID published(Instant then) {
         var story = UUID.randomUUID();
         Topics.tell(
                 "story",
@@ -73,7 +78,8 @@ final class Cases {
                         StoryKind.STORY,
                         null,
                         null,
-                        "/stories/" + story));
+                        "/stories/" + story),
+                then);
         return story;
     }
 }

@@ -7,6 +7,8 @@ import static org.homeward.notification.service.Waiting.mails;
 import static org.homeward.notification.service.Waiting.newest;
 import static org.homeward.notification.service.Waiting.soon;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.homeward.contracts.notification.DeliveryChannel;
@@ -175,6 +177,19 @@ class StaffMailTest {
         mail(witness, story);
         assertThat(editor.deliveries()).isEmpty();
         assertThat(editor.mails()).isEmpty();
+    }
+
+    @Test
+    void what_happened_long_ago_is_no_news() {
+        var editor = Colleague.in("story-editor").subscribed("en", "STORY_PUBLISHED");
+
+        Cases.published(Instant.now().minus(Duration.ofDays(6)));
+        var yesterday = Cases.published(Instant.now().minus(Duration.ofDays(1)));
+
+        mail(editor, yesterday);
+        var witness = Cases.published();
+        mail(editor, witness);
+        assertThat(editor.deliveries()).hasSize(2);
     }
 
     private static Colleague worker(String organisation, String district) {

@@ -40,6 +40,11 @@ final class Topics {
 
     /** The next event of an aggregate of another service. */
     static void tell(String aggregateType, UUID aggregate, Event event) {
+        tell(aggregateType, aggregate, event, Instant.now());
+    }
+
+    /** One that was decided then. */
+    static void tell(String aggregateType, UUID aggregate, Event event, Instant then) {
         long sequence = SEQUENCES.merge(aggregate, 1L, Long::sum);
         var envelope =
                 EventEnvelope.of(
@@ -48,7 +53,7 @@ final class Topics {
                         CATALOGUE.typeOf(event),
                         1,
                         sequence,
-                        Instant.now(),
+                        then,
                         "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
                         EventJson.write(event));
         send(CATALOGUE.topicOf(event), envelope);

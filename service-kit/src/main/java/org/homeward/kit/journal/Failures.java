@@ -3,6 +3,7 @@ package org.homeward.kit.journal;
 import com.mongodb.MongoException;
 import com.mongodb.MongoServerException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Which failures of a transaction start it again; decided by the driver's labels only. */
 final class Failures {
@@ -12,12 +13,18 @@ final class Failures {
     private Failures() {}
 
     /** A compare-and-set found another version than the transaction had read. */
-    static final class LostRace extends RuntimeException {
+    static final class LostRace extends OptimisticLockingFailureException {
 
         private static final long serialVersionUID = 1L;
 
         LostRace() {
-            super("another command changed the record first", null, false, false);
+            super("another command changed the record first");
+        }
+
+        /** Expected, frequent when many write to one record, and always from the same place. */
+        @Override
+        public synchronized Throwable fillInStackTrace() {
+            return this;
         }
     }
 

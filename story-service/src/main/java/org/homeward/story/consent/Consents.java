@@ -12,7 +12,9 @@ import org.homeward.contracts.consent.ConsentEvent;
 import org.homeward.kit.journal.Change;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,8 @@ public class Consents {
 
     Consents(MongoOperations mongo) {
         this.mongo = mongo;
+        mongo.indexOps(COLLECTION)
+                .createIndex(new Index(VALID_UNTIL, Sort.Direction.ASC).named("ending"));
     }
 
     /** What is known now of these. */

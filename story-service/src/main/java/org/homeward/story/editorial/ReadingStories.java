@@ -3,6 +3,7 @@ package org.homeward.story.editorial;
 import static org.homeward.story.editorial.StoryRecords.NOTES;
 import static org.homeward.story.editorial.StoryRecords.STORIES;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
@@ -18,12 +19,16 @@ import org.homeward.story.consent.ConsentGuard;
 import org.homeward.story.consent.ConsentStanding;
 import org.homeward.story.consent.Consents;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.stereotype.Component;
 
 /** Stories for those who work on them: an author sees her own, a reviewer all. */
 @Component
 public class ReadingStories {
 
+    private static final String AUTHOR = "state.profile.author";
     private static final String LEAD = "communications-lead";
     private static final Set<String> REVIEWERS = Set.of(LEAD, "protection-officer");
 
@@ -33,11 +38,21 @@ public class ReadingStories {
     private final ProgrammeClock clock;
 
     ReadingStories(
-            Aggregates aggregates, Consents consents, ConsentGuard guard, ProgrammeClock clock) {
+            Aggregates aggregates,
+            Consents consents,
+            ConsentGuard guard,
+            ProgrammeClock clock,
+            MongoOperations mongo) {
         this.aggregates = aggregates;
         this.consents = consents;
         this.guard = guard;
         this.clock = clock;
+        mongo.indexOps(STORIES.collection())
+                .createIndex(
+                        new Index(AUTHOR, Sort.Direction.ASC)
+                                .on("created", Sort.Direction.DESC)
+                                .on("_id", Sort.Direction.DESC)
+                                .named("of-author"));
     }
 
     /**
@@ -53,7 +68,7 @@ public class ReadingStories {
     Page<Stored<Story>> list(Actor actor, Scope scope, PageRequest page) {
         var filter = new Document();
         if (!seesAll(actor)) {
-            filter.append("state.profile.author", actor.subject());
+            filter.append(AUTHOR, actor.subject());
         }
         return aggregates.list(STORIES, filter, scope, page);
     }
@@ -75,7 +90,7 @@ public class ReadingStories {
         var needed = story.profile().consents();
         var words = story.words();
         if (words.isEmpty()) {
-            return new ConsentsOfStory(null, false, true, java.util.List.of());
+            return new ConsentsOfStory(null, false, true, List.of());
         }
         var hash = words.get().open().hash();
         boolean current = guard.isCurrent(needed);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,12 @@ public class PublicPages {
 
     PublicPages(MongoOperations mongo) {
         this.mongo = mongo;
+        mongo.indexOps(COLLECTION)
+                .createIndex(
+                        new Index("languages", Sort.Direction.ASC)
+                                .on(PUBLISHED, Sort.Direction.DESC)
+                                .on("_id", Sort.Direction.DESC)
+                                .named("newest"));
     }
 
     /** Opens an address with the change that publishes the story. */

@@ -22,6 +22,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.homeward.contracts.EventCatalogue;
 import org.homeward.contracts.EventEnvelope;
 import org.homeward.contracts.EventJson;
+import org.homeward.contracts.Partitions;
 import org.homeward.contracts.consent.ConsentEvent;
 import org.homeward.contracts.consent.ConsentGiven;
 import org.homeward.contracts.consent.ConsentPurpose;
@@ -94,6 +95,30 @@ final class ConsentOffice {
         send(withdrawal(consent), sequences.getOrDefault(consent, 0L) + 2);
     }
 
+    /** The person says again what she said, and this arrives before the event before it. */
+    void giveTooEarly(UUID consent, String textHash) {
+        send(
+                new ConsentGiven(consent, ConsentPurpose.STORY_PUBLICATION, null, textHash, null),
+                sequences.getOrDefault(consent, 0L) + 2);
+    }
+
+    /** The next event of the consent, of which nothing can be made. */
+    void mumble(UUID consent) {
+        var type = catalogue.typeOf(withdrawal(consent));
+        long sequence = sequences.merge(consent, 1L, Long::sum);
+        send(consent, type, sequence, "{}".getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Something that is no event at all, where the consent's events stand. */
+    void scribble(UUID consent) {
+        send(
+                new ProducerRecord<>(
+                        TOPIC,
+                        Partitions.partitionOf(consent),
+                        consent.toString().getBytes(StandardCharsets.UTF_8),
+                        "no event".getBytes(StandardCharsets.UTF_8)));
+    }
+
     /** No word of how far the topic is, as when the relay or the way to it is dead. */
     void fallSilent() {
         silent = true;
@@ -112,20 +137,28 @@ final class ConsentOffice {
     }
 
     private void send(ConsentEvent event, long sequence) {
+        send(event.consent(), catalogue.typeOf(event), sequence, EventJson.write(event));
+    }
+
+    private void send(UUID consent, String type, long sequence, byte[] data) {
         var envelope =
                 EventEnvelope.of(
                         "consent",
-                        event.consent(),
-                        catalogue.typeOf(event),
+                        consent,
+                        type,
                         1,
                         sequence,
                         Instant.now(),
                         "00-" + "ab".repeat(16) + "-" + "cd".repeat(8) + "-01",
-                        EventJson.write(event));
+                        data);
         var message =
                 new ProducerRecord<>(
                         TOPIC, envelope.key().getBytes(StandardCharsets.UTF_8), envelope.data());
         envelope.headers().forEach(message.headers()::add);
+        send(message);
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> message) {
         try {
             producer.send(message).get(10, TimeUnit.SECONDS);
         } catch (Exception failed) {

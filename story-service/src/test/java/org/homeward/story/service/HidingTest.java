@@ -2,9 +2,19 @@ package org.homeward.story.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.homeward.kit.inbox.Discard.Reason.SENT_IN_ERROR;
+import static org.homeward.kit.inbox.Discard.Reason.UNREADABLE;
 import static org.homeward.story.service.Situation.SOON;
 
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.homeward.kit.inbox.Discard;
+import org.homeward.kit.inbox.ParkedMessage;
+import org.homeward.kit.inbox.Parking;
+import org.homeward.kit.web.PageRequest;
+import org.homeward.story.service.Newsroom.Paper;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A page hides while it is not certain that everybody in it agrees, and comes back by itself. */
@@ -13,8 +23,11 @@ class HidingTest {
 
     private final Situation now;
 
-    HidingTest(@LocalServerPort int port) {
+    private final Parking parking;
+
+    HidingTest(@LocalServerPort int port, @Autowired Parking parking) {
         this.now = new Situation(port);
+        this.parking = parking;
     }
 
     @Test
@@ -60,5 +73,60 @@ class HidingTest {
         now.office().give(gapped, now.newsroom().textHash(story));
 
         await().atMost(SOON).until(() -> now.reader().get("/en" + page).status() == 410);
+    }
+
+    @Test
+    void a_page_comes_back_when_the_missing_news_arrives_and_changes_nothing() {
+        var consent = now.office().ask();
+        var story = published(consent);
+
+        now.office().giveTooEarly(consent, now.newsroom().textHash(story));
+        await().atMost(SOON).until(() -> status(story) == 503);
+
+        now.office().give(consent, now.newsroom().textHash(story));
+        await().atMost(SOON).until(() -> status(story) == 200);
+    }
+
+    @Test
+    void
+            a_page_hides_while_an_event_of_its_consent_is_parked_and_comes_back_when_it_is_discarded() {
+        var consent = now.office().ask();
+        var story = published(consent);
+
+        now.office().mumble(consent);
+        await().atMost(SOON).until(() -> status(story) == 503);
+
+        discard(parked -> ("/consent/" + consent).equals(parked.source()), SENT_IN_ERROR);
+        await().atMost(SOON).until(() -> status(story) == 200);
+    }
+
+    @Test
+    void a_page_hides_while_what_is_no_event_is_parked_in_its_partition_and_comes_back_then() {
+        var consent = now.office().ask();
+        var story = published(consent);
+
+        now.office().scribble(consent);
+        await().atMost(SOON).until(() -> status(story) == 503);
+
+        discard(parked -> parked.source() == null, UNREADABLE);
+        await().atMost(SOON).until(() -> status(story) == 200);
+    }
+
+    private Paper published(UUID consent) {
+        var story = now.newsroom().finished(consent);
+        now.office().give(consent, now.newsroom().textHash(story));
+        now.publishedWhenHeard(story);
+        return story;
+    }
+
+    private int status(Paper story) {
+        return now.reader().get("/en" + now.newsroom().page(story)).status();
+    }
+
+    private void discard(Predicate<ParkedMessage> which, Discard.Reason reason) {
+        var found =
+                parking.list(new PageRequest(100, null)).items().stream().filter(which).toList();
+        assertThat(found).hasSize(1);
+        parking.discard(found.getFirst().id(), new Discard(reason, "operator"));
     }
 }
