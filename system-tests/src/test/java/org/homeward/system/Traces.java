@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,7 +25,8 @@ final class Traces {
     /** So many first bytes of a spelling are looked up; no spelling is shorter. */
     private static final int KEY = 3;
 
-    private record Spelling(String word, byte[] bytes) {}
+    /** A word, and how it may be written in bytes, one for each character. */
+    private record Spelling(String word, String bytes) {}
 
     private final BitSet beginnings = new BitSet(1 << (8 * KEY));
     private final Map<Integer, List<Spelling>> spellings = new HashMap<>();
@@ -59,16 +59,14 @@ final class Traces {
         return found;
     }
 
-    private Set<String> in(byte[] content) {
+    private Set<String> in(byte[] file) {
+        var content = new String(file, StandardCharsets.ISO_8859_1);
         var found = new TreeSet<String>();
-        for (int at = 0; at <= content.length - KEY; at++) {
+        for (int at = 0; at <= content.length() - KEY; at++) {
             int key = key(content, at);
             if (beginnings.get(key)) {
                 for (var spelling : spellings.getOrDefault(key, List.of())) {
-                    int end = at + spelling.bytes.length;
-                    if (end <= content.length
-                            && Arrays.equals(
-                                    content, at, end, spelling.bytes, 0, spelling.bytes.length)) {
+                    if (content.startsWith(spelling.bytes, at)) {
                         found.add(spelling.word);
                     }
                 }
@@ -77,16 +75,17 @@ final class Traces {
         return found;
     }
 
-    private static int key(byte[] bytes, int at) {
-        return (bytes[at] & 0xff) << 16 | (bytes[at + 1] & 0xff) << 8 | bytes[at + 2] & 0xff;
+    private static int key(String bytes, int at) {
+        return (bytes.charAt(at) << 16) | (bytes.charAt(at + 1) << 8) | bytes.charAt(at + 2);
     }
 
-    private static List<byte[]> spellings(String word) {
+    private static List<String> spellings(String word) {
         return Stream.of(
                         word.getBytes(StandardCharsets.UTF_8),
                         word.getBytes(StandardCharsets.UTF_16LE),
                         word.getBytes(StandardCharsets.UTF_16BE),
                         escaped(word).getBytes(StandardCharsets.US_ASCII))
+                .map(bytes -> new String(bytes, StandardCharsets.ISO_8859_1))
                 .toList();
     }
 
