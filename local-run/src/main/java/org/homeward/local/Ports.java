@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class Ports {
 
     private static final int HIGHEST = 65_535 - 100;
+    private static final Set<Port> SERVICES =
+            EnumSet.of(Port.BENEFICIARY, Port.GRANT, Port.STORY, Port.NOTIFICATION);
 
     private final Map<Port, Integer> numbers;
 
@@ -41,7 +46,27 @@ public final class Ports {
                 numbers.put(port, running == null ? port.standard() : running.get(port));
             }
         }
-        return new Ports(numbers);
+        return new Ports(numbers).demandDifferent();
+    }
+
+    private Ports demandDifferent() {
+        Map<Integer, Port> taken = new HashMap<>();
+        for (Port port : Port.values()) {
+            take(taken, get(port), port);
+            if (SERVICES.contains(port)) {
+                take(taken, management(port), port);
+            }
+        }
+        return this;
+    }
+
+    private static void take(Map<Integer, Port> taken, int number, Port port) {
+        Port other = taken.putIfAbsent(number, port);
+        if (other != null) {
+            throw new Refusal(
+                    "Port %d is wanted twice, by %s and %s (services also use the one 100 above theirs)."
+                            .formatted(number, other.variable(), port.variable()));
+        }
     }
 
     private static int parsed(String text, Port port) {

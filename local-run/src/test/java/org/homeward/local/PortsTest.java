@@ -42,4 +42,14 @@ class PortsTest {
                 .isThrownBy(() -> Ports.of(Map.of(Port.KAFKA_CONTROLLER, 0), Map.of(), null))
                 .withMessageContaining("--port-kafka-controller");
     }
+
+    @Test
+    void a_number_that_two_would_listen_at_is_refused_by_the_names_of_both() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> Ports.of(Map.of(Port.SMTP, 8025), Map.of(), null))
+                .withMessageContainingAll("8025", "HOMEWARD_PORT_SMTP", "HOMEWARD_PORT_MAIL");
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> Ports.of(Map.of(Port.MAIL, 8181), Map.of(), null))
+                .withMessageContainingAll("8181", "HOMEWARD_PORT_BENEFICIARY");
+    }
 }

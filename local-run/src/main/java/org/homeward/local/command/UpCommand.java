@@ -33,20 +33,20 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() {
         Ports ports = here.options().ports();
         LocalSystem system = here.system(ports, !uncompressed);
-        boolean firstHere = !system.anyRunning();
+        boolean first = !system.anyRunning();
         Ports running = here.options().running();
-        if (!firstHere && running != null && !running.equals(ports)) {
+        if (!first && running != null && !running.equals(ports)) {
             throw new Refusal("It runs on other ports: ./homeward down first.");
         }
         Thread stop = new Thread(() -> stop(system), "stop");
-        boolean owner = firstHere && !detach;
-        if (owner) {
-            Runtime.getRuntime().addShutdownHook(stop);
-        }
+        boolean owner = first && !detach;
         here.alone(
                 () -> {
                     system.check();
                     here.rememberPorts(ports);
+                    if (owner) {
+                        Runtime.getRuntime().addShutdownHook(stop);
+                    }
                     system.start();
                 });
         boolean ready = new Table(system).print(here.out());
@@ -56,6 +56,7 @@ final class UpCommand implements Callable<Integer> {
         if (owner) {
             here.out().println("Ctrl-C stops everything.");
             watch(system);
+            Runtime.getRuntime().removeShutdownHook(stop);
         }
         return ready ? 0 : 1;
     }

@@ -8,7 +8,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +22,7 @@ import org.homeward.local.Ports;
 import org.homeward.local.Refusal;
 import org.homeward.local.identity.SignIn;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -107,6 +110,25 @@ final class Api implements AutoCloseable {
                     }
                     return request.GET().build();
                 });
+    }
+
+    /**
+     * All items of a list, however many pages they fill.
+     *
+     * @param path without a query
+     */
+    List<JsonNode> all(String user, Port service, String path) {
+        var items = new ArrayList<JsonNode>();
+        var query = "";
+        do {
+            var page = get(user, service, path + "?limit=100" + query, null);
+            if (!page.isDone()) {
+                throw new Refusal(path + " was refused: " + page.status());
+            }
+            page.body().path("items").forEach(items::add);
+            query = page.text("next").isEmpty() ? "" : "&cursor=" + page.text("next");
+        } while (!query.isEmpty());
+        return items;
     }
 
     /** Asks until the answer is what is waited for: the effect of an event in another service. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class CaseRun {
 
     private static final int MOST_SEARCHES = 20;
+    private static final int OK = 200;
     private static final List<String> LANGUAGES = List.of("tg", "ru", "en");
 
     private final DemoCase one;
@@ -19,6 +20,7 @@ final class CaseRun {
     private final Api api;
     private final Clocks clocks;
     private final Progress progress;
+    private long reviewed;
 
     CaseRun(DemoCase one, CasesFile file, Api api, Clocks clocks, Progress progress) {
         this.one = one;
@@ -235,16 +237,18 @@ final class CaseRun {
                                 "disclosure",
                                 submitted.version(),
                                 approve));
-        done(
-                "content review",
-                send(
-                        "communications-lead",
-                        "POST",
-                        Port.STORY,
-                        path() + "/content-review",
-                        "content",
-                        disclosed.version(),
-                        approve));
+        reviewed =
+                done(
+                                "content review",
+                                send(
+                                        "communications-lead",
+                                        "POST",
+                                        Port.STORY,
+                                        path() + "/content-review",
+                                        "content",
+                                        disclosed.version(),
+                                        approve))
+                        .version();
         progress.say(one, "story written, and reviewed by two others");
     }
 
@@ -265,7 +269,8 @@ final class CaseRun {
     }
 
     void publish() {
-        if (consentState().equals("GIVEN")) {
+        boolean agreed = consentState().equals("GIVEN");
+        if (agreed) {
             api.waitFor(
                     "the consent to reach story-service",
                     "communications-lead",
@@ -276,7 +281,6 @@ final class CaseRun {
                             answer.body().path("complete").asBoolean()
                                     && answer.body().path("current").asBoolean());
         }
-        var version = reviewedVersion();
         done(
                 "publication",
                 send(
@@ -285,8 +289,11 @@ final class CaseRun {
                         Port.STORY,
                         path() + "/publication",
                         "publish",
-                        version,
+                        reviewed,
                         null));
+        if (agreed && pageStatus(OK) != OK) {
+            throw one.part().mistake("the page does not appear at " + page());
+        }
         progress.say(one, "story published at " + page());
     }
 
@@ -309,14 +316,23 @@ final class CaseRun {
     }
 
     Row row() {
-        var grants =
-                api.waitFor(
-                        "the grant",
+        var application =
+                api.get(
                         "grant-officer",
                         Port.GRANT,
                         "/api/v1/applications/" + id("application"),
-                        "monitoring",
-                        Answer::isDone);
+                        "monitoring");
+        var grant =
+                api.get(
+                        "grant-officer",
+                        Port.GRANT,
+                        "/api/v1/grants/"
+                                + application
+                                        .body()
+                                        .path("decision")
+                                        .path("grant")
+                                        .asString("none"),
+                        null);
         return new Row(
                 one.name(),
                 api.get(
@@ -325,15 +341,15 @@ final class CaseRun {
                                 "/api/v1/beneficiaries/" + id("beneficiary"),
                                 "case-management")
                         .text("caseNumber"),
-                grants.body().path("total").path("amount").asString("")
+                grant.body().path("amount").path("amount").asString("")
                         + " "
-                        + grants.body().path("total").path("currency").asString(""),
-                pageStatus(),
+                        + grant.body().path("amount").path("currency").asString(""),
+                pageStatus(one.expectedPage()),
                 page());
     }
 
     /** The status of the page in all languages; waits for the one that is expected. */
-    private int pageStatus() {
+    private int pageStatus(int expected) {
         long start = System.nanoTime();
         while (true) {
             var statuses =
@@ -341,7 +357,7 @@ final class CaseRun {
                             .map(language -> api.page("/" + language + page()).statusCode())
                             .distinct()
                             .toList();
-            boolean settled = statuses.size() == 1 && statuses.getFirst() == one.expectedPage();
+            boolean settled = statuses.size() == 1 && statuses.getFirst() == expected;
             if (settled || System.nanoTime() - start > Api.PATIENCE.toNanos() / 3) {
                 return statuses.size() == 1 ? statuses.getFirst() : 0;
             }
@@ -351,11 +367,6 @@ final class CaseRun {
 
     private String page() {
         return api.get("communications-lead", Port.STORY, path(), "content-review").text("path");
-    }
-
-    private long reviewedVersion() {
-        // drafted, submitted, two reviews: the version that publication names
-        return 4;
     }
 
     private String consentState() {

@@ -11,6 +11,7 @@ import org.homeward.local.Refusal;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * What the demo plays. Ids and keys come from it alone, so every run of the same file is the same
@@ -34,7 +35,7 @@ record CasesFile(String seed, String programme, Part fund, List<DemoCase> cases)
                             + (mark == null ? 1 : mark.getLine() + 1)
                             + ": "
                             + malformed.getProblem());
-        } catch (IOException unreadable) {
+        } catch (IOException | YAMLException unreadable) {
             throw new Refusal(path + " can't be read as UTF-8 text");
         }
     }

@@ -107,13 +107,24 @@ final class Part {
         };
     }
 
-    private static @Nullable Object scalar(ScalarNode scalar) {
+    /**
+     * Not all that YAML takes for a number: {@code 1_000} or {@code 0x10} are more likely slips.
+     */
+    private BigDecimal decimal() {
+        try {
+            return new BigDecimal(text());
+        } catch (NumberFormatException _) {
+            throw mistake("must be a number, or in quotes");
+        }
+    }
+
+    private @Nullable Object scalar(ScalarNode scalar) {
         var tag = scalar.getTag();
         if (tag.equals(Tag.BOOL)) {
-            return Boolean.valueOf(scalar.getValue());
+            return flag();
         }
         if (tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)) {
-            return new BigDecimal(scalar.getValue());
+            return decimal();
         }
         return tag.equals(Tag.NULL) ? null : scalar.getValue();
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +14,10 @@ import java.util.Optional;
  */
 final class PidFile {
 
-    /** The system's start times are computed from its boot time, which wobbles with the clock. */
-    private static final Duration CLOCK_WOBBLE = Duration.ofSeconds(2);
+    private static final Path BOOT = Path.of("/proc/sys/kernel/random/boot_id");
+
+    /** Place of the start time in {@code /proc/<pid>/stat}, counted from behind the name. */
+    private static final int START = 19;
 
     private final Path file;
 
@@ -25,11 +26,10 @@ final class PidFile {
     }
 
     void record(ProcessHandle process) {
-        ProcessHandle.Info info = process.info();
-        String started = info.startInstant().map(Instant::toString).orElse("");
+        String command = process.info().command().orElse("");
         try {
             Files.writeString(
-                    file, process.pid() + "\n" + started + "\n" + info.command().orElse("") + "\n");
+                    file, process.pid() + "\n" + started(process) + "\n" + command + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,14 +53,24 @@ final class PidFile {
     }
 
     private static boolean isSame(ProcessHandle process, String started, String command) {
-        ProcessHandle.Info info = process.info();
-        boolean sameStart =
-                info.startInstant()
-                        .filter(_ -> !started.isEmpty())
-                        .map(now -> Duration.between(Instant.parse(started), now).abs())
-                        .filter(difference -> difference.compareTo(CLOCK_WOBBLE) < 0)
-                        .isPresent();
-        return sameStart && info.command().filter(command::equals).isPresent();
+        return !started.isEmpty()
+                && started.equals(started(process))
+                && process.info().command().filter(command::equals).isPresent();
+    }
+
+    /**
+     * When it started. On Linux in ticks since the boot, which is named too: the time of day would
+     * seem another one whenever the clock is set.
+     */
+    private static String started(ProcessHandle process) {
+        try {
+            String stat = Files.readString(Path.of("/proc", "" + process.pid(), "stat"));
+            List<String> behindName =
+                    List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" ", START + 2));
+            return Files.readString(BOOT).strip() + " " + behindName.get(START);
+        } catch (IOException elsewhere) {
+            return process.info().startInstant().map(Instant::toString).orElse("");
+        }
     }
 
     void forget() {

@@ -9,20 +9,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.homeward.contracts.EventCatalogue;
+import org.homeward.contracts.Partitions;
 import org.homeward.local.Refusal;
 
 /** The topics of the programme: events are kept for ever, watermarks for an hour. */
 final class Topics {
-
-    private static final int PARTITIONS = 12;
-
-    private static final List<String> EVENTS =
-            List.of(
-                    "homeward.beneficiary.v1",
-                    "homeward.consent.v1",
-                    "homeward.grant.v1",
-                    "homeward.story.v1",
-                    "homeward.notification.v1");
 
     private Topics() {}
 
@@ -31,7 +23,9 @@ final class Topics {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
             Set<String> existing = admin.listTopics().names().get(20, TimeUnit.SECONDS);
             List<NewTopic> missing =
-                    Stream.concat(EVENTS.stream().map(Topics::kept), Stream.of(watermark()))
+                    Stream.concat(
+                                    EventCatalogue.load().topics().stream().map(Topics::kept),
+                                    Stream.of(watermark()))
                             .filter(topic -> !existing.contains(topic.name()))
                             .toList();
             admin.createTopics(missing).all().get(20, TimeUnit.SECONDS);
@@ -54,6 +48,6 @@ final class Topics {
     }
 
     private static NewTopic topic(String name, Map<String, String> settings) {
-        return new NewTopic(name, PARTITIONS, (short) 1).configs(settings);
+        return new NewTopic(name, Partitions.COUNT, (short) 1).configs(settings);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.local.demo;
+
+import org.jspecify.annotations.NullMarked;
