@@ -36,6 +36,8 @@ final class LocalSystem implements AutoCloseable {
                     "KAFKA",
                     "KAFKA_CONTROLLER");
 
+    private static final int ATTEMPTS = 3;
+
     /** Any free port, which the program tells in its first lines; it is on loopback alone. */
     private static final String DEBUGGED =
             "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:0";
@@ -78,15 +80,21 @@ final class LocalSystem implements AutoCloseable {
         return Integer.parseInt(ports.getOrDefault("HOMEWARD_PORT_" + name, "0"));
     }
 
-    /** Starts whatever does not run, in such a way that a debugger can look at it. */
+    /**
+     * Starts whatever does not run, in such a way that a debugger can look at it. Once more when it
+     * does not succeed: another piece may have been killed meanwhile.
+     */
     void up() {
-        var result =
-                run(
-                        line -> {},
-                        Map.of("JAVA_TOOL_OPTIONS", DEBUGGED),
-                        "up",
-                        "--detach",
-                        "--uncompressed");
+        var result = new Result(-1, List.of());
+        for (int i = 0; i < ATTEMPTS && result.exitCode() != 0; i++) {
+            result =
+                    run(
+                            line -> {},
+                            Map.of("JAVA_TOOL_OPTIONS", DEBUGGED),
+                            "up",
+                            "--detach",
+                            "--uncompressed");
+        }
         if (result.exitCode() != 0) {
             throw new IllegalStateException("up failed: " + String.join("\n", result.lines()));
         }
@@ -119,6 +127,9 @@ final class LocalSystem implements AutoCloseable {
                     lines.add(line);
                     watch.accept(line);
                 }
+            } catch (RuntimeException broken) {
+                process.destroyForcibly();
+                throw broken;
             }
             if (!process.waitFor(1, TimeUnit.MINUTES)) {
                 process.destroyForcibly();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -49,7 +50,7 @@ final class Traces {
         var found = new TreeSet<String>();
         try (var files = Files.walk(folder)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
-                for (var word : traces.in(Files.readAllBytes(file))) {
+                for (var word : traces.in(content(file))) {
                     found.add(word + " in " + folder.relativize(file));
                 }
             }
@@ -57,6 +58,17 @@ final class Traces {
             throw new UncheckedIOException(unreadable);
         }
         return found;
+    }
+
+    /**
+     * Nothing, if the file has gone meanwhile: a database deletes journals that it has put away.
+     */
+    private static byte[] content(Path file) throws IOException {
+        try {
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException gone) {
+            return new byte[0];
+        }
     }
 
     private Set<String> in(byte[] file) {

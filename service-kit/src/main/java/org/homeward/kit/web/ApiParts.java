@@ -1,6 +1,7 @@
 package org.homeward.kit.web;
 
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -36,6 +37,22 @@ final class ApiParts {
                         .description("The ETag of the version that was read.")
                         .schema(new StringSchema().pattern("^\"[1-9][0-9]{0,17}\"$")));
         refer(operation, "409", "412", "413", "415", "422", "428");
+    }
+
+    /** A new record is answered with 201, any other effect with 200; the body is the same. */
+    static void created(Operation operation) {
+        var done = operation.getResponses().get("200");
+        if (done != null) {
+            operation
+                    .getResponses()
+                    .addApiResponse(
+                            "201",
+                            new ApiResponse()
+                                    .description("Created")
+                                    .content(done.getContent())
+                                    .addHeaderObject(
+                                            "Location", new Header().schema(new StringSchema())));
+        }
     }
 
     static void page(Operation operation) {

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.homeward.kit.security.AccessTable;
 import org.homeward.kit.security.Actor;
@@ -21,6 +22,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.env.Environment;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /** Describes what the conventions add to every endpoint: headers, problems, roles. */
@@ -58,8 +60,12 @@ public class OpenApiConfiguration {
     @Bean
     OperationCustomizer conventionsOfOperations() {
         return (operation, handler) -> {
+            operation.setOperationId(name(handler));
             if (takes(handler, Call.class)) {
                 ApiParts.command(operation);
+                if (handler.hasMethodAnnotation(PostMapping.class)) {
+                    ApiParts.created(operation);
+                }
             }
             if (takes(handler, PageRequest.class)) {
                 ApiParts.page(operation);
@@ -104,6 +110,14 @@ public class OpenApiConfiguration {
         if (path.contains("{")) {
             ApiParts.refer(operation, "404");
         }
+    }
+
+    /** For instance {@code consent-give}; it changes with the code's names only. */
+    private static String name(HandlerMethod handler) {
+        var controller = handler.getBeanType().getSimpleName().replace("Controller", "");
+        return controller.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT)
+                + "-"
+                + handler.getMethod().getName();
     }
 
     private static boolean takes(HandlerMethod handler, Class<?> type) {
