@@ -110,7 +110,9 @@ class JournalConfiguration {
                         .unique(true)
                         .partialFilterExpression(exists(JournalFormat.REQUEST_ID)));
         journal.createIndex(
-                Indexes.ascending(JournalFormat.SHARD, JournalFormat.ORDER),
+                // with the aggregate, so that passing over one reads no entry of it
+                Indexes.ascending(
+                        JournalFormat.SHARD, JournalFormat.ORDER, JournalFormat.ID_AGGREGATE),
                 new IndexOptions()
                         .name("outbox")
                         .partialFilterExpression(exists(JournalFormat.ORDER)));

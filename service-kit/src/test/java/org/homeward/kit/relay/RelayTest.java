@@ -3,6 +3,7 @@ package org.homeward.kit.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.ExplainVerbosity;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
 import java.time.Duration;
@@ -190,6 +191,22 @@ class RelayTest {
 
         assertThat(plan).contains("\"indexName\": \"outbox\"").contains("SORT_MERGE");
         assertThat(plan).doesNotContain("COLLSCAN").doesNotContain("\"stage\": \"SORT\"");
+    }
+
+    @Test
+    void entries_of_an_aggregate_that_is_left_out_are_passed_over_by_the_index_alone() {
+        rig.journal.backlog(thing, 500, Instant.now());
+
+        var statistics =
+                rig.journal
+                        .collection()
+                        .find(Backlog.pendingOf(Shard.of(List.of(rig.topic)), Set.of(thing)))
+                        .sort(Sorts.ascending(JournalFormat.ORDER))
+                        .limit(Backlog.ENTRIES)
+                        .explain(ExplainVerbosity.EXECUTION_STATS)
+                        .get("executionStats", Document.class);
+
+        assertThat(statistics.getInteger("totalDocsExamined")).isZero();
     }
 
     @Test
