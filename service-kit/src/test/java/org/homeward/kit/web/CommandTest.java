@@ -21,7 +21,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** A command from the request to the journal. */
 class CommandTest {
 
-    private static final ConfigurableApplicationContext SERVICE = Sample.start(Filling.class);
+    private static final ConfigurableApplicationContext SERVICE =
+            Sample.start(
+                    Filling.class,
+                    "homeward.web.access-table=classpath:org/homeward/kit/web/access-purses.yaml");
 
     private final JournalFixture journal = SERVICE.getBean(JournalFixture.class);
 
@@ -55,12 +58,17 @@ class CommandTest {
     }
 
     @SpringBootConfiguration(proxyBeanMethods = false)
-    @Import({Sample.class, Purses.class})
+    @Import({WithoutBackends.class, Purses.class})
     static class Filling {
 
         @Bean
         JournalFixture journal() {
             return new JournalFixture(Backends.freshDatabase(), "here");
+        }
+
+        @Bean
+        DerivedKeys derivedKeys() {
+            return new Sample().derivedKeys();
         }
     }
 
