@@ -64,6 +64,9 @@ public final class MongoProcess implements AutoCloseable {
         line.addAll(List.of("--setParameter", "diagnosticDataCollectionEnabled=false"));
         // nobody to hand over to: the default waits 15 s for another member
         line.addAll(List.of("--setParameter", "shutdownTimeoutMillisForSignaledShutdown=100"));
+        if (options.testCommands()) {
+            line.addAll(List.of("--setParameter", "enableTestCommands=1"));
+        }
         if (!options.compressed()) {
             line.addAll(List.of("--wiredTigerCollectionBlockCompressor", "none"));
             line.addAll(List.of("--wiredTigerJournalCompressor", "none"));

@@ -3,7 +3,6 @@ package org.homeward.backends;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.function.BooleanSupplier;
 
 /** Waits with a bound for what a child process is to become. */
@@ -12,12 +11,12 @@ final class Readiness {
     private Readiness() {}
 
     static void await(ChildProcess process, String what, Duration bound, BooleanSupplier ready) {
-        Instant end = Instant.now().plus(bound);
+        long start = System.nanoTime();
         while (!ready.getAsBoolean()) {
             if (!process.isAlive()) {
                 throw new BackendUnavailable(what + " ended at once: " + process.lastWords());
             }
-            if (Instant.now().isAfter(end)) {
+            if (System.nanoTime() - start > bound.toNanos()) {
                 process.kill9();
                 throw new BackendUnavailable(
                         what

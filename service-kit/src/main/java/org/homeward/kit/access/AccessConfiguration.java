@@ -35,7 +35,7 @@ public class AccessConfiguration {
 
     @Bean
     ProblemTypes accessProblemTypes() {
-        return ProblemTypes.of(new PurposeRequired(List.of("case-management")));
+        return ProblemTypes.of(new PurposeRequired(List.of("a-purpose")));
     }
 
     @Bean

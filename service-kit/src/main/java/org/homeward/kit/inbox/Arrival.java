@@ -24,10 +24,16 @@ record Arrival(Located at, EventEnvelope envelope, Content content, String hash)
         /** Nobody here has a use for it; it only moves the position. */
         record Unwanted() implements Content {}
 
-        /** Of a type that this version does not know: a newer sender. Moves the position. */
+        /**
+         * Of a type that this version does not know, from a newer sender, on a topic whose news may
+         * be passed over. Moves the position.
+         */
         record Unknown() implements Content {}
 
-        /** Its data is not what its type promises: cannot be handled. */
+        /**
+         * Cannot be handled: its data is not what its type promises, or its type is not known and
+         * the topic is watched. A later version may read it, so it waits in the parking place.
+         */
         record Unreadable(String reason) implements Content {}
     }
 

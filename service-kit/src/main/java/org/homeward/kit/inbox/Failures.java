@@ -25,7 +25,22 @@ final class Failures {
                     6, 7, 24, 50, 89, 91, 112, 189, 246, 251, 262, 290, 9001, 10107, 11600, 11602,
                     13435, 13436, 14031);
 
+    /**
+     * Those among them that say the work took too long: if it comes again as it is, it may again.
+     */
+    private static final Set<Integer> OUT_OF_TIME = Set.of(50, 251, 262, 290);
+
     private Failures() {}
+
+    /** Whether a passing failure may have come of too much work in one transaction. */
+    static boolean outOfTime(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MongoException driver && OUT_OF_TIME.contains(driver.getCode())) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** Whether the same work may succeed later without any change to it. */
     static boolean passing(Throwable failure) {

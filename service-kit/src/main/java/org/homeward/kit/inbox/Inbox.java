@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
  *   <li>I2 a gap is parked and alarmed;
  *   <li>I3 an event that cannot be handled after bounded retries is parked, and so are the later
  *       ones of its aggregate; all others flow on. What is no valid event is parked as it came;
+ *   <li>a poll that takes the database too long three times in a row is handled in parts;
  *   <li>I4 it returns, and so lets the offset be committed, only when all of the poll is committed;
  *       when the database is away, or parking fails, it throws and the whole poll comes again.
  * </ul>
@@ -34,6 +35,7 @@ final class Inbox {
     private final InboxMetrics metrics;
     private final Repairs repairs;
     private final InboxCollections collections;
+    private final TooLong tooLong = new TooLong();
 
     Inbox(
             Recognition recognition,
@@ -55,18 +57,20 @@ final class Inbox {
     void handle(List<ConsumerRecord<?, ?>> records) {
         collections.make();
         Poll poll = recognition.poll(records);
+        if (tooLong.isHopeless(poll)) {
+            apart(poll, "ran out of time");
+            return;
+        }
         try {
             together(poll);
         } catch (RuntimeException failure) {
+            if (Failures.outOfTime(failure)) {
+                tooLong.noted(poll);
+            }
             if (Failures.passing(failure)) {
                 throw failure;
             }
-            LOG.warn(
-                    "a poll of {} events failed with {}: one aggregate at a time",
-                    poll.events().size(),
-                    Failures.reason(failure));
-            metrics.fallback();
-            apart(poll);
+            apart(poll, Failures.reason(failure));
         }
     }
 
@@ -79,7 +83,12 @@ final class Inbox {
                 });
     }
 
-    private void apart(Poll poll) {
+    private void apart(Poll poll, String reason) {
+        LOG.warn(
+                "a poll of {} events failed with {}: one aggregate at a time",
+                poll.events().size(),
+                reason);
+        metrics.fallback();
         Retries retries = new Retries();
         for (List<Arrival> events : poll.byAggregate()) {
             aggregate(events, retries);
@@ -98,7 +107,7 @@ final class Inbox {
                 commit(change -> round(change, events, null));
                 return;
             } catch (RuntimeException failure) {
-                if (Failures.passing(failure)) {
+                if (Failures.passing(failure) && !Failures.outOfTime(failure)) {
                     throw failure;
                 }
             }

@@ -50,8 +50,8 @@ class InboxConfiguration {
     }
 
     @Bean
-    Recognition inboxRecognition(EventCatalogue catalogue, Reactions reactions) {
-        return new Recognition(catalogue, reactions);
+    Recognition inboxRecognition(EventCatalogue catalogue, Reactions reactions, Progress progress) {
+        return new Recognition(catalogue, reactions, progress);
     }
 
     @Bean

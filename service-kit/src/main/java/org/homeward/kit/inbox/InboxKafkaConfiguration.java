@@ -2,9 +2,11 @@ package org.homeward.kit.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -14,6 +16,8 @@ import org.springframework.cloud.stream.binder.kafka.config.ClientFactoryCustomi
 import org.springframework.cloud.stream.binder.kafka.provisioning.KafkaTopicProvisioner;
 import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -31,6 +35,21 @@ class InboxKafkaConfiguration {
     @Bean
     Consumer<Message<List<byte[]>>> inbox(Inbox events) {
         return poll -> events.handle(RawRecords.of(poll));
+    }
+
+    /**
+     * Names the function to Spring Cloud Stream, here and not among the settings: a service that
+     * has none would be told so at each start.
+     */
+    @Bean
+    static BeanFactoryPostProcessor inboxFunction(ConfigurableEnvironment environment) {
+        return _ ->
+                environment
+                        .getPropertySources()
+                        .addLast(
+                                new MapPropertySource(
+                                        "inbox",
+                                        Map.of("spring.cloud.function.definition", "inbox")));
     }
 
     @Bean
@@ -90,17 +109,23 @@ class InboxKafkaConfiguration {
         return new Watermarks(System::nanoTime);
     }
 
-    @Bean(initMethod = "start")
+    /** It reads only when somebody can ask. */
+    @Bean
     WatermarkReader watermarkReader(
             KafkaProperties kafka, Watermarks watermarks, InboxSettings settings) {
-        return new WatermarkReader(
-                () ->
-                        new KafkaConsumer<>(
-                                kafka.buildConsumerProperties(),
-                                new ByteArrayDeserializer(),
-                                new ByteArrayDeserializer()),
-                watermarks,
-                System::nanoTime);
+        var reader =
+                new WatermarkReader(
+                        () ->
+                                new KafkaConsumer<>(
+                                        kafka.buildConsumerProperties(),
+                                        new ByteArrayDeserializer(),
+                                        new ByteArrayDeserializer()),
+                        watermarks,
+                        System::nanoTime);
+        if (!settings.watched().isEmpty()) {
+            reader.start();
+        }
+        return reader;
     }
 
     @Bean

@@ -8,7 +8,7 @@ import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 
 /**
  * How many events wait in Kafka for this instance: {@code homeward.inbox.lag}, as the clients know
- * it from their last fetch.
+ * it from their last fetch. It says nothing (NaN) while this instance reads no partition.
  */
 final class Lag {
 
@@ -24,6 +24,18 @@ final class Lag {
     }
 
     private double now() {
+        return containers.stream().anyMatch(Lag::reads) ? waiting() : Double.NaN;
+    }
+
+    private static boolean reads(AbstractMessageListenerContainer<?, ?> container) {
+        var assigned = container.getAssignedPartitions();
+        return container.isRunning()
+                && container.isInExpectedState()
+                && assigned != null
+                && !assigned.isEmpty();
+    }
+
+    private double waiting() {
         return containers.stream()
                 .flatMap(container -> container.metrics().values().stream())
                 .flatMap(metrics -> metrics.entrySet().stream())

@@ -11,21 +11,26 @@ import org.homeward.contracts.EventCatalogue;
 import org.homeward.contracts.EventEnvelope;
 import org.homeward.contracts.EventJson;
 import org.homeward.contracts.MalformedEvent;
+import org.homeward.contracts.Partitions;
 import org.homeward.kit.inbox.Arrival.Content;
 import org.jspecify.annotations.Nullable;
 
 /** Tells events from garbage, and those this service wants from others. It never throws. */
 final class Recognition {
 
+    static final String UNKNOWN_TYPE = "unknown type";
+
     private final EventCatalogue catalogue;
     private final Reactions reactions;
+    private final Progress progress;
 
     /**
      * @throws IllegalStateException when a handler waits for an event of a topic that is not read
      */
-    Recognition(EventCatalogue catalogue, Reactions reactions) {
+    Recognition(EventCatalogue catalogue, Reactions reactions, Progress progress) {
         this.catalogue = catalogue;
         this.reactions = reactions;
+        this.progress = progress;
         for (Class<? extends Event> type : reactions.types()) {
             if (!reactions.topics().contains(catalogue.topicOf(type))) {
                 throw new IllegalStateException("no topic is read that has " + type.getName());
@@ -63,19 +68,39 @@ final class Recognition {
         if (key == null || !envelope.key().equals(new String(key, StandardCharsets.UTF_8))) {
             throw new MalformedEvent("key is not the aggregate's");
         }
-        return Arrival.of(at, envelope, content(envelope));
+        if (at.partition() != Partitions.partitionOf(envelope.aggregate())) {
+            throw new MalformedEvent("partition is not the aggregate's");
+        }
+        if (isOfAnotherTopic(at, envelope)) {
+            throw new MalformedEvent("type is of another topic");
+        }
+        return Arrival.of(at, envelope, content(at, envelope));
+    }
+
+    private boolean isOfAnotherTopic(Located at, EventEnvelope envelope) {
+        return catalogue
+                .byType(envelope.type())
+                .filter(type -> !catalogue.topicOf(type).equals(at.topic()))
+                .isPresent();
     }
 
     /** A parked event as this version sees it. */
     Arrival again(ParkedEvent parked) {
-        return Arrival.of(parked.at(), parked.envelope(), content(parked.envelope()));
+        return Arrival.of(parked.at(), parked.envelope(), content(parked.at(), parked.envelope()));
     }
 
-    private Content content(EventEnvelope envelope) {
+    private Content content(Located at, EventEnvelope envelope) {
         return catalogue
                 .byType(envelope.type())
                 .map(type -> content(type, envelope))
-                .orElseGet(Content.Unknown::new);
+                .orElseGet(() -> unknown(at));
+    }
+
+    /** Nobody can say that what is not understood changes nothing: what is watched fails closed. */
+    private Content unknown(Located at) {
+        return progress.watches(at.topic())
+                ? new Content.Unreadable(UNKNOWN_TYPE)
+                : new Content.Unknown();
     }
 
     private Content content(Class<? extends Event> type, EventEnvelope envelope) {

@@ -17,6 +17,7 @@ import org.homeward.kit.inbox.Verdict.Gap;
 import org.homeward.kit.inbox.Verdict.Outdated;
 import org.homeward.kit.inbox.Verdict.Repeat;
 import org.homeward.kit.journal.Change;
+import org.homeward.kit.journal.Origin;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,7 +126,9 @@ final class Round {
         switch (event.content()) {
             case Content.Wanted(var wanted) -> {
                 try {
-                    reactions.react(wanted, event.received(), change);
+                    var envelope = event.envelope();
+                    var origin = Origin.system(envelope.type(), envelope.id());
+                    reactions.react(wanted, event.received(), change.causedBy(origin));
                 } catch (StackOverflowError | LinkageError | AssertionError broken) {
                     // an Error would stop the consumer for good
                     throw new HandlerBroken(broken);

@@ -54,6 +54,10 @@ final class WatermarkReader implements AutoCloseable {
         thread.start();
     }
 
+    boolean isReading() {
+        return thread.isAlive();
+    }
+
     private void run() {
         while (!isStopped()) {
             try (Consumer<byte[], byte[]> consumer = consumers.get()) {

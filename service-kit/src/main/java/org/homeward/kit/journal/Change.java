@@ -32,7 +32,8 @@ public interface Change {
     <A> Optional<Stored<A>> find(AggregateType<A> type, UUID id);
 
     /**
-     * @throws org.homeward.kit.web.AlreadyExists when the id is taken
+     * @throws org.homeward.kit.web.AlreadyExists when the id is taken, at the end of the change if
+     *     by an aggregate of another type; or was, by one whose key was destroyed
      */
     <A> Stored<A> create(AggregateType<A> type, UUID id, Decision<? extends A> decision);
 
@@ -44,6 +45,12 @@ public interface Change {
 
     /** The time of the command by the service's own clock; the same in every entry it writes. */
     Instant now();
+
+    /**
+     * The same change, on behalf of another: the entries of what is written through it name that
+     * origin.
+     */
+    Change causedBy(Origin origin);
 
     /** Destroys the key of a record with this change: what it sealed can never be read again. */
     void destroyKey(UUID owner);

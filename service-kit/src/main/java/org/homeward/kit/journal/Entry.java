@@ -51,6 +51,10 @@ final class Entry {
         var written = new ArrayList<Document>();
         var hashes = new ArrayList<String>();
         long sequence = before;
+        if (events.stream().map(catalogue::topicOf).distinct().count() > 1) {
+            throw new IllegalStateException(
+                    "events of an aggregate of type " + after.type().name() + " on two topics");
+        }
         for (Event event : events) {
             sequence++;
             byte[] data = EventJson.write(event);

@@ -1,5 +1,6 @@
 package org.homeward.kit.journal;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
@@ -20,7 +21,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.homeward.kit.observe.CommandMetrics;
 import org.homeward.kit.sealing.KeyVault;
+import org.homeward.kit.web.AlreadyExists;
 import org.homeward.kit.web.Call;
 import org.homeward.kit.web.InProgress;
 import org.homeward.kit.web.Problem;
@@ -60,6 +63,7 @@ public final class Journal {
     private final Entry entry;
     private final Requests requests;
     private final Clock clock;
+    private final CommandMetrics metrics;
     private final List<CommitListener> listeners;
     private final MongoCollection<Document> journal;
 
@@ -71,6 +75,7 @@ public final class Journal {
             Entry entry,
             Requests requests,
             Clock clock,
+            CommandMetrics metrics,
             List<CommitListener> listeners) {
         this.client = client;
         this.template = template;
@@ -79,6 +84,7 @@ public final class Journal {
         this.entry = entry;
         this.requests = requests;
         this.clock = clock;
+        this.metrics = metrics;
         this.listeners = List.copyOf(listeners);
         this.journal = template.getDb().getCollection(JournalFormat.JOURNAL);
     }
@@ -94,6 +100,10 @@ public final class Journal {
      *     key
      */
     public Receipt run(Call call, Function<Change, Receipt> work) {
+        return metrics.timed(call.action(), () -> answer(call, work));
+    }
+
+    private Receipt answer(Call call, Function<Change, Receipt> work) {
         long start = System.nanoTime();
         // one session for all: a look-up after a run sees at least what that run had read
         try (var session = client.startSession()) {
@@ -157,9 +167,7 @@ public final class Journal {
                 }
                 entries.getFirst().append(JournalFormat.REQUEST, requests.of(call, answer, now));
             }
-            if (!entries.isEmpty()) {
-                journal.insertMany(session, entries);
-            }
+            insert(session, entries);
         } catch (RuntimeException | Error failure) {
             abort(session);
             throw failure;
@@ -168,6 +176,20 @@ public final class Journal {
         change.destroyedKeys().forEach(vault::forget);
         announce(change.entries());
         return result;
+    }
+
+    private void insert(ClientSession session, List<Document> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        try {
+            journal.insertMany(session, entries);
+        } catch (MongoBulkWriteException failed) {
+            if (Failures.isTaken(failed, entries)) {
+                throw new AlreadyExists();
+            }
+            throw failed;
+        }
     }
 
     private static void commit(ClientSession session) {
@@ -185,6 +207,7 @@ public final class Journal {
                     throw new Unavailable("The result is not known yet: repeat the request.", 5);
                 }
             }
+            pause();
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.bson.Document;
 import org.homeward.contracts.EventCatalogue;
 import org.homeward.kit.mongo.StoredTypes;
+import org.homeward.kit.observe.CommandMetrics;
 import org.homeward.kit.sealing.KeyVault;
 import org.homeward.kit.sealing.MasterKey;
 import org.homeward.kit.web.Cursors;
@@ -66,6 +67,7 @@ class JournalConfiguration {
             StoredTypes types,
             Instance instance,
             Clock clock,
+            CommandMetrics metrics,
             ObjectProvider<CommitListener> listeners) {
         var database = template.getDb();
         prepare(database, types);
@@ -78,6 +80,7 @@ class JournalConfiguration {
                 entry,
                 requests(database, master),
                 clock,
+                metrics,
                 listeners.orderedStream().toList());
     }
 
@@ -107,7 +110,9 @@ class JournalConfiguration {
                         .unique(true)
                         .partialFilterExpression(exists(JournalFormat.REQUEST_ID)));
         journal.createIndex(
-                Indexes.ascending(JournalFormat.SHARD, JournalFormat.ORDER),
+                // with the aggregate, so that passing over one reads no entry of it
+                Indexes.ascending(
+                        JournalFormat.SHARD, JournalFormat.ORDER, JournalFormat.ID_AGGREGATE),
                 new IndexOptions()
                         .name("outbox")
                         .partialFilterExpression(exists(JournalFormat.ORDER)));

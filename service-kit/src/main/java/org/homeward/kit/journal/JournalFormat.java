@@ -7,7 +7,7 @@ package org.homeward.kit.journal;
  * <p>An entry:
  *
  * <pre>
- * _id       {a: aggregate's UUID, v: the version it made}
+ * _id       {a: aggregate's UUID, v: the version it made}: so an id names one aggregate of a service
  * fact      {type, at, epoch, subject, organisation?, action, command, fields: [changed], events: [hash]}   never changed
  * events    [{id, type, sequence, time, trace, data}]                                     never changed
  * outbox    {shard: "topic/partition", order, stamp, by}    only while something is to be published

@@ -6,8 +6,10 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.bson.Document;
+import org.homeward.kit.sealing.KeyDestroyed;
 import org.homeward.kit.sealing.SealingPlace;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 
 /**
@@ -28,14 +30,25 @@ final class StateMapping {
         this.converter = converter;
     }
 
+    /**
+     * @throws KeyDestroyed when there is something to seal and the record was erased
+     */
     Document toDocument(Object state, SealingPlace place) {
         return ScopedValue.where(SealingPlace.CURRENT, place)
                 .call(
                         () -> {
                             var document = new Document();
-                            converter.write(state, document);
+                            write(state, document);
                             return document;
                         });
+    }
+
+    private void write(Object state, Document document) {
+        try {
+            converter.write(state, document);
+        } catch (ConversionFailedException failed) {
+            throw failed.getCause() instanceof KeyDestroyed erased ? erased : failed;
+        }
     }
 
     <A> Stored<A> fromDocument(AggregateType<A> type, Document document, SealingPlace place) {
@@ -72,8 +85,9 @@ final class StateMapping {
                 query.append(STATE + "." + scoping.organisation(), scope.organisation());
             }
             if (scope.districts() != null) {
-                query.append(
-                        STATE + "." + scoping.district(), new Document("$in", scope.districts()));
+                // in one order, for cursors are bound to the text of the query
+                var districts = scope.districts().stream().sorted().toList();
+                query.append(STATE + "." + scoping.district(), new Document("$in", districts));
             }
         }
         return query;

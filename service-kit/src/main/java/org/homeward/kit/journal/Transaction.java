@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
+import org.homeward.kit.sealing.KeyDestroyed;
 import org.homeward.kit.sealing.KeyVault;
 import org.homeward.kit.sealing.SealingPlace;
 import org.homeward.kit.security.Scope;
@@ -37,11 +38,11 @@ final class Transaction implements Change {
     private final Entry entry;
     private final Origin origin;
     private final Instant now;
-    private final Map<UUID, Aead> keys = new HashMap<>();
-    private final Map<UUID, Document> read = new HashMap<>();
-    private final List<Document> entries = new ArrayList<>();
-    private final Set<UUID> destroyed = new HashSet<>();
-    private @Nullable MongoOperations bound;
+    private final MongoOperations bound;
+    private final Map<UUID, Aead> keys;
+    private final Map<UUID, Document> read;
+    private final List<Document> entries;
+    private final Set<UUID> destroyed;
 
     Transaction(
             ClientSession session,
@@ -58,6 +59,31 @@ final class Transaction implements Change {
         this.entry = entry;
         this.origin = origin;
         this.now = now;
+        this.bound = template.withSession(session);
+        this.keys = new HashMap<>();
+        this.read = new HashMap<>();
+        this.entries = new ArrayList<>();
+        this.destroyed = new HashSet<>();
+    }
+
+    private Transaction(Transaction same, Origin origin) {
+        this.session = same.session;
+        this.template = same.template;
+        this.mapping = same.mapping;
+        this.vault = same.vault;
+        this.entry = same.entry;
+        this.origin = origin;
+        this.now = same.now;
+        this.bound = same.bound;
+        this.keys = same.keys;
+        this.read = same.read;
+        this.entries = same.entries;
+        this.destroyed = same.destroyed;
+    }
+
+    @Override
+    public Change causedBy(Origin other) {
+        return new Transaction(this, other);
     }
 
     @Override
@@ -96,9 +122,10 @@ final class Transaction implements Change {
     @Override
     public <A> Stored<A> create(AggregateType<A> type, UUID id, Decision<? extends A> decision) {
         var stored = new Stored<A>(type, id, decision.state(), 1, decision.events().size());
-        var document = write(stored, null, decision);
         try {
-            collection(type).insertOne(session, document);
+            collection(type).insertOne(session, write(stored, null, decision));
+        } catch (KeyDestroyed erased) {
+            throw new AlreadyExists();
         } catch (MongoWriteException failed) {
             throw failed.getError().getCode() == Failures.DUPLICATE_KEY
                     ? new AlreadyExists()
@@ -157,9 +184,6 @@ final class Transaction implements Change {
 
     @Override
     public MongoOperations mongo() {
-        if (bound == null) {
-            bound = template.withSession(session);
-        }
         return bound;
     }
 

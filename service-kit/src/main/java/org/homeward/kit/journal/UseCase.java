@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.springframework.core.annotation.AliasFor;
 import org.springframework.stereotype.Component;
 
 /** One thing a user can do, said in a sentence; the class has one public method that does it. */
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 @Target(ElementType.TYPE)
 public @interface UseCase {
 
-    /** The sentence. */
+    /** The sentence; also the name of the bean. */
+    @AliasFor(annotation = Component.class)
     String value();
 }

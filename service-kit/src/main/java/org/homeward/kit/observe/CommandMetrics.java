@@ -14,7 +14,7 @@ public final class CommandMetrics {
 
     private final MeterRegistry meters;
 
-    CommandMetrics(MeterRegistry meters) {
+    public CommandMetrics(MeterRegistry meters) {
         this.meters = meters;
     }
 

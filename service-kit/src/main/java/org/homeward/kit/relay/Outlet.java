@@ -13,6 +13,8 @@ import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.homeward.contracts.EventEnvelope;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends events to their partition. The producer is idempotent and waits for all replicas in sync;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * on the producer's own.
  */
 final class Outlet {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Outlet.class);
 
     private final Supplier<Producer<byte[], byte[]>> producers;
     private @Nullable Producer<byte[], byte[]> current;
@@ -87,11 +91,21 @@ final class Outlet {
         }
     }
 
+    /** As {@link #close}, when the producer itself may be what is broken. */
+    void giveUp() {
+        try {
+            close();
+        } catch (RuntimeException broken) {
+            LOG.warn("A producer can't be closed: {}", broken.getClass().getName());
+        }
+    }
+
     /** Ends at once; what is on its way fails. */
     void close() {
-        if (current != null) {
-            current.close(Duration.ZERO);
-            current = null;
+        var ending = current;
+        current = null;
+        if (ending != null) {
+            ending.close(Duration.ZERO);
         }
     }
 }

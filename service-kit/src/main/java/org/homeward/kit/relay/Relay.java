@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import org.homeward.kit.observe.Alarms;
 import org.slf4j.Logger;
@@ -104,14 +105,35 @@ final class Relay implements Runnable {
     public void run() {
         try {
             while (running && !Thread.currentThread().isInterrupted()) {
-                signals.listen(patience(), this::take);
-                step();
+                turn();
             }
             finish();
         } finally {
             release();
             outlet.close();
         }
+    }
+
+    /** Whatever goes wrong, this thread goes on: without it nothing is published any more. */
+    private void turn() {
+        try {
+            signals.listen(patience(), this::take);
+            step();
+        } catch (RuntimeException | Error failure) {
+            if (!Thread.currentThread().isInterrupted()) {
+                beginAnew(failure);
+            }
+        }
+    }
+
+    /** What is known in memory may be wrong: it is forgotten, and read again after a pause. */
+    private void beginAnew(Throwable failure) {
+        alarms.raise("relay-failure", "The relay broke off and begins anew", failure);
+        lanes.dropAll(_ -> true);
+        unread = true;
+        databaseAgain = nanos.getAsLong() + SECOND;
+        outlet.giveUp();
+        LockSupport.parkNanos(SECOND);
     }
 
     private void step() {

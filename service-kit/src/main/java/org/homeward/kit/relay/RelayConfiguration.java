@@ -69,11 +69,12 @@ class RelayConfiguration {
                         positions,
                         clients::admin,
                         clients::watermarks,
+                        metrics,
                         clock,
                         System::nanoTime);
         return new RelayLifecycle(
                 new RelayLifecycle.Parts(
-                        !settings.topics().isEmpty(),
+                        Shard.of(settings.topics()),
                         new TopicProvisioning(settings, clients::admin, alarms),
                         leases,
                         relay,
@@ -82,6 +83,7 @@ class RelayConfiguration {
                         aside,
                         metrics,
                         watermark,
+                        alarms,
                         clock));
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.homeward.kit.journal.CommitListener;
+import org.homeward.kit.observe.Alarms;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,8 +28,8 @@ final class RelayLifecycle implements SmartLifecycle, CommitListener {
     private static final Duration FOR_TOPICS = Duration.ofSeconds(3);
     private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(15);
     private static final Duration END = Duration.ofSeconds(8);
-    private static final long WATERMARK_SECONDS = 2;
-    private static final long GAUGES_SECONDS = 5;
+    private static final Duration WATERMARK = Duration.ofSeconds(2);
+    private static final Duration GAUGES = Duration.ofSeconds(5);
 
     private final Parts parts;
     private final ScheduledExecutorService leasing = scheduler("relay-leases");
@@ -39,10 +40,10 @@ final class RelayLifecycle implements SmartLifecycle, CommitListener {
     /**
      * What runs.
      *
-     * @param publishes false: there are no topics, and nothing is started
+     * @param shards of the service; without any nothing is started
      */
     record Parts(
-            boolean publishes,
+            Set<Shard> shards,
             TopicProvisioning topics,
             Leases leases,
             Relay relay,
@@ -50,7 +51,8 @@ final class RelayLifecycle implements SmartLifecycle, CommitListener {
             Backlog backlog,
             HeldAside aside,
             RelayMetrics metrics,
-            @Nullable Watermark watermark,
+            Watermark watermark,
+            Alarms alarms,
             Clock clock) {}
 
     RelayLifecycle(Parts parts) {
@@ -61,20 +63,11 @@ final class RelayLifecycle implements SmartLifecycle, CommitListener {
     public void start() {
         running = true;
         provideTopics();
-        every(leasing, Leases.BEAT.toMillis(), this::beat);
+        every(leasing, Leases.BEAT, "relay-leases", this::beat);
         relaying = Thread.ofPlatform().daemon().name("relay").start(parts.relay());
         Thread.ofPlatform().daemon().name("relay-watch").start(parts.watch());
-        every(upkeep, TimeUnit.SECONDS.toMillis(GAUGES_SECONDS), this::refresh);
-        var watermark = parts.watermark();
-        if (watermark != null) {
-            every(
-                    upkeep,
-                    TimeUnit.SECONDS.toMillis(WATERMARK_SECONDS),
-                    () -> {
-                        watermark.write();
-                        return null;
-                    });
-        }
+        every(upkeep, GAUGES, "relay-gauges", this::refresh);
+        every(upkeep, WATERMARK, "relay-watermark", this::mark);
     }
 
     private @Nullable Void beat() {
@@ -85,7 +78,18 @@ final class RelayLifecycle implements SmartLifecycle, CommitListener {
     }
 
     private @Nullable Void refresh() {
-        parts.metrics().refresh(parts.leases(), parts.backlog(), parts.aside(), parts.clock());
+        parts.metrics()
+                .refresh(
+                        parts.shards(),
+                        parts.leases(),
+                        parts.backlog(),
+                        parts.aside(),
+                        parts.clock());
+        return null;
+    }
+
+    private @Nullable Void mark() throws Exception {
+        parts.watermark().write();
         return null;
     }
 
@@ -116,20 +120,16 @@ final class RelayLifecycle implements SmartLifecycle, CommitListener {
         }
     }
 
-    private static void every(
-            ScheduledExecutorService scheduler, long millis, Callable<@Nullable Void> work) {
+    private void every(
+            ScheduledExecutorService scheduler,
+            Duration pause,
+            String name,
+            Callable<@Nullable Void> work) {
         var _ =
                 scheduler.scheduleWithFixedDelay(
-                        () -> {
-                            try {
-                                work.call();
-                            } catch (Exception failure) {
-                                // tried again soon; leases end by themselves, marks fall silent
-                                LOG.debug("Not now: {}", failure.getClass().getName());
-                            }
-                        },
+                        new Repeated(name, parts.alarms(), work),
                         0,
-                        millis,
+                        pause.toMillis(),
                         TimeUnit.MILLISECONDS);
     }
 
@@ -148,9 +148,7 @@ final class RelayLifecycle implements SmartLifecycle, CommitListener {
             Thread.currentThread().interrupt();
         }
         leasing.shutdownNow();
-        if (parts.watermark() != null) {
-            parts.watermark().close();
-        }
+        parts.watermark().close();
     }
 
     /** R7: this instance's own commits wake it in process. */
@@ -164,7 +162,7 @@ final class RelayLifecycle implements SmartLifecycle, CommitListener {
 
     @Override
     public boolean isAutoStartup() {
-        return parts.publishes();
+        return !parts.shards().isEmpty();
     }
 
     @Override

@@ -5,13 +5,15 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What operators see of the relay. Each instance reports the shards it owns, so a service is the
- * sum over its instances. The gauges are read every few seconds through the index of pending
- * entries.
+ * What operators see of the relay. What is pending or held is told by each instance for all shards
+ * of the service, owned or not, so that what nobody publishes shows too: a service is the greatest
+ * of its instances. The gauges are read every few seconds through the index of pending entries, and
+ * say nothing (NaN) when they can't be.
  */
 final class RelayMetrics {
 
@@ -20,22 +22,27 @@ final class RelayMetrics {
 
     private final Counter sent;
     private final Counter settled;
-    private final AtomicLong pending = new AtomicLong();
-    private final AtomicLong oldest = new AtomicLong();
-    private final AtomicLong held = new AtomicLong();
+    private final Counter watermarkFailures;
     private final AtomicLong owned = new AtomicLong();
+    private volatile Waiting waiting = Waiting.UNKNOWN;
+
+    private record Waiting(double entries, double oldestMillis, double held) {
+
+        static final Waiting UNKNOWN = new Waiting(Double.NaN, Double.NaN, Double.NaN);
+    }
 
     RelayMetrics(MeterRegistry registry) {
         sent = registry.counter("homeward.relay.sent");
         settled = registry.counter("homeward.relay.settled");
-        registry.gauge("homeward.relay.pending", pending);
-        registry.gauge("homeward.relay.held", held);
+        watermarkFailures = registry.counter("homeward.relay.watermark.failures");
+        registry.gauge("homeward.relay.pending", this, metrics -> metrics.waiting.entries());
+        registry.gauge("homeward.relay.held", this, metrics -> metrics.waiting.held());
         registry.gauge("homeward.relay.shards.owned", owned);
         TimeGauge.builder(
                         "homeward.relay.oldest.pending",
-                        oldest,
+                        this,
                         TimeUnit.MILLISECONDS,
-                        AtomicLong::doubleValue)
+                        metrics -> metrics.waiting.oldestMillis())
                 .register(registry);
     }
 
@@ -47,16 +54,28 @@ final class RelayMetrics {
         settled.increment(entries);
     }
 
-    /** Reads the gauges anew. */
-    void refresh(Leases leases, Backlog backlog, HeldAside aside, Clock clock) {
-        var shards = leases.held().keySet();
-        owned.set(shards.size());
-        pending.set(backlog.count(shards, COUNTED));
-        held.set(aside.count(shards));
-        oldest.set(
-                backlog.oldest(shards)
-                        .map(entry -> Duration.between(entry.at(), clock.instant()).toMillis())
-                        .map(age -> Math.max(0, age))
-                        .orElse(0L));
+    /**
+     * Reads the gauges anew.
+     *
+     * @param shards all of the service
+     */
+    void refresh(Set<Shard> shards, Leases leases, Backlog backlog, HeldAside aside, Clock clock) {
+        owned.set(leases.held().size());
+        var now = Waiting.UNKNOWN;
+        try {
+            long oldest =
+                    backlog.oldest(shards)
+                            .map(entry -> Duration.between(entry.at(), clock.instant()).toMillis())
+                            .map(age -> Math.max(0, age))
+                            .orElse(0L);
+            now = new Waiting(backlog.count(shards, COUNTED), oldest, aside.count(shards));
+        } finally {
+            waiting = now;
+        }
+    }
+
+    /** A watermark could not be written. */
+    void watermarkFailed() {
+        watermarkFailures.increment();
     }
 }

@@ -54,7 +54,7 @@ final class TopicProvisioning {
         }
     }
 
-    private List<NewTopic> wanted() {
+    List<NewTopic> wanted() {
         var marks =
                 settings.watermarked().isEmpty()
                         ? Optional.<NewTopic>empty()
@@ -76,7 +76,8 @@ final class TopicProvisioning {
                                 TopicConfig.CLEANUP_POLICY_CONFIG,
                                 TopicConfig.CLEANUP_POLICY_DELETE,
                                 TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
-                                "1"));
+                                // acks=all is worth nothing when the leader alone is enough
+                                settings.replication() > 1 ? "2" : "1"));
     }
 
     private static void create(Admin admin, NewTopic topic)

@@ -1,6 +1,5 @@
 package org.homeward.kit.relay;
 
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Aggregates;
@@ -62,7 +61,7 @@ final class Watch implements Runnable {
         while (running && !Thread.currentThread().isInterrupted()) {
             try {
                 listen();
-            } catch (MongoException failure) {
+            } catch (RuntimeException failure) {
                 LOG.warn("The watch on the journal broke: {}", failure.getClass().getName());
                 LockSupport.parkNanos(pause);
                 pause = Math.min(LONGEST_PAUSE, pause * 2);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -47,7 +48,8 @@ import org.jspecify.annotations.Nullable;
  * and this instance's monotonic time since it first met the entry. Both ends of the backlog are
  * looked at, because entries are ordered by their writers' clocks. Whenever something can't be
  * read, nothing is sent: silence is a warning too. Records carry the epoch of the lease in the
- * header {@value #LEASE}, and wait at most two seconds for the broker.
+ * header {@value #LEASE}, and wait at most two seconds for the broker. After a failure the clients
+ * are made anew: one that has met a fatal error never sends again.
  */
 final class Watermark implements AutoCloseable {
 
@@ -62,8 +64,10 @@ final class Watermark implements AutoCloseable {
     private final ConcurrentMap<Shard, Long> acknowledged;
     private final Supplier<Admin> admins;
     private final Supplier<Producer<byte[], byte[]>> producers;
+    private final RelayMetrics metrics;
     private final Clock clock;
     private final LongSupplier nanos;
+    private final AtomicBoolean broken = new AtomicBoolean();
     private @Nullable Admin admin;
     private @Nullable Producer<byte[], byte[]> producer;
     private Map<BsonValue, Long> met = new HashMap<>();
@@ -79,6 +83,7 @@ final class Watermark implements AutoCloseable {
             ConcurrentMap<Shard, Long> acknowledged,
             Supplier<Admin> admins,
             Supplier<Producer<byte[], byte[]>> producers,
+            RelayMetrics metrics,
             Clock clock,
             LongSupplier nanos) {
         this.topics = Set.copyOf(topics);
@@ -88,6 +93,7 @@ final class Watermark implements AutoCloseable {
         this.acknowledged = acknowledged;
         this.admins = admins;
         this.producers = producers;
+        this.metrics = metrics;
         this.clock = clock;
         this.nanos = nanos;
     }
@@ -102,7 +108,19 @@ final class Watermark implements AutoCloseable {
         if (held.isEmpty()) {
             return;
         }
+        if (broken.getAndSet(false)) {
+            close();
+        }
         var ages = ages(held.keySet());
+        try {
+            tell(held, ages);
+        } catch (Exception failure) {
+            failed();
+            throw failure;
+        }
+    }
+
+    private void tell(Map<Shard, Long> held, Map<Shard, Long> ages) throws Exception {
         var ends = ends(held.keySet());
         held.forEach(
                 (shard, epoch) -> {
@@ -174,16 +192,34 @@ final class Watermark implements AutoCloseable {
         if (producer == null) {
             producer = producers.get();
         }
-        var _ = producer.send(message);
+        var _ =
+                producer.send(
+                        message,
+                        (_, failure) -> {
+                            if (failure != null) {
+                                failed();
+                            }
+                        });
+    }
+
+    /** Counts once for all partitions of a writing. */
+    private void failed() {
+        if (!broken.getAndSet(true)) {
+            metrics.watermarkFailed();
+        }
     }
 
     @Override
     public synchronized void close() {
-        if (admin != null) {
-            admin.close(Duration.ZERO);
+        var asking = admin;
+        var sending = producer;
+        admin = null;
+        producer = null;
+        if (asking != null) {
+            asking.close(Duration.ZERO);
         }
-        if (producer != null) {
-            producer.close(Duration.ZERO);
+        if (sending != null) {
+            sending.close(Duration.ZERO);
         }
     }
 

@@ -80,12 +80,13 @@ public final class KeyVault {
         return new SealingPlace(collection, owner, () -> key(owner));
     }
 
-    /** The key of a record within a transaction; made with it when the record has none yet. */
+    /**
+     * The key of a record within a transaction; made with it when the record has none yet. It is
+     * read each time, for what is remembered may have been destroyed, here or elsewhere.
+     *
+     * @throws KeyDestroyed when it was, by this transaction or before
+     */
     public Aead keyForWriting(ClientSession session, UUID owner) {
-        Aead known = opened.getIfPresent(owner);
-        if (known != null) {
-            return known;
-        }
         var stored = keys.find(session, eq(owner)).first();
         return stored != null ? unwrap(owner, stored) : make(session, owner);
     }

@@ -26,6 +26,12 @@ public record Actor(
         clearances = Set.copyOf(clearances);
     }
 
+    /** Without the address, for it ends up in logs. */
+    @Override
+    public String toString() {
+        return subject + " of " + organisation + " as " + roles;
+    }
+
     public boolean has(String role) {
         return roles.contains(role);
     }

@@ -34,7 +34,10 @@ class InboxApplication {
 
     @Bean
     StoredTypes storedTypes() {
-        return StoredTypes.builder().build();
+        return StoredTypes.builder()
+                .aggregate(Script.COUNTERS)
+                .alias("counter", Script.Counter.class)
+                .build();
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -46,15 +47,23 @@ final class InboxFixture implements AutoCloseable {
                 new SpringApplicationBuilder(InboxApplication.class)
                         .web(WebApplicationType.NONE)
                         .bannerMode(Banner.Mode.OFF)
-                        .run(
+                        .properties("homeward.inbox.watched=" + Sample.TOPIC)
+                        .run(arguments(name, mongoUri, bootstrapServers, more)));
+    }
+
+    private static String[] arguments(
+            String name, String mongoUri, String bootstrapServers, String... more) {
+        return Stream.concat(
+                        Stream.of(
                                 "--spring.config.import=classpath:kit-inbox.yml",
                                 "--spring.application.name=" + name,
                                 "--spring.mongodb.uri=" + mongoUri,
                                 "--spring.kafka.bootstrap-servers=" + bootstrapServers,
                                 "--homeward.master-key-file=" + Backends.shared().masterKey(),
-                                "--homeward.inbox.watched=" + Sample.TOPIC,
                                 "--homeward.inbox.repair-interval=1s",
-                                "--management.otlp.metrics.export.enabled=false"));
+                                "--management.otlp.metrics.export.enabled=false"),
+                        Stream.of(more))
+                .toArray(String[]::new);
     }
 
     /** With the shared backends and a database of its own. */
@@ -64,13 +73,17 @@ final class InboxFixture implements AutoCloseable {
     }
 
     /** Reads no topic: what other tests send to the shared one is not seen, only polls by hand. */
-    static InboxFixture startByHand() {
+    static InboxFixture startByHand(String... more) {
         String name = Backends.freshDatabase();
         return start(
                 name,
                 Backends.shared().mongoUri(name),
                 Backends.shared().bootstrapServers(),
-                "--spring.cloud.stream.bindings.inbox-in-0.consumer.auto-startup=false");
+                Stream.concat(
+                                Stream.of(
+                                        "--spring.cloud.stream.bindings.inbox-in-0.consumer.auto-startup=false"),
+                                Stream.of(more))
+                        .toArray(String[]::new));
     }
 
     /** Gives a poll to the inbox as the consumer would. */

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.MongoException;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -15,7 +19,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.bson.Document;
+import org.homeward.contracts.EventEnvelope;
+import org.homeward.contracts.Partitions;
 import org.homeward.kit.inbox.Position.Why;
+import org.homeward.kit.journal.JournalFormat;
 import org.homeward.kit.web.Unavailable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +31,8 @@ import org.junit.jupiter.api.Test;
 
 /** Polls given to the inbox by hand, against a real MongoDB. */
 class InboxTest {
+
+    private static final String NEWER = "homeward.notification.renamed.v2";
 
     private static InboxFixture fixture;
 
@@ -68,16 +77,125 @@ class InboxTest {
     }
 
     @Test
-    void events_without_a_handler_and_of_unknown_types_move_the_position() {
-        double unknown = fixture.count("homeward.inbox.unknown");
+    void events_without_a_handler_move_the_position() {
+        fixture.poll(event(id, 1).unwanted(), event(id, 2));
 
-        fixture.poll(
-                event(id, 1).unwanted(),
-                event(id, 2).typed("homeward.notification.renamed.v2"),
-                event(id, 3));
+        assertThat(fixture.effects(id)).containsExactly(2L);
+    }
 
-        assertThat(fixture.effects(id)).containsExactly(3L);
-        assertThat(fixture.count("homeward.inbox.unknown")).isEqualTo(unknown + 1);
+    @Test
+    void an_unknown_type_on_a_watched_topic_waits_until_a_version_knows_it() {
+        fixture.poll(event(id, 1));
+        var watermarks = fixture.service.getBean(Watermarks.class);
+        watermarks.hear(new Watermark(Sample.TOPIC, event(id, 1).partition(), -1, 0), 1);
+        assertThat(isCurrent()).isTrue();
+
+        fixture.poll(event(id, 2).typed(NEWER), event(id, 3), event(other, 1));
+
+        assertThat(fixture.effects(id)).containsExactly(1L);
+        assertThat(fixture.effects(other)).containsExactly(1L);
+        assertThat(parked(2).reason()).isEqualTo("unknown type");
+        assertThat(fixture.position(event(id, 1)).isBlocked(Why.FAILED)).isTrue();
+        assertThat(isCurrent()).isFalse();
+        assertThat(fixture.parking.replay(event(id, 1).source())).isFalse();
+
+        upgradeTo(event(id, 2));
+        assertThat(fixture.parking.replay(event(id, 1).source())).isTrue();
+        assertThat(fixture.effects(id)).containsExactly(1L, 2L, 3L);
+        assertThat(isCurrent()).isTrue();
+    }
+
+    private boolean isCurrent() {
+        return fixture.freshness.isCurrent(Sample.TOPIC, Sample.KIND, id);
+    }
+
+    /** As if the type that was not known had this version's name. */
+    private static void upgradeTo(Sample known) {
+        fixture.mongo
+                .getDb()
+                .getCollection(ParkingPlace.COLLECTION)
+                .updateMany(Filters.eq("type", NEWER), Updates.set("type", known.type()));
+    }
+
+    @Test
+    void an_unknown_type_on_a_topic_that_is_not_watched_is_counted_and_passed_over() {
+        try (var unwatched = InboxFixture.startByHand("--homeward.inbox.watched=")) {
+            unwatched.poll(event(id, 1), event(id, 2).typed(NEWER), event(id, 3));
+
+            assertThat(unwatched.effects(id)).containsExactly(1L, 3L);
+            assertThat(unwatched.count("homeward.inbox.unknown")).isEqualTo(1);
+            assertThat(unwatched.service.getBean(WatermarkReader.class).isReading()).isFalse();
+            assertThat(fixture.service.getBean(WatermarkReader.class).isReading()).isTrue();
+        }
+    }
+
+    @Test
+    void what_lies_where_it_can_not_be_is_no_event() {
+        int elsewhere = (event(id, 1).partition() + 1) % Partitions.COUNT;
+
+        fixture.inbox.handle(
+                List.of(
+                        event(id, 1).at(Sample.TOPIC, elsewhere, 0),
+                        event(id, 1).at("homeward.story.v1", event(id, 1).partition(), 0)));
+
+        assertThat(fixture.effects(id)).isEmpty();
+        assertThat(fixture.parked())
+                .extracting(ParkedMessage::source, ParkedMessage::reason)
+                .containsExactlyInAnyOrder(
+                        tuple(null, "partition is not the aggregate's"),
+                        tuple(null, "type is of another topic"));
+    }
+
+    @Test
+    void what_a_handler_changes_is_in_the_audit_as_of_its_event() {
+        var event = event(id, 1);
+
+        fixture.poll(event, event(other, 1));
+
+        var facts =
+                fixture.mongo
+                        .getDb()
+                        .getCollection(JournalFormat.JOURNAL)
+                        .find(Filters.eq("_id.a", Script.counterOf(id)))
+                        .map(entry -> entry.get("fact", Document.class))
+                        .into(new ArrayList<>());
+        assertThat(facts)
+                .singleElement()
+                .satisfies(
+                        fact ->
+                                assertThat(fact)
+                                        .containsEntry("action", event.type())
+                                        .containsEntry(
+                                                "command",
+                                                EventEnvelope.idOf(event.source(), 1, 1)));
+    }
+
+    @Test
+    void a_poll_that_takes_too_long_again_and_again_is_handled_in_parts() {
+        fixture.script.before(
+                event(id, 1),
+                () -> {
+                    throw new MongoException(290, "too long");
+                });
+        Sample[] poll = {event(other, 1), event(id, 1)};
+
+        for (int i = 0; i < TooLong.OFTEN; i++) {
+            assertThatThrownBy(() -> fixture.poll(poll)).isInstanceOf(MongoException.class);
+            assertThat(fixture.effects(other)).isEmpty();
+        }
+        assertThatThrownBy(() -> fixture.poll(poll)).isInstanceOf(MongoException.class);
+
+        assertThat(fixture.effects(other)).containsExactly(1L);
+        assertThat(fixture.parked()).isEmpty();
+        fixture.script.heal();
+        fixture.poll(poll);
+        assertThat(fixture.effects(id)).containsExactly(1L);
+        assertThat(fixture.effects(other)).containsExactly(1L);
+    }
+
+    @Test
+    void how_much_waits_is_not_known_while_nothing_is_read() {
+        assertThat(fixture.gauge("homeward.inbox.lag")).isNaN();
     }
 
     @Test

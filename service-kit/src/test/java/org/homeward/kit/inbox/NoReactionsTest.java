@@ -8,10 +8,13 @@ import org.homeward.kit.test.Backends;
 import org.homeward.kit.web.OpenApiConfiguration;
 import org.homeward.kit.web.WebConfiguration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.cloud.stream.binding.BindingService;
 
 class NoReactionsTest {
@@ -27,7 +30,8 @@ class NoReactionsTest {
     static class Application {}
 
     @Test
-    void a_service_without_reactions_starts_and_reads_nothing() {
+    @ExtendWith(OutputCaptureExtension.class)
+    void a_service_without_reactions_starts_and_reads_nothing(CapturedOutput log) {
         String name = Backends.freshDatabase();
 
         try (var service =
@@ -40,6 +44,7 @@ class NoReactionsTest {
                                 "--management.otlp.metrics.export.enabled=false")) {
 
             assertThat(service.getBeanProvider(Inbox.class).stream()).isEmpty();
+            assertThat(log).contains("No active profile set").doesNotContain("is not valid");
             assertThat(service.getBean(BindingService.class).getConsumerBindingNames()).isEmpty();
         }
     }

@@ -85,11 +85,15 @@ record Sample(UUID aggregate, long epoch, long sequence, String type, String dat
 
     /** As if it had been read at this offset. */
     ConsumerRecord<?, ?> at(long offset) {
+        return at(TOPIC, partition(), offset);
+    }
+
+    ConsumerRecord<?, ?> at(String topic, int partition, long offset) {
         var headers = new RecordHeaders();
         headers().forEach(headers::add);
         return new ConsumerRecord<>(
-                TOPIC,
-                partition(),
+                topic,
+                partition,
                 offset,
                 0,
                 TimestampType.CREATE_TIME,

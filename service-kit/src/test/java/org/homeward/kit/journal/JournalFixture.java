@@ -4,6 +4,7 @@ import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -12,9 +13,13 @@ import java.util.UUID;
 import org.bson.Document;
 import org.bson.UuidRepresentation;
 import org.homeward.contracts.EventCatalogue;
+import org.homeward.contracts.Money;
+import org.homeward.contracts.grant.FundCeilingChanged;
 import org.homeward.kit.mongo.TestMapping;
+import org.homeward.kit.observe.CommandMetrics;
 import org.homeward.kit.sealing.KeyVault;
 import org.homeward.kit.sealing.MasterKey;
+import org.homeward.kit.sealing.Secret;
 import org.homeward.kit.security.Actor;
 import org.homeward.kit.security.Scope;
 import org.homeward.kit.test.Backends;
@@ -24,22 +29,34 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 
 /** A journal on a database of its own, without a container. */
-final class JournalFixture implements AutoCloseable {
+public final class JournalFixture implements AutoCloseable {
 
     final MongoClient client;
+    public final String uri;
+    public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final MongoTemplate template;
     final KeyVault vault;
-    final Journal journal;
+    public final Journal journal;
     final StateMapping mapping;
 
     JournalFixture(CommitListener... listeners) {
-        var database = Backends.freshDatabase();
+        this(Backends.freshDatabase(), "here", listeners);
+    }
+
+    /**
+     * @param instance that commits
+     */
+    public JournalFixture(String database, String instance, CommitListener... listeners) {
+        this(Backends.shared().mongoUri(database), database, instance, listeners);
+    }
+
+    JournalFixture(String uri, String database, String instance, CommitListener... listeners) {
+        this.uri = uri;
         client =
                 MongoClients.create(
                         MongoClientSettings.builder()
                                 .uuidRepresentation(UuidRepresentation.STANDARD)
-                                .applyConnectionString(
-                                        new ConnectionString(Backends.shared().mongoUri(database)))
+                                .applyConnectionString(new ConnectionString(uri))
                                 .build());
         var factory = new SimpleMongoClientDatabaseFactory(client, database);
         var converter = TestMapping.converter(factory, Purse.stored());
@@ -54,13 +71,14 @@ final class JournalFixture implements AutoCloseable {
                         template,
                         mapping,
                         vault,
-                        new Entry(EventCatalogue.load(), 1, "here", new SecureRandom()),
+                        new Entry(EventCatalogue.load(), 1, instance, new SecureRandom()),
                         JournalConfiguration.requests(template.getDb(), master),
                         Clock.systemUTC(),
+                        new CommandMetrics(meters),
                         List.of(listeners));
     }
 
-    List<Document> entries() {
+    public List<Document> entries() {
         return template.getDb()
                 .getCollection(JournalFormat.JOURNAL)
                 .find()
@@ -82,7 +100,23 @@ final class JournalFixture implements AutoCloseable {
                 body);
     }
 
-    static Call call() {
+    /** A command that makes a purse. */
+    public Receipt fill(Call call) {
+        return journal.run(
+                call,
+                change -> {
+                    var note = Secret.of(new Purse.Note("note", 1));
+                    var full = Decision.of(new Purse.Open("hope", "D1", 1, note), happened());
+                    var made = change.create(Purse.PURSES, UUID.randomUUID(), full);
+                    return Receipt.created("/purses/" + made.id(), made);
+                });
+    }
+
+    private static FundCeilingChanged happened() {
+        return new FundCeilingChanged(UUID.randomUUID(), new Money("1.00", "TJS"));
+    }
+
+    public static Call call() {
         return call(UUID.randomUUID().toString(), null, "body");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.homeward.kit.journal.Purse.PURSES;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,16 +12,22 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.homeward.contracts.Money;
 import org.homeward.contracts.grant.FundCeilingChanged;
+import org.homeward.contracts.story.StoryDrafted;
+import org.homeward.contracts.story.StoryKind;
 import org.homeward.kit.journal.Purse.Note;
 import org.homeward.kit.journal.Purse.Open;
 import org.homeward.kit.sealing.KeyDestroyed;
+import org.homeward.kit.sealing.KeyVault;
+import org.homeward.kit.sealing.MasterKey;
 import org.homeward.kit.sealing.Secret;
 import org.homeward.kit.security.Scope;
+import org.homeward.kit.test.Backends;
 import org.homeward.kit.web.AlreadyExists;
 import org.homeward.kit.web.KeyReused;
 import org.homeward.kit.web.NotFound;
@@ -168,16 +175,149 @@ class JournalTest {
         assertThat(load(Scope.everything()).state().note().open())
                 .isEqualTo(new Note("very secret", 7));
 
-        fixture.journal.inTransaction(
-                Origin.system("erase", UUID.randomUUID()),
-                change -> {
-                    change.destroyKey(id);
-                    return 0;
-                });
+        erase();
 
         var erased = load(Scope.everything()).state().note();
         assertThat(erased.isReadable()).isFalse();
         assertThatThrownBy(erased::open).isInstanceOf(KeyDestroyed.class);
+    }
+
+    @Test
+    void whoever_loses_to_its_own_repetition_gets_the_answer_of_the_first() {
+        create("k1", "body");
+        var call = JournalFixture.call("k2", null, "put");
+        var first = new AtomicReference<Receipt>();
+
+        var second =
+                fixture.journal.run(
+                        call,
+                        change -> {
+                            if (first.get() == null) {
+                                first.set(putUnmatched(call));
+                            }
+                            var purse = open(change);
+                            return Receipt.ok(
+                                    "/", change.update(purse, ((Open) purse.state()).put(1)));
+                        });
+
+        assertThat(second).isEqualTo(first.get());
+        assertThat(coins()).isEqualTo(1);
+    }
+
+    @Test
+    void a_creation_that_loses_to_its_own_repetition_gets_the_answer_of_the_first() {
+        var first = new AtomicReference<Receipt>();
+
+        var second =
+                fixture.journal.run(
+                        JournalFixture.call("k1", null, "body"),
+                        change -> {
+                            if (first.get() == null) {
+                                first.set(create("k1", "body"));
+                            }
+                            var made = change.create(PURSES, UUID.randomUUID(), empty());
+                            return Receipt.created("/purses/" + made.id(), made);
+                        });
+
+        assertThat(second).isEqualTo(first.get());
+        assertThat(fixture.entries()).hasSize(1);
+    }
+
+    @Test
+    void an_id_is_taken_whatever_the_type_of_the_aggregate_that_has_it() {
+        create("k1", "body");
+        var chests = AggregateType.of("chest", Purse.class, "chests");
+
+        assertThatThrownBy(
+                        () ->
+                                fixture.journal.run(
+                                        JournalFixture.call(),
+                                        change ->
+                                                Receipt.created(
+                                                        "/", change.create(chests, id, empty()))))
+                .isInstanceOf(AlreadyExists.class);
+        assertThat(fixture.entries()).hasSize(1);
+    }
+
+    @Test
+    void an_id_whose_key_was_destroyed_is_taken() {
+        create("k1", "body");
+        erase();
+
+        assertThatThrownBy(() -> create("k2", "body")).isInstanceOf(AlreadyExists.class);
+    }
+
+    @Test
+    void nothing_is_sealed_with_a_key_that_was_destroyed_elsewhere() {
+        create("k1", "body");
+        load(Scope.everything()).state().note().open();
+        var elsewhere =
+                new KeyVault(
+                        fixture.client
+                                .getDatabase(fixture.template.getDb().getName() + "_vault")
+                                .getCollection("keys"),
+                        MasterKey.read(Backends.shared().masterKey()));
+        try (var session = fixture.client.startSession()) {
+            elsewhere.destroy(session, id, Instant.now());
+        }
+
+        assertThatThrownBy(this::sealAnew).isInstanceOf(KeyDestroyed.class);
+    }
+
+    @Test
+    void nothing_is_sealed_with_a_key_that_the_same_change_destroys() {
+        create("k1", "body");
+
+        assertThatThrownBy(
+                        () ->
+                                fixture.journal.inTransaction(
+                                        Origin.system("erase", UUID.randomUUID()),
+                                        change -> {
+                                            change.destroyKey(id);
+                                            return sealAnew(change);
+                                        }))
+                .isInstanceOf(KeyDestroyed.class);
+    }
+
+    @Test
+    void events_of_one_decision_are_for_one_topic() {
+        assertThatThrownBy(
+                        () ->
+                                fixture.journal.run(
+                                        JournalFixture.call(),
+                                        change ->
+                                                Receipt.created(
+                                                        "/",
+                                                        change.create(
+                                                                PURSES,
+                                                                id,
+                                                                Decision.of(
+                                                                        empty().state(),
+                                                                        happened(),
+                                                                        new StoryDrafted(
+                                                                                id,
+                                                                                StoryKind
+                                                                                        .STORY))))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("two topics");
+    }
+
+    @Test
+    void a_change_may_be_made_on_behalf_of_another() {
+        create("k1", "body");
+        var cause = Origin.system("homeward.thing.happened.v1", UUID.randomUUID());
+
+        fixture.journal.inTransaction(
+                Origin.system("poll", UUID.randomUUID()),
+                change -> {
+                    var part = change.causedBy(cause);
+                    var purse = open(part);
+                    return part.update(purse, ((Open) purse.state()).put(1));
+                });
+
+        assertThat(fixture.entries().getLast().get("fact", Document.class))
+                .containsEntry("action", cause.action())
+                .containsEntry("command", cause.command());
     }
 
     private Receipt create(String key, String body) {
@@ -209,9 +349,35 @@ class JournalTest {
                 });
     }
 
+    private void erase() {
+        fixture.journal.inTransaction(
+                Origin.system("erase", UUID.randomUUID()),
+                change -> {
+                    change.destroyKey(id);
+                    return 0;
+                });
+    }
+
+    private Stored<Purse> sealAnew() {
+        return fixture.journal.inTransaction(
+                Origin.system("seal", UUID.randomUUID()), this::sealAnew);
+    }
+
+    private Stored<Purse> sealAnew(Change change) {
+        return change.update(open(change), empty());
+    }
+
+    private static Decision<Open> empty() {
+        return Decision.of(new Open("hope", "D1", 0, Secret.of(new Note("empty", 0))));
+    }
+
     private Receipt putUnmatched() {
+        return putUnmatched(JournalFixture.call());
+    }
+
+    private Receipt putUnmatched(org.homeward.kit.web.Call call) {
         return fixture.journal.run(
-                JournalFixture.call(),
+                call,
                 change -> {
                     var purse = open(change);
                     return Receipt.ok(

@@ -22,6 +22,7 @@ final class Gate implements CommandListener {
     }
 
     private final AtomicInteger acksToLive = new AtomicInteger(Integer.MAX_VALUE);
+    private boolean breaksAtSend;
     private boolean freezesAtSend;
     private boolean frozen;
     private boolean dead;
@@ -33,6 +34,11 @@ final class Gate implements CommandListener {
     /** The next event that is to be sent finds it asleep. */
     synchronized void freezeAtNextSend() {
         freezesAtSend = true;
+    }
+
+    /** The next event that is to be sent meets an error of the machine. */
+    synchronized void breakAtNextSend() {
+        breaksAtSend = true;
     }
 
     synchronized boolean isFrozen() {
@@ -78,6 +84,10 @@ final class Gate implements CommandListener {
     }
 
     private synchronized void beforeSend() {
+        if (breaksAtSend) {
+            breaksAtSend = false;
+            throw new NoClassDefFoundError("missing");
+        }
         if (freezesAtSend) {
             freezesAtSend = false;
             frozen = true;

@@ -54,7 +54,8 @@ final class HandJournal {
     /** As the kit makes them at start. */
     void prepare() {
         journal.createIndex(
-                Indexes.ascending(JournalFormat.SHARD, JournalFormat.ORDER),
+                Indexes.ascending(
+                        JournalFormat.SHARD, JournalFormat.ORDER, JournalFormat.ID_AGGREGATE),
                 new IndexOptions()
                         .name("outbox")
                         .partialFilterExpression(

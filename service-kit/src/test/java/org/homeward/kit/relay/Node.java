@@ -35,11 +35,15 @@ final class Node implements AutoCloseable {
     final Backlog backlog;
     final Relay relay;
     final Watermark watermark;
+    final RelayMetrics metrics = new RelayMetrics(registry);
+    final Alarms alarms = new Alarms(registry, true);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final List<Producer<byte[], byte[]>> producers = new CopyOnWriteArrayList<>();
     private final MongoClient client;
     private final MongoDatabase database;
+    private final Set<Shard> shards;
+    private final Clock clock;
     private final Watch watch;
     private final RelayClients kafka;
     private final ScheduledExecutorService leasing =
@@ -67,8 +71,8 @@ final class Node implements AutoCloseable {
                         backlog,
                         aside,
                         new Outlet(this::producer),
-                        new RelayMetrics(registry),
-                        new Alarms(registry, true),
+                        metrics,
+                        alarms,
                         positions,
                         nanos);
         watermark =
@@ -80,8 +84,11 @@ final class Node implements AutoCloseable {
                         positions,
                         kafka::admin,
                         kafka::watermarks,
+                        metrics,
                         clock,
                         nanos);
+        this.shards = Shard.of(topics);
+        this.clock = clock;
         watch = new Watch(database, id, leases, relay::wake);
         relaying = Thread.ofPlatform().daemon().unstarted(relay);
         watching = Thread.ofPlatform().daemon().unstarted(watch);
@@ -126,6 +133,30 @@ final class Node implements AutoCloseable {
         var producer = gate.before(kafka.events());
         producers.add(producer);
         return producer;
+    }
+
+    /** As a service has it; it is not started, for this node starts its threads itself. */
+    RelayLifecycle lifecycle() {
+        var settings = new RelaySettings(List.of(), List.of(), (short) 1);
+        return new RelayLifecycle(
+                new RelayLifecycle.Parts(
+                        shards,
+                        new TopicProvisioning(settings, kafka::admin, alarms),
+                        leases,
+                        relay,
+                        watch,
+                        backlog,
+                        aside,
+                        metrics,
+                        watermark,
+                        alarms,
+                        clock));
+    }
+
+    /** Reads the gauges anew, and gives one of them. */
+    double gauge(String name) {
+        metrics.refresh(shards, leases, backlog, aside, clock);
+        return registry.get(name).gauge().value();
     }
 
     double metric(String name) {

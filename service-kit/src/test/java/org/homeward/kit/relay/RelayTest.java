@@ -3,6 +3,7 @@ package org.homeward.kit.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.ExplainVerbosity;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,7 +15,9 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.homeward.contracts.Partitions;
+import org.homeward.kit.journal.JournalFixture;
 import org.homeward.kit.journal.JournalFormat;
+import org.homeward.kit.test.Backends;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -103,15 +106,54 @@ class RelayTest {
 
     @Test
     void a_commit_of_its_own_instance_wakes_it_in_process() {
-        var node = rig.node(RelayTest::slowly, Clock.systemUTC()).start(Duration.ofSeconds(1));
-        await().atMost(SOON).until(() -> node.leases.held().size() == Partitions.COUNT);
-        rig.journal.commit(thing, "first");
-        await().atMost(SOON).until(() -> rig.journal.pending() == 0);
+        var database = Backends.freshDatabase();
+        try (var node =
+                        new Node(
+                                Backends.shared().mongoUri(database),
+                                Backends.shared().bootstrapServers(),
+                                Set.of("homeward.grant.v1"),
+                                RelayTest::slowly,
+                                Clock.systemUTC());
+                var own = new JournalFixture(database, node.id, node.lifecycle())) {
+            node.start(Duration.ofSeconds(1));
+            await().atMost(SOON).until(() -> node.leases.held().size() == Partitions.COUNT);
 
-        rig.journalOf(node.id).commit(thing, "own");
-        node.relay.wake();
+            // the watch passes over them, and wakes it once at most: when it opens
+            for (int i = 0; i < 5; i++) {
+                own.fill(JournalFixture.call());
+                await().atMost(SOON).until(() -> isPublished(own));
+            }
+        }
+    }
 
+    private static boolean isPublished(JournalFixture journal) {
+        return journal.entries().stream().noneMatch(e -> e.containsKey(JournalFormat.OUTBOX));
+    }
+
+    @Test
+    void an_error_of_the_machine_is_an_alarm_and_it_goes_on() {
+        var node = rig.started();
+        node.gate.breakAtNextSend();
+
+        rig.journal.commit(thing, "one");
+        rig.journal.commit(thing, "two");
         awaitPublished();
+
+        assertThat(rig.arrived(thing)).containsExactly(1L, 2L);
+        var alarms = node.registry.get("homeward.alarms").tag("kind", "relay-failure").counter();
+        assertThat(alarms.count()).isEqualTo(1);
+    }
+
+    @Test
+    void what_nobody_publishes_is_seen_as_pending() {
+        var node = rig.node(System::nanoTime, Clock.systemUTC());
+        assertThat(node.registry.get("homeward.relay.pending").gauge().value()).isNaN();
+
+        rig.journal.backlog(thing, 3, Instant.now().minusSeconds(60));
+
+        assertThat(node.gauge("homeward.relay.shards.owned")).isZero();
+        assertThat(node.gauge("homeward.relay.pending")).isEqualTo(3);
+        assertThat(node.gauge("homeward.relay.oldest.pending")).isGreaterThan(59);
     }
 
     @Test
@@ -149,6 +191,22 @@ class RelayTest {
 
         assertThat(plan).contains("\"indexName\": \"outbox\"").contains("SORT_MERGE");
         assertThat(plan).doesNotContain("COLLSCAN").doesNotContain("\"stage\": \"SORT\"");
+    }
+
+    @Test
+    void entries_of_an_aggregate_that_is_left_out_are_passed_over_by_the_index_alone() {
+        rig.journal.backlog(thing, 500, Instant.now());
+
+        var statistics =
+                rig.journal
+                        .collection()
+                        .find(Backlog.pendingOf(Shard.of(List.of(rig.topic)), Set.of(thing)))
+                        .sort(Sorts.ascending(JournalFormat.ORDER))
+                        .limit(Backlog.ENTRIES)
+                        .explain(ExplainVerbosity.EXECUTION_STATS)
+                        .get("executionStats", Document.class);
+
+        assertThat(statistics.getInteger("totalDocsExamined")).isZero();
     }
 
     @Test

@@ -10,8 +10,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.RoundRobinPartitioner;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.homeward.contracts.Partitions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -141,6 +150,36 @@ class WatermarkTest {
         node.watermark.write();
         await().atMost(Duration.ofSeconds(20)).until(() -> written(partition).size() > 1);
         assertThat(written(partition)).hasSize(2);
+    }
+
+    @Test
+    void a_client_that_has_met_a_fatal_error_is_made_anew() throws Exception {
+        var bytes = new ByteArraySerializer();
+        var made = new AtomicInteger();
+        var fenced = new MockProducer<>(true, new RoundRobinPartitioner(), bytes, bytes);
+        fenced.sendException = new ProducerFencedException("by another");
+        var sound = new MockProducer<>(true, new RoundRobinPartitioner(), bytes, bytes);
+        try (var watermark =
+                new Watermark(
+                        Set.of(rig.topic),
+                        node.leases,
+                        node.backlog,
+                        node.aside,
+                        new ConcurrentHashMap<>(),
+                        () -> Admin.create(Map.of("bootstrap.servers", rig.bootstrap)),
+                        () -> made.getAndIncrement() == 0 ? fenced : sound,
+                        node.metrics,
+                        Clock.systemUTC(),
+                        nanos::get)) {
+            node.leases.tick();
+
+            assertThatThrownBy(watermark::write).isInstanceOf(ProducerFencedException.class);
+            watermark.write();
+        }
+
+        assertThat(fenced.closed()).isTrue();
+        assertThat(sound.history()).hasSize(Partitions.COUNT);
+        assertThat(node.metric("homeward.relay.watermark.failures")).isEqualTo(1);
     }
 
     @Test

@@ -52,6 +52,8 @@ class BadBodyTest {
                 "`{G,'at':'yesterday'}` | /at | must be a time like 2026-03-12T05:10:00Z",
                 "`{G,'owner':'1-1-1-1-1'}` | /owner | must be a UUID",
                 "`{G,'owner':7}` | /owner | must be a UUID",
+                "`{G,'owner':'6F0C0F7E-93A5-4C1E-9A0F-0F6F3D4B9F11'}` | /owner | must be a UUID",
+                "`{G,'owner':'06f0c0f7e-93a5-4c1e-9a0f-f6f3d4b9f11'}` | /owner | must be a UUID",
                 "`{G,'parts':{}}` | /parts | must be a list",
                 "`{G,'parts':''}` | /parts | must be a list",
                 "`{G,'parts':['a']}` | /parts/0 | must be an object",
