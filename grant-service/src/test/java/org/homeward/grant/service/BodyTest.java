@@ -24,6 +24,8 @@ class BodyTest {
             textBlock =
                     """
                     /programme          | "reint-26"
+                    /programme          | "26-REINT"
+                    /programme          | "-REINT"
                     /programme          | null
                     /donor              | "A"
                     /donor              | 7
