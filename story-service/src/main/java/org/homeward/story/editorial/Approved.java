@@ -11,9 +11,10 @@ import org.homeward.story.text.Language;
 import org.homeward.story.text.StoryText;
 
 /**
- * A story that both reviewers agreed to. Its text is frozen: this is what people now consent to.
+ * A story that both reviewers agreed to. Its text and setting are frozen: this is what people now
+ * consent to.
  *
- * @param textHash the digest of all language versions
+ * @param textHash the digest of all language versions in this setting
  */
 public record Approved(
         Profile profile,
