@@ -34,7 +34,8 @@ public record Approved(
      *
      * @param consents what is known of them at this moment
      * @param today by the programme's clock
-     * @param page random id of its public page, which nothing joins to the story
+     * @param page random id of its public page, so that the address tells nothing; the event joins
+     *     it to the story's id, which tells no more
      * @throws ConsentMissing unless every person's consent is in force for exactly this text
      */
     Decision<Published> publish(KnownConsents consents, LocalDate today, UUID page, Instant at) {
