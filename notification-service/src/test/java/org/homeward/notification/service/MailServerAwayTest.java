@@ -102,7 +102,7 @@ class MailServerAwayTest {
         soon().until(() -> mails(editor, story).size() == 2);
         assertThat(mails(editor, story))
                 .extracting(Mail::id)
-                .containsOnly("<" + id + "@homeward.example>");
+                .containsOnly("<" + id + "@mail.example>");
         assertThat(newest(editor, "DELIVERED").path("attempts").asInt()).isEqualTo(2);
     }
 
