@@ -17,8 +17,9 @@ import org.homeward.notification.subscription.Subscription.Active;
 import org.homeward.notification.subscription.Subscription.Choice;
 
 /**
- * A staff member has one subscription, found by her token; all its commands commute (the last word
- * counts), so none asks for a version.
+ * A staff member has one subscription, found by her token, and nobody else writes it. None of its
+ * commands asks for a version: she says what she wants now, whatever she wanted before, so of two
+ * devices the last word counts; and a cancellation or a renewal must not fail on a stale one.
  */
 @UseCase("Choose what to be told by e-mail")
 class Subscribe {
