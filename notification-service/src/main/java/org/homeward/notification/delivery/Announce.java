@@ -31,17 +31,19 @@ class Announce {
                 news.beneficiary() == null
                         ? null
                         : people.find(news.beneficiary(), change.mongo()).orElse(null);
+        boolean placed = news.beneficiary() == null || place != null;
         for (UUID subscription : subscribers.of(news.occasion(), place, change)) {
-            queue(new Recipient.Staff(subscription), news, news.facts(), change);
+            queue(new Recipient.Staff(subscription), news, news.facts(), placed, change);
         }
     }
 
     /** Whether she may be written to is asked when it is sent, not here. */
     void toBeneficiary(News news, UUID beneficiary, Change change) {
-        queue(new Recipient.Beneficiary(beneficiary), news, Map.of(), change);
+        queue(new Recipient.Beneficiary(beneficiary), news, Map.of(), true, change);
     }
 
-    private void queue(Recipient to, News news, Map<String, String> facts, Change change) {
+    private void queue(
+            Recipient to, News news, Map<String, String> facts, boolean placed, Change change) {
         var id = ids.of(news.event(), to.id());
         if (news.isNew(change.now()) && change.find(DELIVERY, id).isEmpty()) {
             var message =
@@ -51,7 +53,8 @@ class Announce {
                             news.occasion(),
                             to,
                             facts,
-                            news.beneficiary());
+                            news.beneficiary(),
+                            placed);
             change.create(DELIVERY, id, Delivery.queue(id, message, change.now()));
         }
     }

@@ -128,7 +128,10 @@ class StaffMailTest {
         var beneficiary = UUID.randomUUID();
 
         var grant = Cases.approved(beneficiary);
-        newest(here, "QUEUED");
+        soon().until(() -> Stored.queuedForStaffAbout(beneficiary) >= 2);
+        assertThat(here.deliveries()).isEmpty();
+        assertThat(others.deliveries()).isEmpty();
+
         Cases.registers(beneficiary, organisation);
 
         mail(here, grant.grant());

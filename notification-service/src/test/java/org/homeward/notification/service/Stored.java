@@ -2,9 +2,11 @@ package org.homeward.notification.service;
 
 import com.mongodb.client.MongoDatabase;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.bson.Document;
 import org.bson.RawBsonDocument;
 
 /** All bytes of all documents that the service keeps, as text. */
@@ -17,6 +19,16 @@ final class Stored {
                 .flatMap(Stored::documents)
                 .map(document -> new String(bytes(document), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** How many messages to staff about somebody's case wait. */
+    static long queuedForStaffAbout(UUID beneficiary) {
+        return RunningService.database()
+                .getCollection("deliveries")
+                .countDocuments(
+                        new Document("state._class", "delivery.queued")
+                                .append("state.message.to._class", "recipient.staff")
+                                .append("state.message.beneficiary", beneficiary));
     }
 
     private static Stream<RawBsonDocument> documents(MongoDatabase database) {
