@@ -97,11 +97,13 @@ public sealed interface Delivery {
         NO_CONSENT,
         /** The staff member does not want it any more, or has lost the role for it. */
         NOT_SUBSCRIBED,
+        /** The staff member has not logged in for so long that her roles are not believed. */
+        NOT_RENEWED,
         /** The case is not within the staff member's organisation and districts. */
         OUT_OF_SCOPE,
         /** The recipient's mail server refused it for good. */
         REFUSED,
-        /** It could not be sent for days. */
+        /** It could not be sent for days, or was heard of days after it had happened. */
         TOO_LATE
     }
 

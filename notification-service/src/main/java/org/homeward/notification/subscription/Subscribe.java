@@ -40,9 +40,23 @@ class Subscribe {
                 change -> {
                     var email = verifiedEmail(call.actor());
                     var id = Subscription.idOf(call.actor());
-                    var made = Subscription.subscribe(id, call.actor(), email, choice);
+                    var made =
+                            Subscription.subscribe(id, call.actor(), email, choice, change.now());
                     return change.find(SUBSCRIPTION, id)
-                            .map(known -> Receipt.ok(LOCATION, change.update(known, made)))
+                            .map(
+                                    known -> {
+                                        var chosen =
+                                                switch (known.state()) {
+                                                    case Active active ->
+                                                            active.choose(
+                                                                    call.actor(),
+                                                                    email,
+                                                                    choice,
+                                                                    change.now());
+                                                    case Subscription.Cancelled _ -> made;
+                                                };
+                                        return Receipt.ok(LOCATION, change.update(known, chosen));
+                                    })
                             .orElseGet(
                                     () ->
                                             Receipt.created(
@@ -62,7 +76,9 @@ class Subscribe {
                         case Active active ->
                                 Receipt.ok(
                                         LOCATION,
-                                        change.update(known, active.renew(call.actor(), email)));
+                                        change.update(
+                                                known,
+                                                active.renew(call.actor(), email, change.now())));
                         case Subscription.Cancelled _ -> throw new NotFound();
                     };
                 });

@@ -9,6 +9,7 @@ import static org.homeward.notification.service.Waiting.soon;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.homeward.contracts.notification.DeliveryChannel;
@@ -193,6 +194,24 @@ class StaffMailTest {
         var witness = Cases.published();
         mail(editor, witness);
         assertThat(editor.deliveries()).hasSize(2);
+    }
+
+    @Test
+    void who_has_not_logged_in_for_a_month_hears_nothing_and_can_see_why() {
+        var editor = Colleague.in("story-editor").subscribed("en", "STORY_PUBLISHED");
+        var monthAgo = Instant.now().minus(Duration.ofDays(31)).truncatedTo(ChronoUnit.MILLIS);
+        Stored.subscription(editor, "renewedAt", monthAgo);
+
+        var missed = Cases.published();
+
+        assertThat(newest(editor, "SUPPRESSED").path("reason").asString()).isEqualTo("NOT_RENEWED");
+        var mine = editor.get(MINE).json();
+        assertThat(mine.path("renewedAt").asString()).isEqualTo(monthAgo.toString());
+        assertThat(Instant.parse(mine.path("silentFrom").asString())).isBefore(Instant.now());
+
+        editor.post(MINE + "/renewal");
+        mail(editor, Cases.published());
+        assertThat(mails(editor, missed)).isEmpty();
     }
 
     private static Colleague worker(String organisation, String district) {
