@@ -31,6 +31,13 @@ public sealed interface Delivery {
         return Decision.of(new Queued(id, message, 0, now, now));
     }
 
+    /** News of days ago: nobody is written to about it, but that it was missed is on record. */
+    static Decision<Delivery> tooLate(UUID id, Message message, Instant now) {
+        return Decision.of(
+                new Failed(id, message, 0, Reason.TOO_LATE, now),
+                new NotificationFailed(id, DeliveryChannel.EMAIL, message.about()));
+    }
+
     /**
      * Waits for its time.
      *

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.homeward.contracts.notification.DeliveryChannel;
 import org.homeward.contracts.notification.NotificationDelivered;
+import org.homeward.contracts.notification.NotificationFailed;
 import org.junit.jupiter.api.Test;
 
 class StaffMailTest {
@@ -194,6 +195,31 @@ class StaffMailTest {
         var witness = Cases.published();
         mail(editor, witness);
         assertThat(editor.deliveries()).hasSize(2);
+    }
+
+    @Test
+    void what_was_missed_is_on_record_for_who_had_subscribed_when_it_happened() {
+        var editor = Colleague.in("story-editor").subscribed("en", "STORY_PUBLISHED");
+        var later = Colleague.in("story-editor").subscribed("en", "STORY_PUBLISHED");
+        Stored.subscription(editor, "since", Instant.now().minus(Duration.ofDays(10)));
+
+        Cases.published(Instant.now().minus(Duration.ofDays(6)));
+
+        var missed = newest(editor, "FAILED");
+        assertThat(missed.path("reason").asString()).isEqualTo("TOO_LATE");
+        assertThat(missed.path("attempts").asInt()).isZero();
+        var id = UUID.fromString(missed.path("id").asString());
+        soon().untilAsserted(
+                        () ->
+                                assertThat(Topics.about(id))
+                                        .containsExactly(
+                                                new NotificationFailed(
+                                                        id,
+                                                        DeliveryChannel.EMAIL,
+                                                        "homeward.story.published.v1")));
+        mail(editor, Cases.published());
+        assertThat(editor.mails()).hasSize(1);
+        assertThat(later.deliveries()).hasSizeLessThanOrEqualTo(1);
     }
 
     @Test
