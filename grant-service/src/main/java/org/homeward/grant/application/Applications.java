@@ -10,11 +10,15 @@ public final class Applications {
             AggregateType.of("application", Application.class, "applications")
                     .scopedBy("applicant.organisation", "applicant.district");
 
+    static final String BENEFICIARY = "state.applicant.beneficiary";
+
     private Applications() {}
 
     /** Names what this feature stores. */
     public static void storedIn(StoredTypes.Builder types) {
-        types.aggregate(APPLICATIONS).secret("business-plan", BusinessPlan.class);
+        types.aggregate(APPLICATIONS)
+                .secret("business-plan", BusinessPlan.class)
+                .index(APPLICATIONS, BENEFICIARY);
         for (State state : State.values()) {
             types.alias(state.alias(), state.type());
         }

@@ -33,7 +33,7 @@ class ApproveApplication {
                     var before = change.loadMatching(Applications.APPLICATIONS, id, call);
                     var review = before.state().in(UnderReview.class);
                     var approved = review.approve(grant, call.actor().subject(), change.now());
-                    people.requireConsent(change, review.applicant().beneficiary());
+                    people.requireConsent(review.applicant().beneficiary());
                     var terms = terms(id, review);
                     change.update(before, approved);
                     funds.reserve(change, terms.fund(), grant, terms.amount());

@@ -27,7 +27,7 @@ class EditApplication {
                 change -> {
                     var before = change.loadMatching(Applications.APPLICATIONS, id, call);
                     var draft = before.state().in(Draft.class);
-                    people.requireConsent(change, draft.applicant().beneficiary());
+                    people.requireConsent(draft.applicant().beneficiary());
                     var fund = funds.terms(change, changed.fund());
                     var edited = draft.edit(changed.from(fund), call.actor().subject());
                     return Receipt.ok(

@@ -3,6 +3,7 @@ package org.homeward.grant.application;
 import java.util.List;
 import org.homeward.contracts.Sector;
 import org.homeward.grant.fund.FundTerms;
+import org.homeward.grant.money.Currency;
 import org.homeward.grant.money.CurrencyDiffers;
 import org.homeward.grant.money.Money;
 import org.homeward.kit.sealing.Secret;
@@ -29,9 +30,15 @@ record Proposal(
                 throw new CurrencyDiffers(fund.currency());
             }
         }
+        // a sum beyond what Money can say is refused here: no list could answer with it
+        var _ = sum(items, fund.currency());
     }
 
     Money total() {
-        return items.stream().map(Item::cost).reduce(Money.zero(fund.currency()), Money::plus);
+        return sum(items, fund.currency());
+    }
+
+    private static Money sum(List<Item> items, Currency currency) {
+        return items.stream().map(Item::cost).reduce(Money.zero(currency), Money::plus);
     }
 }

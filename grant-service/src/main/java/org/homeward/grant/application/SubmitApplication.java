@@ -24,7 +24,7 @@ class SubmitApplication {
                 change -> {
                     var before = change.loadMatching(Applications.APPLICATIONS, id, call);
                     var draft = before.state().in(Draft.class);
-                    people.requireConsent(change, draft.applicant().beneficiary());
+                    people.requireConsent(draft.applicant().beneficiary());
                     var submitted = draft.submit(id, call.actor().subject(), change.now());
                     return Receipt.ok(
                             ApplicationController.path(id), change.update(before, submitted));

@@ -27,7 +27,7 @@ class WriteApplication {
                 call,
                 change -> {
                     var applicant = people.known(change, wanted.beneficiary(), call.scope());
-                    people.requireConsent(change, wanted.beneficiary());
+                    people.requireConsent(wanted.beneficiary());
                     var fund = funds.terms(change, wanted.proposal().fund());
                     var draft =
                             Draft.write(

@@ -17,7 +17,6 @@ class FundProblems {
                 new FundExhausted(),
                 new FundUnknown(),
                 new CeilingBelowUse(),
-                new MoreThanHeld("reserved"),
                 new AmountTooLarge(),
                 new CurrencyDiffers(Currency.TJS));
     }

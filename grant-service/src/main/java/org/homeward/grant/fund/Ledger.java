@@ -9,8 +9,9 @@ import org.homeward.grant.money.Money;
  * exists.
  *
  * @param reserved promised to approved applications
- * @param committed ordered
- * @param spent received and invoiced
+ * @param committed ordered; part of what is stored and answered, nothing is booked to it before
+ *     there are orders
+ * @param spent received and invoiced; as committed
  */
 record Ledger(Money ceiling, Money reserved, Money committed, Money spent) {
 
@@ -49,7 +50,6 @@ record Ledger(Money ceiling, Money reserved, Money committed, Money spent) {
 
     /**
      * @throws FundExhausted when more is to be reserved than is available
-     * @throws MoreThanHeld when more is to be taken from an account than it holds
      */
     Ledger after(Movement movement) {
         var amount = movement.amount();
@@ -60,27 +60,6 @@ record Ledger(Money ceiling, Money reserved, Money committed, Money spent) {
                 }
                 yield new Ledger(ceiling, reserved.plus(amount), committed, spent);
             }
-            case RELEASED ->
-                    new Ledger(ceiling, less("reserved", reserved, amount), committed, spent);
-            case COMMITTED ->
-                    new Ledger(
-                            ceiling,
-                            less("reserved", reserved, amount),
-                            committed.plus(amount),
-                            spent);
-            case SPENT ->
-                    new Ledger(
-                            ceiling,
-                            reserved,
-                            less("committed", committed, amount),
-                            spent.plus(amount));
         };
-    }
-
-    private static Money less(String account, Money held, Money amount) {
-        if (held.isLessThan(amount)) {
-            throw new MoreThanHeld(account);
-        }
-        return held.minus(amount);
     }
 }

@@ -6,21 +6,14 @@ import org.homeward.grant.money.Money;
 /**
  * One step of money in a fund's ledger.
  *
- * @param cause what it was for (a grant, an order, an invoice): a cause moves money once in each
- *     kind
+ * @param cause what it was for: a grant, which moves money once in each kind
  */
 record Movement(Kind kind, UUID cause, Money amount) {
 
     /** From where to where. */
     enum Kind {
         /** From what is available to what is promised to an approved application. */
-        RESERVED,
-        /** Back from what was promised to what is available. */
-        RELEASED,
-        /** From what was promised to what is ordered. */
-        COMMITTED,
-        /** From what was ordered to what is received and invoiced. */
-        SPENT
+        RESERVED
     }
 
     Movement {

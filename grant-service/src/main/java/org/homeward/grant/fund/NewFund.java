@@ -14,6 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 record NewFund(
         @Nullable UUID id,
-        @NotNull @Pattern(regexp = "[A-Z0-9-]{2,20}") String programme,
+        @NotNull @Pattern(regexp = "[A-Z][A-Z0-9-]{1,19}") String programme,
         @NotNull @Pattern(regexp = "[A-Z0-9-]{2,20}") String donor,
         @NotNull @Valid StatedMoney ceiling) {}

@@ -2,7 +2,9 @@ package org.homeward.grant.people;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +31,12 @@ record KnownPerson(
     }
 
     /** Compared on each use: no event comes when a consent runs out. */
-    boolean consentInForce(LocalDate today) {
-        return consents != null
-                && consents.values().stream().anyMatch(validity -> validity.holdsOn(today));
+    Set<UUID> consentsInForce(LocalDate today) {
+        return consents == null
+                ? Set.of()
+                : consents.entrySet().stream()
+                        .filter(consent -> consent.getValue().holdsOn(today))
+                        .map(consent -> UUID.fromString(consent.getKey()))
+                        .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,11 +1,15 @@
 package org.homeward.grant.people;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.homeward.kit.inbox.Freshness;
 import org.homeward.kit.journal.Change;
 import org.homeward.kit.security.Scope;
 import org.homeward.kit.time.ProgrammeClock;
+import org.homeward.kit.web.Unavailable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -13,15 +17,25 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/** Who is known by event, for the rules of other features. */
+/**
+ * Who is known by event, for the rules of other features. What is said of a consent fails closed:
+ * while news of it may be under way, nothing rests on it.
+ */
 @Component
 public final class People {
 
     static final String COLLECTION = "people";
+    private static final String TOPIC = "homeward.consent.v1";
+    private static final String CONSENT = "consent";
+    private static final int TRY_AGAIN = 5;
 
+    private final MongoOperations mongo;
+    private final Freshness freshness;
     private final ProgrammeClock clock;
 
-    People(ProgrammeClock clock) {
+    People(MongoOperations mongo, Freshness freshness, ProgrammeClock clock) {
+        this.mongo = mongo;
+        this.freshness = freshness;
         this.clock = clock;
     }
 
@@ -38,22 +52,43 @@ public final class People {
     }
 
     /**
+     * Asked beside the change of a command, not in it: the change sees the database as it was when
+     * it began, and would miss a withdrawal that has arrived since.
+     *
      * @throws ConsentMissing when the person's consent to case management is not in force today
+     * @throws Unavailable when it was, but news of it may be under way
      */
-    public void requireConsent(Change change, UUID beneficiary) {
-        boolean inForce =
-                find(change.mongo(), beneficiary, null)
-                        .filter(known -> known.consentInForce(clock.today()))
-                        .isPresent();
-        if (!inForce) {
+    public void requireConsent(UUID beneficiary) {
+        if (!consentInForce(beneficiary)) {
             throw new ConsentMissing();
         }
     }
 
-    Eligibility eligibility(MongoOperations mongo, UUID beneficiary, Scope scope) {
+    /**
+     * @throws Unavailable as {@link #requireConsent}
+     */
+    Eligibility eligibility(UUID beneficiary, Scope scope) {
         return find(mongo, beneficiary, scope)
-                .map(known -> new Eligibility(true, known.consentInForce(clock.today())))
+                .map(_ -> new Eligibility(true, consentInForce(beneficiary)))
                 .orElse(Eligibility.NOTHING_KNOWN);
+    }
+
+    private boolean consentInForce(UUID beneficiary) {
+        var current = freshness.current(TOPIC, CONSENT, consentsInForce(beneficiary));
+        // read after it was asked what is current: so it is at least as new as that answer
+        var inForce = consentsInForce(beneficiary);
+        if (!inForce.isEmpty() && Collections.disjoint(inForce, current)) {
+            throw new Unavailable(
+                    "News of the person's consent may be under way: nothing rests on it now.",
+                    TRY_AGAIN);
+        }
+        return !inForce.isEmpty();
+    }
+
+    private Set<UUID> consentsInForce(UUID beneficiary) {
+        return find(mongo, beneficiary, null)
+                .map(known -> known.consentsInForce(clock.today()))
+                .orElse(Set.of());
     }
 
     /** Where the person lives and who serves them, from now on. */

@@ -2,7 +2,6 @@ package org.homeward.grant.people;
 
 import java.util.UUID;
 import org.homeward.kit.security.Scope;
-import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -11,16 +10,14 @@ import org.springframework.web.bind.annotation.RestController;
 class PeopleController {
 
     private final People people;
-    private final MongoTemplate template;
 
-    PeopleController(People people, MongoTemplate template) {
+    PeopleController(People people) {
         this.people = people;
-        this.template = template;
     }
 
     /** Staff apps wait for this after a registration and a consent. */
     @GetMapping("/api/v1/people/{id}/eligibility")
     Eligibility eligibility(@PathVariable UUID id, Scope scope) {
-        return people.eligibility(template, id, scope);
+        return people.eligibility(id, scope);
     }
 }

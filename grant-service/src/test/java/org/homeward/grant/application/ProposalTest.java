@@ -46,7 +46,7 @@ class ProposalTest {
     void a_total_that_no_fund_holds_is_refused() {
         var absurd = Proposals.item(ItemKind.EQUIPMENT, 10_000, "100000000.00");
 
-        assertThatThrownBy(() -> Proposals.of(absurd).total()).isInstanceOf(AmountTooLarge.class);
+        assertThatThrownBy(() -> Proposals.of(absurd)).isInstanceOf(AmountTooLarge.class);
     }
 
     @Test

@@ -15,27 +15,27 @@ class KnownPersonTest {
 
     @Test
     void a_consent_without_an_end_is_in_force() {
-        assertThat(consenting(new Validity(null)).consentInForce(TODAY)).isTrue();
+        assertThat(consenting(new Validity(null)).consentsInForce(TODAY)).hasSize(1);
     }
 
     @Test
     void a_consent_holds_through_its_last_day_and_no_longer() {
-        assertThat(consenting(new Validity(TODAY)).consentInForce(TODAY)).isTrue();
-        assertThat(consenting(new Validity(TODAY)).consentInForce(TODAY.plusDays(1))).isFalse();
+        assertThat(consenting(new Validity(TODAY)).consentsInForce(TODAY)).hasSize(1);
+        assertThat(consenting(new Validity(TODAY)).consentsInForce(TODAY.plusDays(1))).isEmpty();
     }
 
     @Test
     void a_new_consent_counts_beside_one_that_has_run_out() {
         var person = consenting(new Validity(TODAY.minusDays(1)), new Validity(null));
 
-        assertThat(person.consentInForce(TODAY)).isTrue();
+        assertThat(person.consentsInForce(TODAY)).hasSize(1);
     }
 
     @Test
     void who_was_never_asked_has_not_consented() {
-        assertThat(new KnownPerson(UUID.randomUUID(), null, null, null).consentInForce(TODAY))
-                .isFalse();
-        assertThat(consenting().consentInForce(TODAY)).isFalse();
+        assertThat(new KnownPerson(UUID.randomUUID(), null, null, null).consentsInForce(TODAY))
+                .isEmpty();
+        assertThat(consenting().consentsInForce(TODAY)).isEmpty();
     }
 
     private static KnownPerson consenting(Validity... given) {

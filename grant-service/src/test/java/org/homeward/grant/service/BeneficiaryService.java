@@ -3,6 +3,7 @@ package org.homeward.grant.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -83,7 +84,20 @@ final class BeneficiaryService {
                 new ConsentWithdrawn(consent, ConsentPurpose.CASE_MANAGEMENT, beneficiary));
     }
 
+    /** The consent's next event is a withdrawal, but nothing can be made of it. */
+    static void mumblesAWithdrawal(UUID consent, UUID beneficiary) {
+        send(
+                "consent",
+                consent,
+                new ConsentWithdrawn(consent, ConsentPurpose.CASE_MANAGEMENT, beneficiary),
+                "{}".getBytes(StandardCharsets.UTF_8));
+    }
+
     static void tell(String aggregateType, UUID aggregate, Event event) {
+        send(aggregateType, aggregate, event, EventJson.write(event));
+    }
+
+    private static void send(String aggregateType, UUID aggregate, Event event, byte[] data) {
         long sequence = SEQUENCES.merge(aggregate, 1L, Long::sum);
         var envelope =
                 EventEnvelope.of(
@@ -94,7 +108,7 @@ final class BeneficiaryService {
                         sequence,
                         Instant.now(),
                         "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
-                        EventJson.write(event));
+                        data);
         var message =
                 new ProducerRecord<>(CATALOGUE.topicOf(event), envelope.key(), envelope.data());
         envelope.headers().forEach(message.headers()::add);
@@ -109,6 +123,7 @@ final class BeneficiaryService {
     }
 
     static void waitForConsent(UUID beneficiary, boolean inForce) {
+        ConsentTopic.shared();
         var officer = Staff.grantOfficer();
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(
@@ -118,8 +133,17 @@ final class BeneficiaryService {
                                                 Map.of("known", true, "consentInForce", inForce)));
     }
 
+    static void waitUntilNothingIsCertain(UUID beneficiary) {
+        var officer = Staff.grantOfficer();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> officer.get(path(beneficiary)).status() == 503);
+    }
+
     private static Map<?, ?> eligibility(Staff officer, UUID beneficiary) {
-        var answer = officer.get("/api/v1/people/" + beneficiary + "/eligibility");
-        return Staff.JSON.readValue(answer.body(), Map.class);
+        return Staff.JSON.readValue(officer.get(path(beneficiary)).body(), Map.class);
+    }
+
+    private static String path(UUID beneficiary) {
+        return "/api/v1/people/" + beneficiary + "/eligibility";
     }
 }

@@ -24,6 +24,8 @@ class BodyTest {
             textBlock =
                     """
                     /programme          | "reint-26"
+                    /programme          | "26-REINT"
+                    /programme          | "-REINT"
                     /programme          | null
                     /donor              | "A"
                     /donor              | 7
@@ -143,6 +145,30 @@ class BodyTest {
 
         assertThat(answer.problem()).isEqualTo("currency-differs");
         assertThat(answer.json().path("currency").asString()).isEqualTo("TJS");
+    }
+
+    @Test
+    void a_sum_that_no_fund_holds_is_refused_and_the_list_still_answers() {
+        var tailor = BeneficiaryService.consentingTailor();
+        var fund = Cases.fund("100.00");
+        var absurd =
+                Bodies.proposal(
+                        fund,
+                        List.of(Bodies.item("EQUIPMENT", "Overlock", 10_000, "100000000.00")));
+        var officer = Staff.grantOfficer();
+        var draft = Cases.draft(tailor, fund);
+
+        var written =
+                officer.post(Cases.APPLICATIONS, Map.of("beneficiary", tailor, "proposal", absurd));
+        var changed = officer.ifMatch(1).put(draft, absurd);
+
+        assertThat(written.status()).isEqualTo(409);
+        assertThat(written.problem()).isEqualTo("amount-too-large");
+        assertThat(changed.problem()).isEqualTo("amount-too-large");
+        var list = officer.get(Cases.APPLICATIONS + "?beneficiary=" + tailor);
+        assertThat(list.status()).as("%s", list).isEqualTo(200);
+        assertThat(list.json().path("items").findValuesAsString("id"))
+                .containsExactly(Cases.idOf(draft).toString());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.homeward.grant.service;
 
 import java.util.Map;
 import org.homeward.grant.GrantService;
+import org.homeward.kit.inbox.Parking;
 import org.homeward.kit.test.Backends;
 import org.homeward.kit.test.TestTokens;
 import org.homeward.kit.web.ProblemTypes;
@@ -39,6 +40,10 @@ final class RunningService {
 
     static ProblemTypes[] problems() {
         return FIRST.getBeansOfType(ProblemTypes.class).values().toArray(ProblemTypes[]::new);
+    }
+
+    static Parking parking() {
+        return FIRST.getBean(Parking.class);
     }
 
     private static String base(ConfigurableApplicationContext service) {

@@ -2,6 +2,7 @@ package org.homeward.notification.delivery;
 
 import static org.homeward.notification.subscription.SubscriptionTypes.SUBSCRIPTION;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 import org.homeward.kit.journal.Aggregates;
@@ -17,6 +18,7 @@ import org.homeward.notification.mail.Mailer;
 import org.homeward.notification.mail.NotTaken;
 import org.homeward.notification.mail.Templates;
 import org.homeward.notification.subscription.Subscription.Active;
+import org.homeward.notification.subscription.SubscriptionSettings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +40,8 @@ class Attempt {
     private final Contacts contacts;
     private final Templates templates;
     private final Mailer mailer;
+    private final SubscriptionSettings subscriptions;
+    private final Clock clock;
     private final Alarms alarms;
 
     Attempt(
@@ -47,6 +51,8 @@ class Attempt {
             Contacts contacts,
             Templates templates,
             Mailer mailer,
+            SubscriptionSettings subscriptions,
+            Clock clock,
             Alarms alarms) {
         this.mongo = mongo;
         this.aggregates = aggregates;
@@ -54,6 +60,8 @@ class Attempt {
         this.contacts = contacts;
         this.templates = templates;
         this.mailer = mailer;
+        this.subscriptions = subscriptions;
+        this.clock = clock;
         this.alarms = alarms;
     }
 
@@ -85,6 +93,9 @@ class Attempt {
                 || !active.wants(message.occasion())
                 || !active.address().isReadable()) {
             return (q, now) -> q.suppressed(Reason.NOT_SUBSCRIBED, now);
+        }
+        if (!clock.instant().isBefore(active.silentFrom(subscriptions.silentAfter()))) {
+            return (q, now) -> q.suppressed(Reason.NOT_RENEWED, now);
         }
         if (message.beneficiary() != null) {
             var place = people.find(message.beneficiary(), mongo);

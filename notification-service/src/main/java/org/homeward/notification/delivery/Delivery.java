@@ -31,6 +31,13 @@ public sealed interface Delivery {
         return Decision.of(new Queued(id, message, 0, now, now));
     }
 
+    /** News of days ago: nobody is written to about it, but that it was missed is on record. */
+    static Decision<Delivery> tooLate(UUID id, Message message, Instant now) {
+        return Decision.of(
+                new Failed(id, message, 0, Reason.TOO_LATE, now),
+                new NotificationFailed(id, DeliveryChannel.EMAIL, message.about()));
+    }
+
     /**
      * Waits for its time.
      *
@@ -97,11 +104,13 @@ public sealed interface Delivery {
         NO_CONSENT,
         /** The staff member does not want it any more, or has lost the role for it. */
         NOT_SUBSCRIBED,
+        /** The staff member has not logged in for so long that her roles are not believed. */
+        NOT_RENEWED,
         /** The case is not within the staff member's organisation and districts. */
         OUT_OF_SCOPE,
         /** The recipient's mail server refused it for good. */
         REFUSED,
-        /** It could not be sent for days. */
+        /** It could not be sent for days, or was heard of days after it had happened. */
         TOO_LATE
     }
 

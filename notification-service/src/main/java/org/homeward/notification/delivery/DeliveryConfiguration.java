@@ -1,5 +1,6 @@
 package org.homeward.notification.delivery;
 
+import org.homeward.kit.observe.Alarms;
 import org.homeward.kit.peer.Peers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class DeliveryConfiguration {
 
     @Bean
-    Contacts contacts(Peers peers, BeneficiaryServiceSettings settings) {
-        return new Contacts(peers.at("beneficiary-service", settings.beneficiaryUrl()));
+    Contacts contacts(Peers peers, BeneficiaryServiceSettings settings, Alarms alarms) {
+        return new Contacts(peers.at("beneficiary-service", settings.beneficiaryUrl()), alarms);
     }
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param to subscription or beneficiary
  * @param facts values for the template's placeholders
  * @param beneficiary whose case it is, to find organisation and district; null for stories
+ * @param placed whether these were known when it was recorded, so that only those were asked whose
+ *     scope it is in; while they are not, nobody is shown that something waits
  */
 public record Message(
         UUID event,
@@ -20,7 +22,8 @@ public record Message(
         Occasion occasion,
         Recipient to,
         Map<String, String> facts,
-        @Nullable UUID beneficiary) {
+        @Nullable UUID beneficiary,
+        boolean placed) {
 
     public Message {
         facts = Map.copyOf(facts);

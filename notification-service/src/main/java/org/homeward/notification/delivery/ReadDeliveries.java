@@ -2,6 +2,7 @@ package org.homeward.notification.delivery;
 
 import static org.homeward.notification.delivery.DeliveryTypes.DELIVERY;
 
+import java.util.List;
 import org.bson.Document;
 import org.homeward.kit.journal.Aggregates;
 import org.homeward.kit.journal.UseCase;
@@ -26,12 +27,21 @@ class ReadDeliveries {
         return list(new Document(), state, page);
     }
 
-    /** Those to the actor; of what was out of her scope she learns nothing. */
+    /**
+     * Those to the actor; of what was out of her scope she learns nothing, nor of what may be,
+     * because nobody knows yet where the case belongs: unless it was sent, and so was in it.
+     */
     Page<DeliveryView> mine(Actor actor, @Nullable DeliveryState state, PageRequest page) {
         var hers =
                 new Document("state.message.to.subscription", Subscription.idOf(actor))
-                        .append("state.reason", new Document("$ne", Reason.OUT_OF_SCOPE.name()));
+                        .append("state.reason", new Document("$ne", Reason.OUT_OF_SCOPE.name()))
+                        .append("$nor", List.of(unplacedAndNotSent()));
         return list(hers, state, page);
+    }
+
+    private static Document unplacedAndNotSent() {
+        return new Document("state.message.placed", false)
+                .append("state._class", new Document("$ne", DeliveryState.DELIVERED.stored()));
     }
 
     private Page<DeliveryView> list(

@@ -17,8 +17,9 @@ import org.homeward.notification.subscription.Subscription.Active;
 import org.homeward.notification.subscription.Subscription.Choice;
 
 /**
- * A staff member has one subscription, found by her token; all its commands commute (the last word
- * counts), so none asks for a version.
+ * A staff member has one subscription, found by her token, and nobody else writes it. None of its
+ * commands asks for a version: she says what she wants now, whatever she wanted before, so of two
+ * devices the last word counts; and a cancellation or a renewal must not fail on a stale one.
  */
 @UseCase("Choose what to be told by e-mail")
 class Subscribe {
@@ -39,9 +40,23 @@ class Subscribe {
                 change -> {
                     var email = verifiedEmail(call.actor());
                     var id = Subscription.idOf(call.actor());
-                    var made = Subscription.subscribe(id, call.actor(), email, choice);
+                    var made =
+                            Subscription.subscribe(id, call.actor(), email, choice, change.now());
                     return change.find(SUBSCRIPTION, id)
-                            .map(known -> Receipt.ok(LOCATION, change.update(known, made)))
+                            .map(
+                                    known -> {
+                                        var chosen =
+                                                switch (known.state()) {
+                                                    case Active active ->
+                                                            active.choose(
+                                                                    call.actor(),
+                                                                    email,
+                                                                    choice,
+                                                                    change.now());
+                                                    case Subscription.Cancelled _ -> made;
+                                                };
+                                        return Receipt.ok(LOCATION, change.update(known, chosen));
+                                    })
                             .orElseGet(
                                     () ->
                                             Receipt.created(
@@ -61,7 +76,9 @@ class Subscribe {
                         case Active active ->
                                 Receipt.ok(
                                         LOCATION,
-                                        change.update(known, active.renew(call.actor(), email)));
+                                        change.update(
+                                                known,
+                                                active.renew(call.actor(), email, change.now())));
                         case Subscription.Cancelled _ -> throw new NotFound();
                     };
                 });

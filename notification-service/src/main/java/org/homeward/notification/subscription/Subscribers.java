@@ -2,6 +2,7 @@ package org.homeward.notification.subscription;
 
 import static org.homeward.notification.subscription.SubscriptionTypes.SUBSCRIPTION;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
@@ -19,11 +20,16 @@ public class Subscribers {
      * Ids of their subscriptions; choice, roles and scope are compared in the query.
      *
      * @param place null when it belongs nowhere or that is not known yet: then scope is not asked
+     * @param before only those that had been made by then; null for all
      */
-    public List<UUID> of(Occasion occasion, @Nullable Place place, Change change) {
+    public List<UUID> of(
+            Occasion occasion, @Nullable Place place, @Nullable Instant before, Change change) {
         var anywhere = Criteria.where("state.roles").in(occasion.anywhere());
         var own = Criteria.where("state.roles").in(occasion.ownOrganisation());
         var wants = Criteria.where("state.occasions").is(occasion.name());
+        if (before != null) {
+            wants = wants.and("state.since").lte(before);
+        }
         if (place != null) {
             own = own.and("state.organisation").is(place.organisation());
             wants = wants.and("state.districts").in(Subscription.ALL, place.district());

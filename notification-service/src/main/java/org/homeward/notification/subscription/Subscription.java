@@ -1,6 +1,8 @@
 package org.homeward.notification.subscription;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.homeward.kit.journal.Decision;
@@ -9,7 +11,8 @@ import org.homeward.kit.security.Actor;
 
 /**
  * What one staff member wants to hear. Address, roles and scope are those of the token at her last
- * log-in: who lost a role hears no more of it from the next log-in on.
+ * log-in: who lost a role hears no more of it from the next log-in on, and who does not log in any
+ * more, as after a dismissal, hears nothing after a while.
  */
 public sealed interface Subscription {
 
@@ -27,17 +30,24 @@ public sealed interface Subscription {
     }
 
     /** Made from the token alone: the address is never typed. */
-    static Decision<Subscription> subscribe(UUID id, Actor actor, String email, Choice choice) {
-        return Decision.of(
-                new Active(
-                        id,
-                        actor.subject(),
-                        Secret.of(email),
-                        actor.roles(),
-                        actor.organisation(),
-                        actor.districts(),
-                        choice.occasions(),
-                        choice.language()));
+    static Decision<Subscription> subscribe(
+            UUID id, Actor actor, String email, Choice choice, Instant now) {
+        return Decision.of(active(id, actor, email, choice, now, now));
+    }
+
+    private static Active active(
+            UUID id, Actor actor, String email, Choice choice, Instant since, Instant now) {
+        return new Active(
+                id,
+                actor.subject(),
+                Secret.of(email),
+                actor.roles(),
+                actor.organisation(),
+                actor.districts(),
+                choice.occasions(),
+                choice.language(),
+                since,
+                now);
     }
 
     /**
@@ -56,6 +66,8 @@ public sealed interface Subscription {
      * Hears of what she chose, as far as her roles and scope go.
      *
      * @param districts codes, or {@link #ALL}
+     * @param since when she subscribed; what happened before was not for her
+     * @param renewedAt when roles and scope were last those of a token
      */
     record Active(
             UUID id,
@@ -65,12 +77,28 @@ public sealed interface Subscription {
             String organisation,
             Set<String> districts,
             Set<Occasion> occasions,
-            String language)
+            String language,
+            Instant since,
+            Instant renewedAt)
             implements Subscription {
 
+        /** Another choice, with what the token says now. */
+        Decision<Subscription> choose(Actor actor, String email, Choice choice, Instant now) {
+            return Decision.of(active(id, actor, email, choice, since, now));
+        }
+
         /** The same choice with what the token says now. */
-        Decision<Subscription> renew(Actor actor, String email) {
-            return subscribe(id, actor, email, new Choice(occasions, language));
+        Decision<Subscription> renew(Actor actor, String email, Instant now) {
+            return choose(actor, email, new Choice(occasions, language), now);
+        }
+
+        /**
+         * From when on she hears nothing, unless she logs in before.
+         *
+         * @param believed how long roles and scope of a token are believed
+         */
+        public Instant silentFrom(Duration believed) {
+            return renewedAt.plus(believed);
         }
 
         Decision<Subscription> cancel() {

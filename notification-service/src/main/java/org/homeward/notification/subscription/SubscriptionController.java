@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.time.Instant;
 import java.util.Set;
 import org.homeward.kit.journal.Receipt;
 import org.homeward.kit.security.Actor;
@@ -25,9 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 class SubscriptionController {
 
     private final Subscribe subscriptions;
+    private final SubscriptionSettings settings;
 
-    SubscriptionController(Subscribe subscriptions) {
+    SubscriptionController(Subscribe subscriptions, SubscriptionSettings settings) {
         this.subscriptions = subscriptions;
+        this.settings = settings;
     }
 
     @PutMapping
@@ -50,10 +53,17 @@ class SubscriptionController {
     ResponseEntity<SubscriptionView> read(Actor actor) {
         var mine = subscriptions.mine(actor).orElseThrow(NotFound::new);
         return switch (mine.state()) {
-            case Active active ->
-                    Answers.read(mine, new SubscriptionView(active.occasions(), active.language()));
+            case Active active -> Answers.read(mine, view(active));
             case Subscription.Cancelled _ -> throw new NotFound();
         };
+    }
+
+    private SubscriptionView view(Active active) {
+        return new SubscriptionView(
+                active.occasions(),
+                active.language(),
+                active.renewedAt(),
+                active.silentFrom(settings.silentAfter()));
     }
 
     /**
@@ -65,6 +75,12 @@ class SubscriptionController {
             @NotEmpty Set<@NotNull Occasion> occasions,
             @NotNull @Pattern(regexp = "tg|ru|en") String language) {}
 
-    /** The choice as it is kept; the address is that of the token. */
-    record SubscriptionView(Set<Occasion> occasions, String language) {}
+    /**
+     * The choice as it is kept; the address is that of the token.
+     *
+     * @param renewedAt when roles and scope were last taken from a token
+     * @param silentFrom when mails end, unless the subscription is renewed before
+     */
+    record SubscriptionView(
+            Set<Occasion> occasions, String language, Instant renewedAt, Instant silentFrom) {}
 }

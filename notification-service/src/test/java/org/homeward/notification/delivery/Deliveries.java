@@ -22,7 +22,8 @@ final class Deliveries {
                         Occasion.STORY_PUBLISHED,
                         new Recipient.Staff(UUID.randomUUID()),
                         Map.of("story", UUID.randomUUID().toString()),
-                        null);
+                        null,
+                        true);
         return (Queued) Delivery.queue(UUID.randomUUID(), message, QUEUED_AT).state();
     }
 

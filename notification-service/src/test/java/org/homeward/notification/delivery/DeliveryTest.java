@@ -87,6 +87,19 @@ class DeliveryTest {
     }
 
     @Test
+    void what_is_heard_of_too_late_is_given_up_at_once_and_told() {
+        var story = Deliveries.aboutAStory();
+        var late = Delivery.tooLate(story.id(), story.message(), NOW);
+
+        assertThat(late.state())
+                .isEqualTo(new Failed(story.id(), story.message(), 0, Reason.TOO_LATE, NOW));
+        assertThat(late.events())
+                .containsExactly(
+                        new NotificationFailed(
+                                story.id(), DeliveryChannel.EMAIL, "homeward.story.published.v1"));
+    }
+
+    @Test
     void pauses_grow_four_times_up_to_what_the_standard_asks_for() {
         var pauses =
                 IntStream.rangeClosed(1, 8)

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 class MailerTest {
@@ -50,6 +52,20 @@ class MailerTest {
                 .contains("Content-Language: tg")
                 .contains("From: office@mission.example")
                 .contains("Content-Type: text/plain; charset=UTF-8");
+    }
+
+    @Test
+    void by_default_nothing_in_a_mail_tells_whom_it_comes_from() {
+        var settings =
+                new Binder(new MapConfigurationPropertySource())
+                        .bindOrCreate("homeward.mail", MailSettings.class);
+
+        mailer(settings).send(ID, "zafar@mail.example", TEXT);
+
+        assertThat(server.mails.getFirst())
+                .contains("Message-ID: <" + ID + "@mail.example>")
+                .doesNotContainIgnoringCase("homeward")
+                .doesNotContainIgnoringCase("mission");
     }
 
     @ParameterizedTest
@@ -140,6 +156,10 @@ class MailerTest {
     }
 
     private Mailer mailer(Duration pause) {
+        return mailer(new MailSettings("office@mission.example", pause, pause.multipliedBy(2)));
+    }
+
+    private Mailer mailer(MailSettings settings) {
         var sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(server.port());
@@ -147,7 +167,6 @@ class MailerTest {
         properties.put("mail.smtp.connectiontimeout", "500");
         properties.put("mail.smtp.timeout", "500");
         properties.put("mail.smtp.writetimeout", "500");
-        return new Mailer(
-                sender, new MailSettings("office@mission.example", pause, pause.multipliedBy(2)));
+        return new Mailer(sender, settings);
     }
 }

@@ -18,6 +18,7 @@ class BeneficiaryMailTest {
     @AfterEach
     void isBack() {
         Neighbours.shared().away(false);
+        Neighbours.shared().elsewhere(false);
     }
 
     @Test
@@ -81,6 +82,20 @@ class BeneficiaryMailTest {
 
         soon().until(this::mails, found -> !found.isEmpty());
         assertThat(Neighbours.shared().timesAsked(beneficiary)).isEqualTo(1);
+    }
+
+    @Test
+    void when_another_is_asked_than_who_knows_her_it_waits_and_an_operator_is_told() {
+        double before = RunningService.alarms("contact");
+        Neighbours.shared().consents(beneficiary, address, "en");
+        Neighbours.shared().elsewhere(true);
+        Cases.approved(beneficiary);
+        soon().until(() -> RunningService.alarms("contact") > before);
+        assertThat(state()).isEqualTo("delivery.queued");
+
+        Neighbours.shared().elsewhere(false);
+
+        soon().until(this::mails, found -> !found.isEmpty());
     }
 
     private List<Mail> mails() {

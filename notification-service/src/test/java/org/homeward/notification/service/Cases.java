@@ -12,6 +12,7 @@ import org.homeward.contracts.beneficiary.Sex;
 import org.homeward.contracts.grant.GrantApproved;
 import org.homeward.contracts.story.StoryKind;
 import org.homeward.contracts.story.StoryPublished;
+import org.homeward.contracts.story.StoryRetracted;
 
 /** What happens elsewhere. */
 final class Cases {
@@ -61,6 +62,12 @@ final class Cases {
         var grant = grant(beneficiary);
         Topics.tell("grant", grant.grant(), grant);
         return grant;
+    }
+
+    static UUID retracted() {
+        var story = UUID.randomUUID();
+        Topics.tell("story", story, new StoryRetracted(story));
+        return story;
     }
 
     static UUID published() {

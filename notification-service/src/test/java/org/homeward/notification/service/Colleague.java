@@ -75,6 +75,10 @@ final class Colleague {
         return new Colleague(subject, claims, Map.copyOf(more));
     }
 
+    String subject() {
+        return subject;
+    }
+
     String address() {
         return String.valueOf(claims.get("email"));
     }

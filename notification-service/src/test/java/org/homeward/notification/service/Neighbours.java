@@ -26,6 +26,7 @@ final class Neighbours {
     private final List<UUID> asked = new CopyOnWriteArrayList<>();
     private final HttpServer server;
     private volatile boolean away;
+    private volatile boolean elsewhere;
 
     private Neighbours() {
         try {
@@ -65,6 +66,11 @@ final class Neighbours {
         away = now;
     }
 
+    /** What answers knows no such address, as when another service is asked. */
+    void elsewhere(boolean now) {
+        elsewhere = now;
+    }
+
     long timesAsked(UUID beneficiary) {
         return asked.stream().filter(beneficiary::equals).count();
     }
@@ -85,6 +91,10 @@ final class Neighbours {
         }
         if (away) {
             answer(call, 503, "{}");
+            return;
+        }
+        if (elsewhere) {
+            answer(call, 404, "{}");
             return;
         }
         var path = call.getRequestURI().getPath();

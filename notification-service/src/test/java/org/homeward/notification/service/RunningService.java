@@ -5,11 +5,13 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bson.UuidRepresentation;
 import org.homeward.kit.test.Backends;
 import org.homeward.kit.test.TestTokens;
@@ -48,6 +50,14 @@ final class RunningService {
 
     static MongoDatabase vault() {
         return MONGO.getDatabase(DATABASE + "_vault");
+    }
+
+    /** How many alarms of a kind both have raised. */
+    static double alarms(String kind) {
+        return Stream.of(FIRST, SECOND)
+                .map(service -> service.getBean(MeterRegistry.class))
+                .mapToDouble(meters -> meters.counter("homeward.alarms", "kind", kind).count())
+                .sum();
     }
 
     private static String base(ConfigurableApplicationContext service) {

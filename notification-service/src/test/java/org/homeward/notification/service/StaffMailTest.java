@@ -9,10 +9,12 @@ import static org.homeward.notification.service.Waiting.soon;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.homeward.contracts.notification.DeliveryChannel;
 import org.homeward.contracts.notification.NotificationDelivered;
+import org.homeward.contracts.notification.NotificationFailed;
 import org.junit.jupiter.api.Test;
 
 class StaffMailTest {
@@ -128,7 +130,10 @@ class StaffMailTest {
         var beneficiary = UUID.randomUUID();
 
         var grant = Cases.approved(beneficiary);
-        newest(here, "QUEUED");
+        soon().until(() -> Stored.queuedForStaffAbout(beneficiary) >= 2);
+        assertThat(here.deliveries()).isEmpty();
+        assertThat(others.deliveries()).isEmpty();
+
         Cases.registers(beneficiary, organisation);
 
         mail(here, grant.grant());
@@ -190,6 +195,49 @@ class StaffMailTest {
         var witness = Cases.published();
         mail(editor, witness);
         assertThat(editor.deliveries()).hasSize(2);
+    }
+
+    @Test
+    void what_was_missed_is_on_record_for_who_had_subscribed_when_it_happened() {
+        var editor = Colleague.in("story-editor").subscribed("en", "STORY_PUBLISHED");
+        var later = Colleague.in("story-editor").subscribed("en", "STORY_PUBLISHED");
+        Stored.subscription(editor, "since", Instant.now().minus(Duration.ofDays(10)));
+
+        Cases.published(Instant.now().minus(Duration.ofDays(6)));
+
+        var missed = newest(editor, "FAILED");
+        assertThat(missed.path("reason").asString()).isEqualTo("TOO_LATE");
+        assertThat(missed.path("attempts").asInt()).isZero();
+        var id = UUID.fromString(missed.path("id").asString());
+        soon().untilAsserted(
+                        () ->
+                                assertThat(Topics.about(id))
+                                        .containsExactly(
+                                                new NotificationFailed(
+                                                        id,
+                                                        DeliveryChannel.EMAIL,
+                                                        "homeward.story.published.v1")));
+        mail(editor, Cases.published());
+        assertThat(editor.mails()).hasSize(1);
+        assertThat(later.deliveries()).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void who_has_not_logged_in_for_a_month_hears_nothing_and_can_see_why() {
+        var editor = Colleague.in("story-editor").subscribed("en", "STORY_PUBLISHED");
+        var monthAgo = Instant.now().minus(Duration.ofDays(31)).truncatedTo(ChronoUnit.MILLIS);
+        Stored.subscription(editor, "renewedAt", monthAgo);
+
+        var missed = Cases.published();
+
+        assertThat(newest(editor, "SUPPRESSED").path("reason").asString()).isEqualTo("NOT_RENEWED");
+        var mine = editor.get(MINE).json();
+        assertThat(mine.path("renewedAt").asString()).isEqualTo(monthAgo.toString());
+        assertThat(Instant.parse(mine.path("silentFrom").asString())).isBefore(Instant.now());
+
+        editor.post(MINE + "/renewal");
+        mail(editor, Cases.published());
+        assertThat(mails(editor, missed)).isEmpty();
     }
 
     private static Colleague worker(String organisation, String district) {

@@ -1,10 +1,16 @@
 package org.homeward.notification.service;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.mongodb.client.MongoDatabase;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.bson.Document;
 import org.bson.RawBsonDocument;
 
 /** All bytes of all documents that the service keeps, as text. */
@@ -17,6 +23,28 @@ final class Stored {
                 .flatMap(Stored::documents)
                 .map(document -> new String(bytes(document), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** How many messages to staff about somebody's case wait. */
+    static long queuedForStaffAbout(UUID beneficiary) {
+        return RunningService.database()
+                .getCollection("deliveries")
+                .countDocuments(
+                        new Document("state._class", "delivery.queued")
+                                .append("state.message.to._class", "recipient.staff")
+                                .append("state.message.beneficiary", beneficiary));
+    }
+
+    /** Makes a subscription older than a test can wait for. */
+    static void subscription(Colleague colleague, String field, Instant then) {
+        var changed =
+                RunningService.database()
+                        .getCollection("subscriptions")
+                        .updateOne(
+                                new Document("state.subject", colleague.subject()),
+                                new Document(
+                                        "$set", new Document("state." + field, Date.from(then))));
+        assertThat(changed.getModifiedCount()).isEqualTo(1);
     }
 
     private static Stream<RawBsonDocument> documents(MongoDatabase database) {

@@ -1,5 +1,6 @@
 package org.homeward.notification.subscription;
 
+import java.time.Instant;
 import java.util.Set;
 import org.homeward.kit.security.Actor;
 import org.homeward.notification.subscription.Subscription.Active;
@@ -9,6 +10,8 @@ import org.homeward.notification.subscription.Subscription.Choice;
 final class Colleagues {
 
     static final Place SHAHRITUS = new Place("umed", "TJ-KT-SHAHRITUS");
+
+    static final Instant SUBSCRIBED = Instant.parse("2026-03-01T06:00:00Z");
 
     private Colleagues() {}
 
@@ -31,7 +34,8 @@ final class Colleagues {
                                 Subscription.idOf(actor),
                                 actor,
                                 "colleague@mission.example",
-                                new Choice(Set.of(Occasion.values()), "tg"))
+                                new Choice(Set.of(Occasion.values()), "tg"),
+                                SUBSCRIBED)
                         .state();
     }
 }

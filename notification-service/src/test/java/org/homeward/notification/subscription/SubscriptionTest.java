@@ -2,15 +2,20 @@ package org.homeward.notification.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.homeward.notification.subscription.Colleagues.SHAHRITUS;
+import static org.homeward.notification.subscription.Colleagues.SUBSCRIBED;
 import static org.homeward.notification.subscription.Occasion.GRANT_APPROVED;
 import static org.homeward.notification.subscription.Occasion.STORY_PUBLISHED;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import org.homeward.notification.subscription.Subscription.Active;
 import org.homeward.notification.subscription.Subscription.Choice;
 import org.junit.jupiter.api.Test;
 
 class SubscriptionTest {
+
+    private static final Instant LATER = SUBSCRIBED.plus(Duration.ofDays(3));
 
     @Test
     void a_role_decides_what_one_can_hear_of() {
@@ -27,7 +32,11 @@ class SubscriptionTest {
         var active =
                 (Active)
                         Subscription.subscribe(
-                                        Subscription.idOf(actor), actor, "a@b.example", choice)
+                                        Subscription.idOf(actor),
+                                        actor,
+                                        "a@b.example",
+                                        choice,
+                                        SUBSCRIBED)
                                 .state();
 
         assertThat(active.wants(GRANT_APPROVED)).isFalse();
@@ -72,13 +81,25 @@ class SubscriptionTest {
         var before = Colleagues.subscriber(Set.of("grant-officer"), "mission", Set.of("*"));
         var token = Colleagues.actor(Set.of("story-editor"), "nur", Set.of("TJ-SU-AYNI"));
 
-        var after = (Active) before.renew(token, "new@mission.example").state();
+        var after = (Active) before.renew(token, "new@mission.example", LATER).state();
 
         assertThat(after.occasions()).isEqualTo(before.occasions());
         assertThat(after.roles()).containsExactly("story-editor");
         assertThat(after.organisation()).isEqualTo("nur");
         assertThat(after.districts()).containsExactly("TJ-SU-AYNI");
         assertThat(after.address().open()).isEqualTo("new@mission.example");
+    }
+
+    @Test
+    void who_does_not_log_in_any_more_falls_silent_and_a_log_in_begins_anew() {
+        var before = Colleagues.subscriber(Set.of("grant-officer"), "mission", Set.of("*"));
+        var token = Colleagues.actor(Set.of("grant-officer"), "mission", Set.of("*"));
+        var after = (Active) before.renew(token, "new@mission.example", LATER).state();
+        var month = Duration.ofDays(30);
+
+        assertThat(before.silentFrom(month)).isEqualTo(SUBSCRIBED.plus(month));
+        assertThat(after.silentFrom(month)).isEqualTo(LATER.plus(month));
+        assertThat(after.since()).isEqualTo(SUBSCRIBED);
     }
 
     @Test

@@ -11,9 +11,10 @@ import org.homeward.story.text.Language;
 import org.homeward.story.text.StoryText;
 
 /**
- * A story that both reviewers agreed to. Its text is frozen: this is what people now consent to.
+ * A story that both reviewers agreed to. Its text and setting are frozen: this is what people now
+ * consent to.
  *
- * @param textHash the digest of all language versions
+ * @param textHash the digest of all language versions in this setting
  */
 public record Approved(
         Profile profile,
@@ -33,7 +34,8 @@ public record Approved(
      *
      * @param consents what is known of them at this moment
      * @param today by the programme's clock
-     * @param page random id of its public page, which nothing joins to the story
+     * @param page random id of its public page, so that the address tells nothing; the event joins
+     *     it to the story's id, which tells no more
      * @throws ConsentMissing unless every person's consent is in force for exactly this text
      */
     Decision<Published> publish(KnownConsents consents, LocalDate today, UUID page, Instant at) {

@@ -37,7 +37,7 @@ public record InReview(
             return Decision.of(new InReview(profile, text, first, second));
         }
         return Decision.of(
-                new Approved(profile, text, text.open().hash(), first, second),
+                new Approved(profile, text, text.open().hash(profile.setting()), first, second),
                 new StoryApproved(profile.story()));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.homeward.contracts.Sector;
 import org.homeward.contracts.story.StoryKind;
+import org.homeward.story.text.Setting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,11 @@ public record Profile(
     /** Whether somebody is told of under a pseudonym. */
     public boolean nameChanged() {
         return persons.stream().anyMatch(Portrayed::nameChanged);
+    }
+
+    /** What the page says of it beside its words. */
+    Setting setting() {
+        return new Setting(nameChanged(), region, sector);
     }
 
     Profile with(

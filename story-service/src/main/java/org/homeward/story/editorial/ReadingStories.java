@@ -92,7 +92,7 @@ public class ReadingStories {
         if (words.isEmpty()) {
             return new ConsentsOfStory(null, false, true, List.of());
         }
-        var hash = words.get().open().hash();
+        var hash = words.get().open().hash(story.profile().setting());
         boolean current = guard.isCurrent(needed);
         var standings = consents.known(needed).standings(needed, hash, clock.today());
         return new ConsentsOfStory(

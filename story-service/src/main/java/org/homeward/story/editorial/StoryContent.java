@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What an author writes of a story; the body of its creation and of each revision. */
 record StoryContent(
-        @NotNull @Pattern(regexp = "[A-Z0-9-]{2,20}") String programme,
+        @NotNull @Pattern(regexp = "[A-Z][A-Z0-9-]{1,19}") String programme,
         @Pattern(regexp = "TJ-(DU|GB|KT|RA|SU)") @Nullable String region,
         @Nullable Sector sector,
         @NotNull @Size(max = 20) List<@NotNull @Valid Person> persons,

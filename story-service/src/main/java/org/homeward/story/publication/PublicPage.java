@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** What stands at a public address. The words are not here: they stay sealed in the story. */
 public sealed interface PublicPage {
 
-    /** Random, in the address, and joined to the story here only. */
+    /**
+     * Random, and in the address. What joins it to the story's id is this row and the event of the
+     * publication; neither id tells of a person.
+     */
     UUID id();
 
     /**

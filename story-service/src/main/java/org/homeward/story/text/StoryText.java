@@ -27,8 +27,8 @@ public record StoryText(Map<Language, Version> versions) {
                 .toList();
     }
 
-    /** The digest of all of it. */
-    public String hash() {
-        return TextHash.of(this);
+    /** The digest of all of it, in this setting: what people consent to. */
+    public String hash(Setting setting) {
+        return TextHash.of(this, setting);
     }
 }

@@ -7,11 +7,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * What a person consents to: the digest of the final text in all its languages. It is SHA-256, in
- * lower-case hexadecimal, over these bytes (UTF-8, each line ended by a line feed):
+ * What a person consents to: the digest of all that the page will say, which is the final text in
+ * all its languages and the {@link Setting}. It is SHA-256, in lower-case hexadecimal, over these
+ * bytes (UTF-8, each line ended by a line feed):
  *
  * <pre>
- * homeward-story-text/1
+ * homeward-story-text/2
+ * name-changed yes            or no
+ * region TJ-KT                left out where none is shown
+ * sector CLOTHING             left out where none is shown
  * language tg                 one block for each version, in the order tg, ru, en
  * title 12                    the number of bytes that follow, then the bytes and a line feed
  * …
@@ -26,7 +30,8 @@ import java.util.HexFormat;
  *
  * The lengths keep two different texts from giving the same bytes. Texts are in Unicode form NFC
  * without blanks around them before they come here. Consents are bound to this for years: the
- * format never changes; another one gets another first line.
+ * format never changes; another one gets another first line. (The first, /1, was over the words
+ * alone.)
  */
 final class TextHash {
 
@@ -34,11 +39,22 @@ final class TextHash {
 
     private TextHash() {}
 
-    static String of(StoryText text) {
+    static String of(StoryText text, Setting setting) {
         var hash = new TextHash();
-        hash.line("homeward-story-text/1");
+        hash.line("homeward-story-text/2");
+        hash.setting(setting);
         text.versions().forEach(hash::version);
         return HexFormat.of().formatHex(sha256().digest(hash.bytes.toByteArray()));
+    }
+
+    private void setting(Setting setting) {
+        line("name-changed " + (setting.nameChanged() ? "yes" : "no"));
+        if (setting.region() != null) {
+            line("region " + setting.region());
+        }
+        if (setting.sector() != null) {
+            line("sector " + setting.sector().name());
+        }
     }
 
     private void version(Language language, Version version) {

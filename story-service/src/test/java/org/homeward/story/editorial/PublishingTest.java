@@ -48,6 +48,34 @@ class PublishingTest {
     }
 
     @Test
+    void a_consent_does_not_reach_another_region_sector_or_name_on_the_page() {
+        var asked = Stories.approved();
+        var persons = asked.profile().persons();
+        var renamed = List.of(new Portrayed(CONSENT, true));
+
+        for (Profile changed :
+                List.of(
+                        asked.profile().with("REINT-26", "TJ-SU", Sector.CLOTHING, persons),
+                        asked.profile().with("REINT-26", "TJ-KT", null, persons),
+                        asked.profile().with("REINT-26", "TJ-KT", Sector.CLOTHING, renamed))) {
+            var again = Stories.approved(asked.revise(changed, Texts.tailor()).state());
+
+            assertRefused(again, Standing.OTHER_TEXT, yesTo(asked.textHash()));
+        }
+    }
+
+    @Test
+    void a_consent_stands_when_only_what_no_page_shows_was_changed() {
+        var asked = Stories.approved();
+        var profile = asked.profile();
+        var changed =
+                profile.with("REINT-27", profile.region(), profile.sector(), profile.persons());
+        var again = Stories.approved(asked.revise(changed, Texts.tailor()).state());
+
+        assertThat(again.publish(yesTo(asked.textHash()), TODAY, PAGE, AT).events()).hasSize(1);
+    }
+
+    @Test
     void a_consent_whose_last_day_has_passed_publishes_nothing() {
         var approved = Stories.approved();
         var yesterday =

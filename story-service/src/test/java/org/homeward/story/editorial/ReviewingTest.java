@@ -9,7 +9,9 @@ import static org.homeward.story.editorial.Stories.LEAD;
 import static org.homeward.story.editorial.Stories.PROTECTION;
 
 import java.util.Objects;
+import org.homeward.contracts.Sector;
 import org.homeward.contracts.story.StoryApproved;
+import org.homeward.story.text.Setting;
 import org.homeward.story.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +66,14 @@ class ReviewingTest {
                 .isInstanceOfSatisfying(
                         Approved.class,
                         approved ->
-                                assertThat(approved.textHash()).isEqualTo(Texts.tailor().hash()));
+                                assertThat(approved.textHash())
+                                        .isEqualTo(
+                                                Texts.tailor()
+                                                        .hash(
+                                                                new Setting(
+                                                                        false,
+                                                                        "TJ-KT",
+                                                                        Sector.CLOTHING))));
         assertThat(decision.events()).containsExactly(new StoryApproved(ID));
     }
 

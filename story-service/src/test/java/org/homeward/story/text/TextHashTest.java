@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.homeward.contracts.Sector;
 import org.junit.jupiter.api.Test;
 
 class TextHashTest {
+
+    private static final Setting PLAIN = new Setting(false, null, null);
 
     @Test
     void the_digest_of_a_known_text_never_changes() {
@@ -22,8 +25,23 @@ class TextHashTest {
                                                 new Section(null, List.of("She sells."))))));
 
         // printf of the documented bytes, through sha256sum: no code of ours
-        assertThat(text.hash())
-                .isEqualTo("032bf1a100fc77e253b36041788fa30ac123727c6fc932ec031a38acbf0b6db9");
+        assertThat(text.hash(new Setting(true, "TJ-KT", Sector.CLOTHING)))
+                .isEqualTo("606d33463d12878cf1b704e68a0308d984edeb66c056a18cbce9800a26fc5163");
+    }
+
+    @Test
+    void what_the_page_says_beside_the_words_makes_another_text() {
+        var text = one("Ҳаким баргашт.");
+
+        assertThat(
+                        List.of(
+                                text.hash(PLAIN),
+                                text.hash(new Setting(true, null, null)),
+                                text.hash(new Setting(false, "TJ-KT", null)),
+                                text.hash(new Setting(false, "TJ-SU", null)),
+                                text.hash(new Setting(false, null, Sector.CLOTHING)),
+                                text.hash(new Setting(false, "TJ-KT", Sector.CLOTHING))))
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -31,13 +49,16 @@ class TextHashTest {
         var tajik = Texts.version("Хона", "Вай баргашт.", "Вай нон мепазад.");
         var english = Texts.version("Home", "She is back.", "She bakes bread.");
 
-        assertThat(new StoryText(Map.of(Language.TG, tajik, Language.EN, english)).hash())
-                .isEqualTo(new StoryText(Map.of(Language.EN, english, Language.TG, tajik)).hash());
+        assertThat(new StoryText(Map.of(Language.TG, tajik, Language.EN, english)).hash(PLAIN))
+                .isEqualTo(
+                        new StoryText(Map.of(Language.EN, english, Language.TG, tajik))
+                                .hash(PLAIN));
     }
 
     @Test
     void a_single_letter_in_one_language_makes_it_another_text() {
-        assertThat(one("Ҳаким баргашт.").hash()).isNotEqualTo(one("Хаким баргашт.").hash());
+        assertThat(one("Ҳаким баргашт.").hash(PLAIN))
+                .isNotEqualTo(one("Хаким баргашт.").hash(PLAIN));
     }
 
     @Test
@@ -45,7 +66,7 @@ class TextHashTest {
         var composed = one("Зиндагӣ\nнав");
         var decomposed = one("  Зиндаги\u0304\r\nнав ");
 
-        assertThat(decomposed.hash()).isEqualTo(composed.hash());
+        assertThat(decomposed.hash(PLAIN)).isEqualTo(composed.hash(PLAIN));
     }
 
     @Test
@@ -55,7 +76,12 @@ class TextHashTest {
         var split = sections(new Section(null, List.of("one")), new Section(null, List.of("two")));
         var headed = sections(new Section("one", List.of("two")));
 
-        assertThat(List.of(two.hash(), joined.hash(), split.hash(), headed.hash()))
+        assertThat(
+                        List.of(
+                                two.hash(PLAIN),
+                                joined.hash(PLAIN),
+                                split.hash(PLAIN),
+                                headed.hash(PLAIN)))
                 .doesNotHaveDuplicates();
     }
 
@@ -63,9 +89,10 @@ class TextHashTest {
     void a_language_more_makes_another_text() {
         var tajik = Texts.version("Хона", "Вай баргашт.", "Вай нон мепазад.");
 
-        assertThat(new StoryText(Map.of(Language.TG, tajik)).hash())
-                .isNotEqualTo(new StoryText(Map.of(Language.TG, tajik, Language.RU, tajik)).hash())
-                .isNotEqualTo(new StoryText(Map.of(Language.RU, tajik)).hash());
+        assertThat(new StoryText(Map.of(Language.TG, tajik)).hash(PLAIN))
+                .isNotEqualTo(
+                        new StoryText(Map.of(Language.TG, tajik, Language.RU, tajik)).hash(PLAIN))
+                .isNotEqualTo(new StoryText(Map.of(Language.RU, tajik)).hash(PLAIN));
     }
 
     private static StoryText one(String paragraph) {

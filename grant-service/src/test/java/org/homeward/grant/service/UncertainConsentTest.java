@@ -1,0 +1,112 @@
+package org.homeward.grant.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.homeward.kit.inbox.Discard;
+import org.homeward.kit.web.PageRequest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Nothing rests on a consent of which news may be under way; what waited goes on by itself. */
+class UncertainConsentTest {
+
+    private final UUID tailor = UUID.randomUUID();
+    private final UUID consent = UUID.randomUUID();
+    private UUID fund = tailor;
+    private String draft = "";
+    private String submitted = "";
+
+    @BeforeEach
+    void a_draft_and_a_submitted_application_of_somebody_who_consents() {
+        BeneficiaryService.registers(tailor, "hamdilon", "TJ-KT-SHAHRITUS");
+        BeneficiaryService.gives(consent, tailor, null);
+        BeneficiaryService.waitForConsent(tailor, true);
+        fund = Cases.fund("20000.00");
+        draft = Cases.draft(tailor, fund);
+        submitted = Cases.submitted(tailor, fund);
+    }
+
+    @Test
+    void while_a_withdrawal_lies_unread_nothing_is_done_for_the_person() {
+        BeneficiaryService.mumblesAWithdrawal(consent, tailor);
+        BeneficiaryService.waitUntilNothingIsCertain(tailor);
+
+        assertNothingIsDone();
+
+        discardWhatIsParkedOf(consent);
+        BeneficiaryService.waitForConsent(tailor, true);
+        assertThat(approve().status()).isEqualTo(201);
+    }
+
+    @Test
+    void another_consent_of_which_all_is_known_counts_beside_it() {
+        BeneficiaryService.mumblesAWithdrawal(consent, tailor);
+        BeneficiaryService.waitUntilNothingIsCertain(tailor);
+
+        BeneficiaryService.gives(UUID.randomUUID(), tailor, null);
+
+        BeneficiaryService.waitForConsent(tailor, true);
+        assertThat(approve().status()).isEqualTo(201);
+        discardWhatIsParkedOf(consent);
+    }
+
+    @Test
+    void while_it_is_not_told_how_far_the_topic_is_nothing_is_done_for_anybody() {
+        ConsentTopic.shared().fallSilent();
+        try {
+            BeneficiaryService.waitUntilNothingIsCertain(tailor);
+
+            assertNothingIsDone();
+        } finally {
+            ConsentTopic.shared().speakAgain();
+        }
+        BeneficiaryService.waitForConsent(tailor, true);
+        assertThat(approve().status()).isEqualTo(201);
+    }
+
+    private void assertNothingIsDone() {
+        var officer = Staff.grantOfficer();
+        var refused =
+                List.of(
+                        officer.post(Cases.APPLICATIONS, Bodies.application(tailor, fund)),
+                        officer.ifMatch(1).put(draft, Bodies.proposal(fund)),
+                        officer.ifMatch(1).post(draft + "/submission", null),
+                        approve());
+
+        assertThat(refused).extracting(Staff.Answer::status).containsOnly(503);
+        assertThat(refused).extracting(Staff.Answer::problem).containsOnly("unavailable");
+        assertThat(refused).extracting(a -> a.header("Retry-After")).containsOnly("5");
+        assertThat(officer.read(draft).header("ETag")).isEqualTo("\"1\"");
+        assertThat(officer.read(submitted).header("ETag")).isEqualTo("\"2\"");
+        assertThat(
+                        officer.get(Cases.APPLICATIONS + "?beneficiary=" + tailor)
+                                .json()
+                                .path("items")
+                                .size())
+                .isEqualTo(2);
+        assertThat(
+                        Staff.financeOfficer()
+                                .get(Cases.FUNDS + "/" + fund)
+                                .json()
+                                .at("/ledger/reserved/amount")
+                                .asString())
+                .isEqualTo("0.00");
+    }
+
+    private Staff.Answer approve() {
+        return Staff.programmeManager().ifMatch(2).post(submitted + "/approval", null);
+    }
+
+    private static void discardWhatIsParkedOf(UUID consent) {
+        var parking = RunningService.parking();
+        var found =
+                parking.list(new PageRequest(100, null)).items().stream()
+                        .filter(parked -> ("/consent/" + consent).equals(parked.source()))
+                        .toList();
+        assertThat(found).hasSize(1);
+        parking.discard(
+                found.getFirst().id(), new Discard(Discard.Reason.SENT_IN_ERROR, "operator"));
+    }
+}
