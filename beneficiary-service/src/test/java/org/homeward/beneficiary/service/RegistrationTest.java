@@ -37,7 +37,7 @@ class RegistrationTest {
 
         worker.read("/api/v1/beneficiaries/" + id);
 
-        assertThat(stored("access", new Document("records", id))).hasSize(1);
+        assertThat(Database.stored("access", new Document("records", id))).hasSize(1);
     }
 
     @Test
@@ -101,7 +101,7 @@ class RegistrationTest {
         var nowhere = foreign.read("/api/v1/beneficiaries/" + UUID.randomUUID());
 
         assertThat(there.status()).isEqualTo(404);
-        assertThat(withoutIds(there.body())).isEqualTo(withoutIds(nowhere.body()));
+        assertThat(there.withoutIds()).isEqualTo(nowhere.withoutIds());
     }
 
     @Test
@@ -135,9 +135,9 @@ class RegistrationTest {
         person.remove("name");
         var missing = worker.post("/api/v1/searches", search);
 
-        assertThat(pointer(phone)).isEqualTo("/person/phones/0");
-        assertThat(pointer(unknown)).isEqualTo("/person/nickname");
-        assertThat(pointer(missing)).isEqualTo("/person/name");
+        assertThat(phone.pointer()).isEqualTo("/person/phones/0");
+        assertThat(unknown.pointer()).isEqualTo("/person/nickname");
+        assertThat(missing.pointer()).isEqualTo("/person/name");
         assertThat(List.of(phone.status(), unknown.status(), missing.status())).containsOnly(400);
     }
 
@@ -170,28 +170,5 @@ class RegistrationTest {
         return person.get("name") instanceof Map<?, ?> name
                 ? String.valueOf(name.get("family"))
                 : "";
-    }
-
-    private static String pointer(Staff.Answer answer) {
-        return answer.json().path("violations").path(0).path("pointer").asString("");
-    }
-
-    private static String withoutIds(String body) {
-        return body.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "id");
-    }
-
-    private static List<Document> stored(String collection, Document query) {
-        try (var client =
-                MongoClients.create(
-                        com.mongodb.MongoClientSettings.builder()
-                                .uuidRepresentation(org.bson.UuidRepresentation.STANDARD)
-                                .applyConnectionString(
-                                        new com.mongodb.ConnectionString(RunningService.mongoUri()))
-                                .build())) {
-            return client.getDatabase(RunningService.database())
-                    .getCollection(collection)
-                    .find(query)
-                    .into(new ArrayList<>());
-        }
     }
 }
