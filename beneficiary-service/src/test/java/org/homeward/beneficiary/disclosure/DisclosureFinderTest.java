@@ -3,13 +3,14 @@ package org.homeward.beneficiary.disclosure;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.homeward.beneficiary.disclosure.Hit.Kind.ADDRESS;
+import static org.homeward.beneficiary.disclosure.Hit.Kind.CASE_NUMBER;
 import static org.homeward.beneficiary.disclosure.Hit.Kind.DOCUMENT;
+import static org.homeward.beneficiary.disclosure.Hit.Kind.EMAIL;
 import static org.homeward.beneficiary.disclosure.Hit.Kind.FAMILY_NAME;
 import static org.homeward.beneficiary.disclosure.Hit.Kind.FORMER_NAME;
 import static org.homeward.beneficiary.disclosure.Hit.Kind.GIVEN_NAME;
 import static org.homeward.beneficiary.disclosure.Hit.Kind.PATRONYMIC;
 import static org.homeward.beneficiary.disclosure.Hit.Kind.PHONE;
-import static org.homeward.beneficiary.disclosure.Hit.Kind.PLACE;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.lang.management.ManagementFactory;
@@ -70,6 +71,41 @@ class DisclosureFinderTest {
         assertThat(kinds("Шиносномаи " + written + " дода шуд.")).contains(DOCUMENT);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "26-0004217-5",
+                "26 0004217 5",
+                "2600042175",
+                "26 000 42 17 5",
+                "26–0004217–5",
+                "бисту шаш, сифр сифр сифр чор ду як ҳафт панҷ",
+            })
+    void the_case_number_is_found_in_any_writing(String written) {
+        assertThat(kinds("Парвандаи " + written + ", барои маълумот.")).contains(CASE_NUMBER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "xoliqova.zebo1987@example.org",
+                "XOLIQOVA.ZEBO1987@EXAMPLE.ORG",
+                "xoliqova.zebo1987 @ example . org",
+                "xoliqova.zebo1987",
+                "@xoliqova_zebo1987",
+                "xoliqova zebo1987 (at) example.org",
+            })
+    void the_email_address_is_found_whole_and_by_its_name(String written) {
+        assertThat(kinds("Нависед: " + written + ".")).contains(EMAIL);
+    }
+
+    @Test
+    void an_email_name_that_many_have_or_that_is_part_of_a_word_tells_nothing() {
+        assertThat(new DisclosureFinder(mailOf("office@example.org")).find("our office")).isEmpty();
+        assertThat(new DisclosureFinder(mailOf("sabzi@example.org")).find("Сабзиҳо буд")).isEmpty();
+        assertThat(new DisclosureFinder(mailOf("sabzi99@example.org")).find("sabzi99")).hasSize(1);
+    }
+
     @Test
     void other_numbers_are_no_hits() {
         assertThat(
@@ -92,8 +128,8 @@ class DisclosureFinderTest {
 
     @Test
     void village_and_street_are_found_but_not_the_district() {
-        assertThat(kinds("дар деҳаи Навободи Боло зиндагӣ мекунад")).containsExactly(PLACE);
-        assertThat(kinds("в кишлаке Навобод-Боло")).containsExactly(PLACE);
+        assertThat(kinds("дар деҳаи Навободи Боло зиндагӣ мекунад")).containsExactly(ADDRESS);
+        assertThat(kinds("в кишлаке Навобод-Боло")).containsExactly(ADDRESS);
         assertThat(kinds("ба кӯчаи Айнӣ")).containsExactly(ADDRESS);
         assertThat(kinds("на улице Айни")).containsExactly(ADDRESS);
         assertThat(kinds("ноҳияи Шаҳритус, вилояти Хатлон, деҳаи дур, кӯчаи калон")).isEmpty();
@@ -163,14 +199,25 @@ class DisclosureFinderTest {
         return FINDER.find(text).stream().map(Hit::kind).toList();
     }
 
+    private static IdentifyingData mailOf(String email) {
+        return new IdentifyingData(
+                new PersonName("Холиқова", "Зебо"),
+                List.of(),
+                Set.of(),
+                Set.of(),
+                null,
+                email,
+                null);
+    }
+
     private static IdentifyingData zebo() {
         return new IdentifyingData(
                 new PersonName("Холиқова", "Зебо", "Саидӣ"),
                 List.of(new PersonName("Раҳмонова", "Зебо")),
                 Set.of("+992918110234"),
                 Set.of("A4012345"),
-                "ноҳияи Шаҳритус, кӯчаи Айнӣ, хонаи 12",
-                "Навободи Боло",
-                Set.of("Шаҳритус", "Хатлон"));
+                "деҳаи Навободи Боло, кӯчаи Айнӣ, хонаи 12",
+                "xoliqova.zebo1987@example.org",
+                "26-0004217-5");
     }
 }
