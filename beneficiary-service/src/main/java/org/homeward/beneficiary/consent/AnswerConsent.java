@@ -1,13 +1,21 @@
 package org.homeward.beneficiary.consent;
 
 import static org.homeward.beneficiary.consent.ConsentTypes.CONSENT;
+import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIARY;
 
 import java.util.UUID;
+import org.bson.Document;
+import org.homeward.kit.journal.Change;
 import org.homeward.kit.journal.Journal;
 import org.homeward.kit.journal.Receipt;
+import org.homeward.kit.journal.Stored;
 import org.homeward.kit.journal.UseCase;
 import org.homeward.kit.time.ProgrammeClock;
 import org.homeward.kit.web.Call;
+import org.homeward.kit.web.InvalidBody;
+import org.homeward.kit.web.NotFound;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 
 @UseCase("Record what a person answered: yes, no, or that she takes it back")
 class AnswerConsent {
@@ -20,11 +28,17 @@ class AnswerConsent {
         this.clock = clock;
     }
 
+    /**
+     * @throws InvalidBody when the last day is over already
+     */
     Receipt give(UUID id, ConsentController.GiveBody body, Call call) {
         return journal.run(
                 call,
                 change -> {
-                    var consent = change.loadMatching(CONSENT, id, call);
+                    if (body.validUntil() != null && body.validUntil().isBefore(clock.today())) {
+                        throw new InvalidBody("/validUntil", "must not be in the past");
+                    }
+                    var consent = loadMatching(change, id, call);
                     var proof = new Proof(body.way(), body.evidence(), call.actor().subject());
                     return Receipt.ok(
                             location(id),
@@ -43,10 +57,11 @@ class AnswerConsent {
         return journal.run(
                 call,
                 change -> {
-                    var consent = change.loadMatching(CONSENT, id, call);
-                    return Receipt.ok(
-                            location(id),
-                            change.update(consent, consent.state().refuse(clock.instant())));
+                    var consent = loadMatching(change, id, call);
+                    var no = consent.state().refuse(clock.instant());
+                    var refused = change.update(consent, no);
+                    endOthers(refused, change);
+                    return Receipt.ok(location(id), refused);
                 });
     }
 
@@ -55,11 +70,46 @@ class AnswerConsent {
         return journal.run(
                 call,
                 change -> {
-                    var consent = change.load(CONSENT, id, call.scope());
-                    return Receipt.ok(
-                            location(id),
-                            change.update(consent, consent.state().withdraw(clock.instant())));
+                    var consent = load(change, id, call);
+                    var no = consent.state().withdraw(clock.instant());
+                    var withdrawn = change.update(consent, no);
+                    endOthers(withdrawn, change);
+                    return Receipt.ok(location(id), withdrawn);
                 });
+    }
+
+    /**
+     * A no counts for all that was asked of her for the same purpose, or an older yes that nobody
+     * looks at would go on. Open requests end too: a yes after a no needs a new one.
+     */
+    private void endOthers(Stored<Consent> no, Change change) {
+        var request = no.state().request();
+        var ofPurpose =
+                Query.query(
+                        Criteria.where("state.request.beneficiary")
+                                .is(request.beneficiary())
+                                .and("state.request.purpose")
+                                .is(request.purpose().name()));
+        ofPurpose.fields().include("_id");
+        change.mongo().find(ofPurpose, Document.class, CONSENT.collection()).stream()
+                .map(found -> found.get("_id", UUID.class))
+                .filter(id -> !id.equals(no.id()))
+                .flatMap(id -> change.find(CONSENT, id).stream())
+                .filter(other -> !other.state().outlasts(no.state()))
+                .forEach(other -> change.update(other, other.state().withdraw(clock.instant())));
+    }
+
+    private static Stored<Consent> loadMatching(Change change, UUID id, Call call) {
+        load(change, id, call);
+        return change.loadMatching(CONSENT, id, call);
+    }
+
+    /** As many queries for one that does not exist as for one out of scope. */
+    private static Stored<Consent> load(Change change, UUID id, Call call) {
+        var consent = change.find(CONSENT, id);
+        var person = consent.map(found -> found.state().request().beneficiary()).orElse(id);
+        change.load(BENEFICIARY, person, call.scope());
+        return consent.orElseThrow(NotFound::new);
     }
 
     private static String location(UUID id) {

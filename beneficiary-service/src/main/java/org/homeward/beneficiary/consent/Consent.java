@@ -30,6 +30,7 @@ public sealed interface Consent {
      * @throws StateConflict unless it was requested and not answered yet
      * @throws CoolingOff for a story, in the seven days after the request
      * @throws TextNeeded for a story without the hash of its final text, or a hash without a story
+     * @throws AnotherWitness for a thumbprint witnessed by who asked
      */
     default Decision<Consent> give(
             Proof proof, @Nullable String textHash, @Nullable LocalDate validUntil, Instant now) {
@@ -49,6 +50,18 @@ public sealed interface Consent {
     /** Whether it may be acted on today. */
     default boolean isInForce(LocalDate today) {
         return false;
+    }
+
+    /**
+     * Whether a no to the other leaves this as it is: it stands by itself, or nobody can say yes to
+     * it any more. Every other of the same matter has to be withdrawn with it.
+     */
+    default boolean outlasts(Consent refusedOrWithdrawn) {
+        return switch (this) {
+            case Requested open -> !open.request.isSameMatter(refusedOrWithdrawn.request());
+            case Given yes -> !yes.request.isSameMatter(refusedOrWithdrawn.request());
+            case Refused _, Withdrawn _ -> true;
+        };
     }
 
     /** In the field's word. */
@@ -76,6 +89,10 @@ public sealed interface Consent {
             }
             if (story && now.isBefore(request.requestedAt().plus(COOLING_OFF))) {
                 throw new CoolingOff(request.requestedAt().plus(COOLING_OFF));
+            }
+            if (proof.way() == Proof.Way.WITNESSED_THUMBPRINT
+                    && proof.witness().equals(request.requestedBy())) {
+                throw new AnotherWitness();
             }
             return Decision.of(
                     new Given(request, proof, textHash, validUntil, now),

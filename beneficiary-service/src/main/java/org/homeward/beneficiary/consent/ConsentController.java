@@ -1,22 +1,20 @@
 package org.homeward.beneficiary.consent;
 
-import static org.homeward.beneficiary.consent.ConsentTypes.CONSENT;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.bson.Document;
 import org.homeward.contracts.consent.ConsentPurpose;
-import org.homeward.kit.journal.Aggregates;
+import org.homeward.kit.access.ForPurpose;
+import org.homeward.kit.access.Purpose;
 import org.homeward.kit.journal.Receipt;
 import org.homeward.kit.journal.Stored;
+import org.homeward.kit.security.Actor;
 import org.homeward.kit.security.Scope;
 import org.homeward.kit.time.ProgrammeClock;
 import org.homeward.kit.web.Answers;
 import org.homeward.kit.web.Call;
-import org.homeward.kit.web.NotFound;
 import org.homeward.kit.web.Page;
 import org.homeward.kit.web.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +30,14 @@ class ConsentController {
 
     private final AskForConsent ask;
     private final AnswerConsent answer;
-    private final Aggregates aggregates;
+    private final ReadConsent read;
     private final ProgrammeClock clock;
 
     ConsentController(
-            AskForConsent ask, AnswerConsent answer, Aggregates aggregates, ProgrammeClock clock) {
+            AskForConsent ask, AnswerConsent answer, ReadConsent read, ProgrammeClock clock) {
         this.ask = ask;
         this.answer = answer;
-        this.aggregates = aggregates;
+        this.read = read;
         this.clock = clock;
     }
 
@@ -50,15 +48,24 @@ class ConsentController {
     }
 
     @GetMapping("/api/v1/beneficiaries/{beneficiary}/consents")
-    Page<ConsentView> list(@PathVariable UUID beneficiary, Scope scope, PageRequest page) {
-        return aggregates
-                .list(CONSENT, new Document("state.request.beneficiary", beneficiary), scope, page)
-                .map(this::view);
+    Page<ConsentView> list(
+            @PathVariable UUID beneficiary,
+            Actor actor,
+            Scope scope,
+            PageRequest page,
+            @ForPurpose({"case-management", "disclosure-review", "data-protection"})
+                    Purpose purpose) {
+        return read.list(beneficiary, actor, scope, page, purpose).map(this::view);
     }
 
     @GetMapping("/api/v1/consents/{id}")
-    ResponseEntity<ConsentView> read(@PathVariable UUID id, Scope scope) {
-        var consent = aggregates.find(CONSENT, id, scope).orElseThrow(NotFound::new);
+    ResponseEntity<ConsentView> read(
+            @PathVariable UUID id,
+            Actor actor,
+            Scope scope,
+            @ForPurpose({"case-management", "disclosure-review", "data-protection"})
+                    Purpose purpose) {
+        var consent = read.read(id, actor, scope, purpose);
         return Answers.read(consent, view(consent));
     }
 
@@ -86,6 +93,7 @@ class ConsentController {
                 consent.version(),
                 state.request().beneficiary(),
                 state.request().purpose(),
+                state.request().partner(),
                 state.state(),
                 state.isInForce(clock.today()),
                 given == null ? null : given.validUntil(),
@@ -96,25 +104,28 @@ class ConsentController {
      * What to ask for.
      *
      * @param id made by the client, or null
+     * @param partner code of the organisation to share with; for SHARING_WITH_PARTNER only
      * @param language in which it is explained
      * @param textVersion of the form that is read out
      */
     record AskBody(
             @Nullable UUID id,
             @NotNull ConsentPurpose purpose,
-            @NotNull @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*") String language,
+            @Nullable @Pattern(regexp = "[a-z][a-z0-9-]{1,29}") String partner,
+            @NotNull @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,7}") String language,
             @NotNull @Pattern(regexp = "[A-Za-z0-9.-]{1,40}") String textVersion) {}
 
     /**
      * A yes.
      *
+     * @param way in which she said it; a thumbprint is recorded by another than who asked
      * @param evidence SHA-256 of the scan or recording
      * @param textHash of the story's final text; for STORY_PUBLICATION only
      * @param validUntil last day, or null for no end
      */
     record GiveBody(
             @NotNull Proof.Way way,
-            @Nullable @Pattern(regexp = "[0-9a-f]{64}") String evidence,
+            @NotNull @Pattern(regexp = "[0-9a-f]{64}") String evidence,
             @Nullable @Pattern(regexp = "[0-9a-f]{64}") String textHash,
             @Nullable LocalDate validUntil) {}
 
@@ -124,6 +135,7 @@ class ConsentController {
             long version,
             UUID beneficiary,
             ConsentPurpose purpose,
+            @Nullable String partner,
             String state,
             boolean inForce,
             @Nullable LocalDate validUntil,

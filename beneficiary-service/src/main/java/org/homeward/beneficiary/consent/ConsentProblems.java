@@ -11,6 +11,7 @@ class ConsentProblems {
 
     @Bean
     ProblemTypes consentProblemTypes() {
-        return ProblemTypes.of(new CoolingOff(Instant.EPOCH), new TextNeeded());
+        return ProblemTypes.of(
+                new CoolingOff(Instant.EPOCH), new TextNeeded(), new AnotherWitness());
     }
 }

@@ -1,6 +1,7 @@
 package org.homeward.beneficiary.consent;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.homeward.contracts.consent.ConsentPurpose;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was asked of whom.
  *
- * @param organisation of the file, for scope
- * @param district of the file, for scope
+ * <p>Whose worker may see it is decided by the person's file as it is today, so nothing of the file
+ * is copied here.
+ *
+ * @param partner code of the organisation to share with; null unless it is SHARING_WITH_PARTNER
  * @param language in which it was explained, BCP 47
  * @param textVersion of the form that was read out
  * @param requestedAt by the programme clock: a story's cooling-off counts from here
@@ -19,12 +22,22 @@ public record ConsentRequest(
         UUID consent,
         UUID beneficiary,
         ConsentPurpose purpose,
-        String organisation,
-        String district,
+        @Nullable String partner,
         String language,
         String textVersion,
         Instant requestedAt,
         String requestedBy) {
+
+    /**
+     * Whether a no to the other is a no to this as well: the same purpose of the same person, and
+     * where data is shared the same partner. What is for one story stands by itself.
+     */
+    boolean isSameMatter(ConsentRequest other) {
+        return !purpose.isForOneStory()
+                && purpose == other.purpose
+                && beneficiary.equals(other.beneficiary)
+                && Objects.equals(partner, other.partner);
+    }
 
     /** The person, where the purpose lets others know whose consent it is. */
     @Nullable UUID beneficiaryForOthers() {

@@ -6,9 +6,9 @@ import org.homeward.kit.mongo.StoredTypes;
 /** What consent stores. */
 public final class ConsentTypes {
 
+    /** Has no scope of its own: a consent is found through the file of its person. */
     public static final AggregateType<Consent> CONSENT =
-            AggregateType.of("consent", Consent.class, "consents")
-                    .scopedBy("request.organisation", "request.district");
+            AggregateType.of("consent", Consent.class, "consents");
 
     private ConsentTypes() {}
 

@@ -6,9 +6,9 @@ import java.util.List;
 
 /**
  * Finds in a text, of any language and script of the programme, what identifies one person: names
- * and former names inflected, transliterated or split, telephones and document numbers spaced or
- * spelled out, village and street. Rather finds too much: a given name that is also an ordinary
- * word is a hit.
+ * and former names inflected, transliterated or split, telephones, document and case numbers spaced
+ * or spelled out, e-mail address, village and street. Rather finds too much: a given name that is
+ * also an ordinary word is a hit.
  *
  * <p>Work grows with the length of the text, not with the number of identifiers: every word is cut
  * from a fixed list of endings and looked up; there is no pattern that could backtrack. Immutable.

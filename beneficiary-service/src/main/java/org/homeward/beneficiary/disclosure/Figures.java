@@ -2,6 +2,7 @@ package org.homeward.beneficiary.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.homeward.beneficiary.matching.DocumentNumber;
 
 /**
  * A run of signs out of a text (digits, or letters and digits), each with the place it came from.
@@ -10,6 +11,20 @@ final class Figures {
 
     private final StringBuilder signs = new StringBuilder();
     private final List<int[]> places = new ArrayList<>();
+
+    /** A whole text in the one writing of {@link DocumentNumber}, whatever separates. */
+    static Figures lettersAndDigits(String text) {
+        var signs = new Figures();
+        for (int i = 0; i < text.length(); ) {
+            int sign = text.codePointAt(i);
+            int next = i + Character.charCount(sign);
+            if (Character.isLetterOrDigit(sign)) {
+                signs.add(DocumentNumber.normalSign(sign), i, next);
+            }
+            i = next;
+        }
+        return signs;
+    }
 
     void add(String more, int start, int end) {
         for (int i = 0; i < more.length(); i++) {

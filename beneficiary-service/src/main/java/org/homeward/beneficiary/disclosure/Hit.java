@@ -16,7 +16,8 @@ public record Hit(Kind kind, int start, int end) {
         FORMER_NAME,
         PHONE,
         DOCUMENT,
-        PLACE,
+        CASE_NUMBER,
+        EMAIL,
         ADDRESS
     }
 

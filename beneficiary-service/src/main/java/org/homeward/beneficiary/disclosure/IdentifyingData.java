@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param phones in E.164
  * @param documents document numbers in any writing
- * @param address one line, its parts separated by commas
- * @param place village or other exact place
- * @param mayBeNamed places of the address too large to identify anybody (district, region)
+ * @param address free text: village, street, house
+ * @param caseNumber as it is said over the telephone
  */
 public record IdentifyingData(
         PersonName name,
@@ -20,14 +19,13 @@ public record IdentifyingData(
         Set<String> phones,
         Set<String> documents,
         @Nullable String address,
-        @Nullable String place,
-        Set<String> mayBeNamed) {
+        @Nullable String email,
+        @Nullable String caseNumber) {
 
     public IdentifyingData {
         formerNames = List.copyOf(formerNames);
         phones = Set.copyOf(phones);
         documents = Set.copyOf(documents);
-        mayBeNamed = Set.copyOf(mayBeNamed);
     }
 
     @Override

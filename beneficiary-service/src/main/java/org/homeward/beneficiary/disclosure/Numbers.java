@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.homeward.beneficiary.disclosure.Hit.Kind;
 import org.homeward.beneficiary.matching.DocumentNumber;
 import org.homeward.beneficiary.matching.Telephone;
 
-/** The telephones and document numbers of one person. */
+/** The telephones, document numbers, case number and e-mail address of one person. */
 final class Numbers {
 
     /** What is dialled inside a town. */
@@ -20,10 +21,15 @@ final class Numbers {
     private final Set<String> phones;
     private final Set<String> documents;
     private final Set<String> documentDigits;
+    private final Set<String> caseNumbers;
+    private final Emails emails;
 
-    private Numbers(Set<String> phones, Set<String> documents) {
+    private Numbers(
+            Set<String> phones, Set<String> documents, Set<String> caseNumbers, Emails emails) {
         this.phones = phones;
         this.documents = documents;
+        this.caseNumbers = caseNumbers;
+        this.emails = emails;
         this.documentDigits =
                 documents.stream()
                         .map(Numbers::digits)
@@ -39,7 +45,12 @@ final class Numbers {
                         .collect(Collectors.toUnmodifiableSet()),
                 person.documents().stream()
                         .flatMap(number -> DocumentNumber.normal(number).stream())
-                        .collect(Collectors.toUnmodifiableSet()));
+                        .collect(Collectors.toUnmodifiableSet()),
+                Stream.ofNullable(person.caseNumber())
+                        .map(Numbers::digits)
+                        .filter(number -> number.length() >= SHORTEST_DIGITS)
+                        .collect(Collectors.toUnmodifiableSet()),
+                Emails.of(person.email()));
     }
 
     List<Hit> find(String text, List<Word> words) {
@@ -47,11 +58,11 @@ final class Numbers {
         for (Figures run : FigureReader.read(text, words)) {
             phones.forEach(phone -> hits.addAll(phone(run, phone)));
             documentDigits.forEach(digits -> hits.addAll(run.find(digits, Kind.DOCUMENT)));
+            caseNumbers.forEach(number -> hits.addAll(run.find(number, Kind.CASE_NUMBER)));
         }
-        if (!documents.isEmpty()) {
-            Figures signs = lettersAndDigits(text);
-            documents.forEach(number -> hits.addAll(signs.find(number, Kind.DOCUMENT)));
-        }
+        Figures signs = Figures.lettersAndDigits(text);
+        documents.forEach(number -> hits.addAll(signs.find(number, Kind.DOCUMENT)));
+        hits.addAll(emails.find(text, signs));
         return hits;
     }
 
@@ -61,19 +72,6 @@ final class Numbers {
         return hits.isEmpty() && national.length() > LOCAL
                 ? run.find(national.substring(national.length() - LOCAL), Kind.PHONE)
                 : hits;
-    }
-
-    private static Figures lettersAndDigits(String text) {
-        var signs = new Figures();
-        for (int i = 0; i < text.length(); ) {
-            int sign = text.codePointAt(i);
-            int next = i + Character.charCount(sign);
-            if (Character.isLetterOrDigit(sign)) {
-                signs.add(DocumentNumber.normalSign(sign), i, next);
-            }
-            i = next;
-        }
-        return signs;
     }
 
     private static String digits(String number) {

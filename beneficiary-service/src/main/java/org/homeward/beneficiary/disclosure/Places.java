@@ -11,9 +11,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.beneficiary.disclosure.Hit.Kind;
 import org.homeward.beneficiary.matching.Spelling;
-import org.jspecify.annotations.Nullable;
 
-/** The village and the parts of the address of one person, each a run of telling words. */
+/**
+ * The parts of the address of one person, each a run of telling words. Addresses are free text:
+ * whatever is no telling word (a generic one, a short one, a number, a comma) parts them, so that
+ * village and street are found each by itself.
+ */
 final class Places {
 
     private static final int SHORTEST = 4;
@@ -31,7 +34,7 @@ final class Places {
                             """));
 
     /** One part of an address: for each word, the keys it may have. */
-    private record Part(Kind kind, List<Set<String>> words) {}
+    private record Part(List<Set<String>> words) {}
 
     private final List<Part> parts;
 
@@ -40,27 +43,34 @@ final class Places {
     }
 
     static Places of(IdentifyingData person) {
-        var harmless = new HashSet<>(GENERIC);
-        harmless.addAll(keys(person.mayBeNamed().stream()));
         var parts = new ArrayList<Part>();
-        add(person.place(), Kind.PLACE, harmless, parts);
-        add(person.address(), Kind.ADDRESS, harmless, parts);
+        String address = person.address() == null ? "" : person.address();
+        for (String piece : address.split("[^\\p{L}\\p{M}\\p{Cf}\\s'’‘ʼ`-]", -1)) {
+            add(piece, parts);
+        }
         return new Places(List.copyOf(parts));
     }
 
-    private static void add(
-            @Nullable String line, Kind kind, Set<String> harmless, List<Part> parts) {
-        for (String part : line == null ? new String[0] : line.split("[,;\n]", -1)) {
-            List<Set<String>> words =
-                    Spelling.words(part).stream()
-                            .filter(word -> word.length() >= SHORTEST)
-                            .filter(word -> Collections.disjoint(Keys.loose(word), harmless))
-                            .map(Places::keys)
-                            .filter(keys -> Collections.disjoint(keys, GENERIC))
-                            .toList();
-            if (!words.isEmpty()) {
-                parts.add(new Part(kind, words));
+    private static void add(String piece, List<Part> parts) {
+        var run = new ArrayList<Set<String>>();
+        for (String word : Spelling.words(piece)) {
+            if (isTelling(word)) {
+                run.add(keys(word));
+            } else {
+                finish(run, parts);
             }
+        }
+        finish(run, parts);
+    }
+
+    private static boolean isTelling(String word) {
+        return word.length() >= SHORTEST && Collections.disjoint(keys(word), GENERIC);
+    }
+
+    private static void finish(List<Set<String>> run, List<Part> parts) {
+        if (!run.isEmpty()) {
+            parts.add(new Part(List.copyOf(run)));
+            run.clear();
         }
     }
 
@@ -79,7 +89,7 @@ final class Places {
             for (int i = 0; i + length <= keys.size(); i++) {
                 if (fits(part, keys.subList(i, i + length))) {
                     int end = words.get(i + length - 1).end();
-                    hits.add(new Hit(part.kind(), words.get(i).start(), end));
+                    hits.add(new Hit(Kind.ADDRESS, words.get(i).start(), end));
                 }
             }
         }

@@ -47,7 +47,7 @@ class DisclosureTestController {
 
     /** One language version. */
     record Text(
-            @NotNull @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*") String language,
+            @NotNull @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,7}") String language,
             @NotNull @Size(max = 100_000) String text) {}
 
     /** What was found, in the order of the texts. */

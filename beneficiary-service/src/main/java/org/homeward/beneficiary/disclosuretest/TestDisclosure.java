@@ -6,11 +6,9 @@ import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIAR
 import java.util.List;
 import java.util.UUID;
 import org.homeward.beneficiary.disclosure.DisclosureFinder;
-import org.homeward.beneficiary.disclosure.IdentifyingData;
 import org.homeward.beneficiary.disclosuretest.DisclosureTestController.Hits;
 import org.homeward.beneficiary.disclosuretest.DisclosureTestController.Place;
 import org.homeward.beneficiary.disclosuretest.DisclosureTestController.Question;
-import org.homeward.beneficiary.registration.Beneficiary;
 import org.homeward.kit.access.AccessLog;
 import org.homeward.kit.access.Purpose;
 import org.homeward.kit.journal.Aggregates;
@@ -46,7 +44,7 @@ class TestDisclosure {
                         .filter(found -> found.state().person().isReadable())
                         .orElseThrow(NotFound::new);
         accessLog.record(actor, purpose, BENEFICIARY.name(), List.of(person));
-        var finder = new DisclosureFinder(identifying(file.state()));
+        var finder = new DisclosureFinder(file.state().identifying());
         return new Hits(
                 question.texts().stream()
                         .flatMap(
@@ -54,9 +52,5 @@ class TestDisclosure {
                                         finder.find(text.text()).stream()
                                                 .map(hit -> Place.of(text.language(), hit)))
                         .toList());
-    }
-
-    private static IdentifyingData identifying(Beneficiary file) {
-        return file.person().open().identifying();
     }
 }

@@ -2,6 +2,7 @@ package org.homeward.beneficiary.registration;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.homeward.beneficiary.disclosure.IdentifyingData;
 import org.homeward.contracts.beneficiary.BeneficiaryCorrected;
 import org.homeward.contracts.beneficiary.BeneficiaryRegistered;
 import org.homeward.contracts.beneficiary.Channel;
@@ -24,6 +25,11 @@ public sealed interface Beneficiary {
 
     Secret<PersonalData> person();
 
+    /** What may not be recognisable in a text about her. */
+    default IdentifyingData identifying() {
+        return person().open().identifying(caseNumber());
+    }
+
     /** Somebody came and was written down. */
     static Decision<Beneficiary> register(Registered registered, LocalDate today) {
         var person = registered.person().open();
@@ -42,7 +48,7 @@ public sealed interface Beneficiary {
      * In the files, not yet in a programme.
      *
      * @param channel how she came
-     * @param registeredBy subject of the worker; who registers does not decide about her money
+     * @param registeredBy subject of the worker who wrote her down
      */
     record Registered(
             UUID id,

@@ -42,7 +42,9 @@ class Candidates {
                 .filter(file -> file.state().person().isReadable())
                 .map(file -> new Compared(file.id(), compare(person, file)))
                 .filter(compared -> compared.score().verdict() != Verdict.DIFFERENT)
-                .sorted(Comparator.comparingInt(compared -> -compared.score().points()))
+                .sorted(
+                        Comparator.<Compared>comparingInt(compared -> -compared.score().points())
+                                .thenComparing(Compared::id))
                 .map(compared -> new Candidate(reference(search, compared.id()), compared.id()))
                 .toList();
     }

@@ -21,14 +21,6 @@ final class CaseNumber {
         return digits.substring(0, 2) + "-" + digits.substring(2) + "-" + checkDigit(digits);
     }
 
-    static boolean isValid(String text) {
-        if (!text.matches("\\d{2}-\\d{7}-\\d")) {
-            return false;
-        }
-        var digits = text.replace("-", "");
-        return checkDigit(digits.substring(0, 9)) == digits.charAt(9) - '0';
-    }
-
     private static int checkDigit(String digits) {
         int product = 10;
         for (int i = 0; i < digits.length(); i++) {

@@ -3,12 +3,10 @@ package org.homeward.beneficiary.registration;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.bson.Document;
+import org.homeward.beneficiary.matching.Attribute;
 import org.homeward.beneficiary.matching.BlindTokens;
 import org.homeward.beneficiary.matching.Blinding;
 import org.homeward.beneficiary.matching.KnownPerson;
@@ -30,8 +28,10 @@ class LookUp {
     private static final String ROWS = "lookup";
     private static final int KEY_VERSION = 1;
 
-    /** Rows read for each kind of token: more share one only when it says little. */
-    private static final int MOST_ROWS = 200;
+    /** What the token begins with. */
+    private static final Document KIND =
+            new Document(
+                    "$arrayElemAt", List.of(new Document("$split", List.of("$token", ":")), 0));
 
     private static final int MOST_CANDIDATES = 50;
 
@@ -58,33 +58,54 @@ class LookUp {
     }
 
     /**
-     * Who shares tokens with a person, those that share most first; bounded for each kind of token,
-     * so that a common family name of a district can't push out an equal telephone.
+     * Who shares tokens with a person: owners of an equal document first, then of an equal
+     * telephone, however many namesakes there are; then those who share most kinds of tokens, most
+     * tokens. All rows count, so what is cut off shares less than what is kept, and the order is
+     * the same each time. Reads the index only.
      */
     List<UUID> sharing(KnownPerson person) {
-        Map<UUID, Integer> shared = new HashMap<>();
-        blinding.blind(BlindTokens.of(person)).stream()
-                .collect(Collectors.groupingBy(Token::kind))
-                .values()
-                .forEach(tokens -> count(tokens, shared));
-        var owners = new ArrayList<>(shared.entrySet());
-        owners.sort(
-                Map.Entry.<UUID, Integer>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()));
-        return owners.stream().limit(MOST_CANDIDATES).map(Map.Entry::getKey).toList();
+        var values = blinding.blind(BlindTokens.of(person)).stream().map(LookUp::value).toList();
+        var stages =
+                List.of(
+                        new Document("$match", new Document("token", new Document("$in", values))),
+                        new Document(
+                                "$group",
+                                new Document(
+                                                "_id",
+                                                new Document("owner", "$owner")
+                                                        .append("kind", KIND))
+                                        .append("tokens", new Document("$sum", 1))),
+                        new Document(
+                                "$group",
+                                new Document("_id", "$_id.owner")
+                                        .append("document", isOf(Attribute.Kind.DOCUMENT))
+                                        .append("phone", isOf(Attribute.Kind.PHONE))
+                                        .append("kinds", new Document("$sum", 1))
+                                        .append("tokens", new Document("$sum", "$tokens"))),
+                        new Document(
+                                "$sort",
+                                new Document("document", -1)
+                                        .append("phone", -1)
+                                        .append("kinds", -1)
+                                        .append("tokens", -1)
+                                        .append("_id", 1)),
+                        new Document("$limit", MOST_CANDIDATES));
+        var owners = new ArrayList<UUID>();
+        template.getDb()
+                .getCollection(ROWS)
+                .aggregate(stages)
+                .map(row -> row.get("_id", UUID.class))
+                .into(owners);
+        return owners;
     }
 
-    private void count(List<Token> tokens, Map<UUID, Integer> shared) {
-        var values = tokens.stream().map(LookUp::value).toList();
-        for (Document row :
-                template.getDb()
-                        .getCollection(ROWS)
-                        .find(new Document("token", new Document("$in", values)))
-                        .projection(new Document("owner", 1))
-                        .limit(MOST_ROWS)) {
-            shared.merge(row.get("owner", UUID.class), 1, Integer::sum);
-        }
+    /** 1 for the row of an owner that counts her tokens of this kind. */
+    private static Document isOf(Attribute.Kind kind) {
+        return new Document(
+                "$max",
+                new Document(
+                        "$cond",
+                        List.of(new Document("$eq", List.of("$_id.kind", kind.name())), 1, 0)));
     }
 
     private static String value(Token token) {

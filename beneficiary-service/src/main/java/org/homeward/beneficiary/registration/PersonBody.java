@@ -33,17 +33,39 @@ record PersonBody(
         @Nullable @Size(max = 300) String address,
         @Nullable @Size(max = 5) List<@NotBlank @Size(max = 40) String> documents,
         @NotEmpty @Size(max = 5)
-                List<@NotNull @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*") String>
+                List<@NotNull @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,7}") String>
                         languages) {
 
-    /** A name as in the document, in Tajik, Russian or Latin letters. */
+    /**
+     * A name as in the document, in Tajik, Russian or Latin letters. Some people have one name:
+     * family or given name may be missing, not both.
+     */
     record Name(
-            @NotBlank @Size(max = 100) String family,
-            @NotBlank @Size(max = 100) String given,
+            @Nullable @Size(max = 100) String family,
+            @Nullable @Size(max = 100) String given,
             @Nullable @Size(max = 100) String patronymic) {
 
-        PersonName toName() {
-            return new PersonName(family, given, patronymic);
+        /**
+         * @param place of this name in the body
+         */
+        PersonName toName(String place) {
+            var familyOrNone = text(family, place + "/family");
+            var givenOrNone = text(given, place + "/given");
+            if (familyOrNone.isEmpty() && givenOrNone.isEmpty()) {
+                throw new InvalidBody(place, "needs a family name or a given name");
+            }
+            var father = text(patronymic, place + "/patronymic");
+            return new PersonName(familyOrNone, givenOrNone, father.isEmpty() ? null : father);
+        }
+
+        private static String text(@Nullable String part, String place) {
+            if (part == null || part.isBlank()) {
+                return "";
+            }
+            if (part.codePoints().noneMatch(Character::isLetter)) {
+                throw new InvalidBody(place, "must have a letter");
+            }
+            return part;
         }
     }
 
@@ -58,8 +80,8 @@ record PersonBody(
      */
     PersonalData toData(LocalDate today) {
         return new PersonalData(
-                name.toName(),
-                formerNames == null ? List.of() : formerNames.stream().map(Name::toName).toList(),
+                name.toName("/person/name"),
+                former(),
                 sex,
                 toBirth(today),
                 e164(),
@@ -69,9 +91,25 @@ record PersonBody(
                 languages);
     }
 
+    private List<PersonName> former() {
+        var names = new ArrayList<PersonName>();
+        if (formerNames != null) {
+            for (int i = 0; i < formerNames.size(); i++) {
+                names.add(formerNames.get(i).toName("/person/formerNames/" + i));
+            }
+        }
+        return names;
+    }
+
     private Birth toBirth(LocalDate today) {
         if ((birth.day() == null) == (birth.year() == null)) {
             throw new InvalidBody("/person/birth", "give either the day or the year");
+        }
+        if (birth.day() != null && birth.day().isAfter(today)) {
+            throw new InvalidBody("/person/birth/day", "must not be in the future");
+        }
+        if (birth.day() != null && Boolean.TRUE.equals(birth.estimated())) {
+            throw new InvalidBody("/person/birth/estimated", "goes with a year, not with a day");
         }
         var known =
                 birth.day() != null

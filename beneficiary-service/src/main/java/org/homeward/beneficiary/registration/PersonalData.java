@@ -44,16 +44,16 @@ public record PersonalData(
                 Set.copyOf(documents));
     }
 
-    /** What may not be recognisable in a text about her; the district may be told. */
-    public IdentifyingData identifying() {
+    /** What may not be recognisable in a text about her; the district of the file may be told. */
+    IdentifyingData identifying(String caseNumber) {
         return new IdentifyingData(
                 name,
                 formerNames,
                 Set.copyOf(phones),
                 Set.copyOf(documents),
                 address,
-                null,
-                Set.of());
+                email,
+                caseNumber);
     }
 
     @Override

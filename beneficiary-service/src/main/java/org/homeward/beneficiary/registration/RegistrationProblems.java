@@ -12,6 +12,9 @@ class RegistrationProblems {
     @Bean
     ProblemTypes registrationProblemTypes() {
         return ProblemTypes.of(
-                new SearchNeeded(), new NotTheSamePerson(List.of()), new DistrictOutOfScope());
+                new SearchNeeded(),
+                new NotTheSamePerson(List.of()),
+                new DistrictOutOfScope(),
+                new OrganisationNeeded());
     }
 }

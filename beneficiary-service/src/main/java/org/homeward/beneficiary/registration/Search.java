@@ -16,7 +16,7 @@ import org.homeward.kit.security.Actor;
  */
 record Search(String by, Instant at, List<Candidate> found) {
 
-    /** How long a registration may refer to it. */
+    /** How long a registration may refer to it, and its candidates be read. */
     static final Duration VALID = Duration.ofMinutes(15);
 
     Search {

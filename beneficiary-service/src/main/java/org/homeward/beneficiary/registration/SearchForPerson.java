@@ -3,6 +3,7 @@ package org.homeward.beneficiary.registration;
 import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIARY;
 import static org.homeward.beneficiary.registration.RegistrationTypes.SEARCH;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,24 +31,27 @@ class SearchForPerson {
     private final Candidates candidates;
     private final Aggregates aggregates;
     private final AccessLog accessLog;
-    private final ProgrammeClock clock;
+    private final ProgrammeClock programmeClock;
+    private final Clock clock;
 
     SearchForPerson(
             Journal journal,
             Candidates candidates,
             Aggregates aggregates,
             AccessLog accessLog,
-            ProgrammeClock clock) {
+            ProgrammeClock programmeClock,
+            Clock clock) {
         this.journal = journal;
         this.candidates = candidates;
         this.aggregates = aggregates;
         this.accessLog = accessLog;
+        this.programmeClock = programmeClock;
         this.clock = clock;
     }
 
     Receipt search(SearchController.SearchBody body, Call call) {
         var id = body.id() != null ? body.id() : UUID.randomUUID();
-        var person = body.person().toData(clock.today()).forMatching(body.district());
+        var person = body.person().toData(programmeClock.today()).forMatching(body.district());
         return journal.run(
                 call,
                 change ->
@@ -67,13 +71,16 @@ class SearchForPerson {
         return own(search, worker).found().stream().map(Candidate::reference).toList();
     }
 
-    /** Who they are, recorded as a read; of those out of scope only whom to ask. */
+    /**
+     * Who they are; of those out of scope only whom to ask. All are recorded as read: that somebody
+     * is in the files of another organisation is told, too.
+     */
     List<CandidateView> candidates(UUID search, Actor worker, Scope scope, Purpose purpose) {
         var found = own(search, worker).found();
         var ids = found.stream().map(Candidate::beneficiary).toList();
         var readable = byId(aggregates.findAll(BENEFICIARY, ids, scope));
-        accessLog.record(worker, purpose, BENEFICIARY.name(), readable.keySet());
         var all = byId(aggregates.findAll(BENEFICIARY, ids, Scope.everything()));
+        accessLog.record(worker, purpose, BENEFICIARY.name(), ids);
         return found.stream()
                 .map(
                         candidate -> {
@@ -87,11 +94,12 @@ class SearchForPerson {
                 .toList();
     }
 
+    /** Only while it may be registered by: an old search is no list of people to come back to. */
     private Search own(UUID search, Actor worker) {
         return aggregates
                 .find(SEARCH, search, Scope.everything())
                 .map(Stored::state)
-                .filter(made -> made.by().equals(worker.subject()))
+                .filter(made -> made.covers(worker, clock.instant()))
                 .orElseThrow(NotFound::new);
     }
 

@@ -11,12 +11,14 @@ import org.homeward.contracts.consent.ConsentGiven;
 import org.homeward.contracts.consent.ConsentPurpose;
 import org.homeward.contracts.consent.ConsentWithdrawn;
 import org.homeward.kit.web.StateConflict;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ConsentTest {
 
     private static final Instant ASKED = Instant.parse("2026-03-02T05:00:00Z");
-    private static final Proof SIGNED = new Proof(Proof.Way.SIGNED_FORM, null, "worker");
+    private static final Proof SIGNED = new Proof(Proof.Way.SIGNED_FORM, "b".repeat(64), "worker");
+    private static final UUID PERSON = UUID.randomUUID();
     private static final String HASH = "a".repeat(64);
 
     @Test
@@ -75,14 +77,55 @@ class ConsentTest {
         assertThatThrownBy(() -> withdrawn.refuse(ASKED)).isInstanceOf(StateConflict.class);
     }
 
+    @Test
+    void a_thumbprint_is_witnessed_by_somebody_else_than_who_asked() {
+        var asked = asked(ConsentPurpose.RESEARCH);
+
+        assertThatThrownBy(() -> asked.give(thumbprint("worker"), null, null, ASKED))
+                .isInstanceOf(AnotherWitness.class);
+        assertThat(asked.give(thumbprint("colleague"), null, null, ASKED).events()).hasSize(1);
+    }
+
+    @Test
+    void a_no_ends_what_was_given_or_asked_for_the_same_purpose_of_the_same_person() {
+        var no = asked(ConsentPurpose.RESEARCH).withdraw(ASKED).state();
+        var given = asked(ConsentPurpose.RESEARCH).give(SIGNED, null, null, ASKED).state();
+
+        assertThat(given.outlasts(no)).isFalse();
+        assertThat(asked(ConsentPurpose.RESEARCH).outlasts(no)).isFalse();
+        assertThat(given.withdraw(ASKED).state().outlasts(no)).isTrue();
+    }
+
+    @Test
+    void a_no_leaves_other_purposes_people_partners_and_stories_alone() {
+        var no = asked(ConsentPurpose.RESEARCH);
+        var noStory = asked(ConsentPurpose.STORY_PUBLICATION);
+        var noPartner = asked(ConsentPurpose.SHARING_WITH_PARTNER, PERSON, "madad");
+
+        assertThat(asked(ConsentPurpose.CASE_MANAGEMENT).outlasts(no)).isTrue();
+        assertThat(asked(ConsentPurpose.RESEARCH, UUID.randomUUID(), null).outlasts(no)).isTrue();
+        assertThat(asked(ConsentPurpose.STORY_PUBLICATION).outlasts(noStory)).isTrue();
+        assertThat(asked(ConsentPurpose.SHARING_WITH_PARTNER, PERSON, "umed").outlasts(noPartner))
+                .isTrue();
+        assertThat(asked(ConsentPurpose.SHARING_WITH_PARTNER, PERSON, "madad").outlasts(noPartner))
+                .isFalse();
+    }
+
+    private static Proof thumbprint(String witness) {
+        return new Proof(Proof.Way.WITNESSED_THUMBPRINT, "b".repeat(64), witness);
+    }
+
     private static Consent asked(ConsentPurpose purpose) {
+        return asked(purpose, PERSON, null);
+    }
+
+    private static Consent asked(ConsentPurpose purpose, UUID person, @Nullable String partner) {
         return Consent.request(
                         new ConsentRequest(
                                 UUID.randomUUID(),
-                                UUID.randomUUID(),
+                                person,
                                 purpose,
-                                "umed",
-                                "TJ-KT-VOSE",
+                                partner,
                                 "tg",
                                 "2026-1",
                                 ASKED,

@@ -141,6 +141,6 @@ class NamePairsInTextTest {
 
     private static DisclosureFinder finder(PersonName name) {
         return new DisclosureFinder(
-                new IdentifyingData(name, List.of(), Set.of(), Set.of(), null, null, Set.of()));
+                new IdentifyingData(name, List.of(), Set.of(), Set.of(), null, null, null));
     }
 }

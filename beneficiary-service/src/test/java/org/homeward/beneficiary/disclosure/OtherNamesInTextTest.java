@@ -71,7 +71,7 @@ class OtherNamesInTextTest {
                                     Set.of(),
                                     null,
                                     null,
-                                    Set.of()));
+                                    null));
             for (String form : fields[2].split(" ", -1)) {
                 all++;
                 if (finder.find(form).isEmpty()) {

@@ -66,6 +66,19 @@ final class Cases {
         return answer.id();
     }
 
+    /** Asked and said yes to. */
+    static UUID given(Staff worker, UUID beneficiary, String purpose) {
+        var consent = asked(worker, beneficiary, purpose);
+        var answer = worker.ifMatch(1).post("/api/v1/consents/" + consent + "/agreement", signed());
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        return consent;
+    }
+
+    /** A yes on a form. */
+    static Map<String, Object> signed() {
+        return Map.of("way", "SIGNED_FORM", "evidence", "b".repeat(64));
+    }
+
     static String word() {
         var random = ThreadLocalRandom.current();
         var word = new StringBuilder();

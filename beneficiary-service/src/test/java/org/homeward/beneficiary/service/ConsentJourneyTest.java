@@ -16,11 +16,12 @@ class ConsentJourneyTest {
         var consent = Cases.asked(worker, person, "CASE_MANAGEMENT");
         var path = "/api/v1/consents/" + consent;
 
-        assertThat(worker.ifMatch(1).post(path + "/agreement", yes()).status()).isEqualTo(200);
-        assertThat(worker.get(path).json().path("inForce").asBoolean()).isTrue();
+        assertThat(worker.ifMatch(1).post(path + "/agreement", Cases.signed()).status())
+                .isEqualTo(200);
+        assertThat(worker.read(path).json().path("inForce").asBoolean()).isTrue();
         assertThat(worker.post(path + "/withdrawal", null).status()).isEqualTo(200);
 
-        assertThat(worker.get(path).json().path("state").asString()).isEqualTo("WITHDRAWN");
+        assertThat(worker.read(path).json().path("state").asString()).isEqualTo("WITHDRAWN");
     }
 
     @Test
@@ -40,7 +41,7 @@ class ConsentJourneyTest {
         var path = "/api/v1/consents/" + consent;
         assertThat(worker.ifMatch(1).post(path + "/refusal", null).status()).isEqualTo(200);
 
-        var yes = worker.ifMatch(2).post(path + "/agreement", yes());
+        var yes = worker.ifMatch(2).post(path + "/agreement", Cases.signed());
 
         assertThat(yes.status()).isEqualTo(409);
         assertThat(yes.json().path("state").asString()).isEqualTo("REFUSED");
@@ -52,12 +53,18 @@ class ConsentJourneyTest {
         var consent = Cases.asked(worker, person, "STORY_PUBLICATION");
         var path = "/api/v1/consents/" + consent + "/agreement";
 
-        assertThat(worker.ifMatch(1).post(path, yes()).problem()).isEqualTo("text-hash");
+        assertThat(worker.ifMatch(1).post(path, Cases.signed()).problem()).isEqualTo("text-hash");
         assertThat(
                         worker.ifMatch(1)
                                 .post(
                                         path,
-                                        Map.of("way", "SIGNED_FORM", "textHash", "a".repeat(64)))
+                                        Map.of(
+                                                "way",
+                                                "SIGNED_FORM",
+                                                "evidence",
+                                                "b".repeat(64),
+                                                "textHash",
+                                                "a".repeat(64)))
                                 .problem())
                 .isEqualTo("cooling-off");
     }
@@ -69,7 +76,7 @@ class ConsentJourneyTest {
         var path = "/internal/v1/contacts/" + person + "/email";
         assertThat(sender.get(path).problem()).isEqualTo("contact-not-consented");
         var consent = Cases.asked(worker, person, "CONTACT_BY_EMAIL");
-        worker.ifMatch(1).post("/api/v1/consents/" + consent + "/agreement", yes());
+        worker.ifMatch(1).post("/api/v1/consents/" + consent + "/agreement", Cases.signed());
 
         var told = sender.get(path);
 
@@ -104,9 +111,5 @@ class ConsentJourneyTest {
         assertThat(text.substring(hit.path("start").asInt(), hit.path("end").asInt()))
                 .isEqualTo(family + "овой");
         assertThat(hits.body()).doesNotContain(family);
-    }
-
-    private static Map<String, Object> yes() {
-        return Map.of("way", "SIGNED_FORM", "evidence", "b".repeat(64));
     }
 }

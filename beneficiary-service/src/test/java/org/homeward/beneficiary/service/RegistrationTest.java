@@ -2,13 +2,15 @@ package org.homeward.beneficiary.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClients;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
+import org.homeward.kit.test.TestTokens;
 import org.junit.jupiter.api.Test;
 
 class RegistrationTest {
@@ -37,7 +39,7 @@ class RegistrationTest {
 
         worker.read("/api/v1/beneficiaries/" + id);
 
-        assertThat(stored("access", new Document("records", id))).hasSize(1);
+        assertThat(Database.stored("access", new Document("records", id))).hasSize(1);
     }
 
     @Test
@@ -93,6 +95,75 @@ class RegistrationTest {
     }
 
     @Test
+    void all_candidates_that_were_shown_are_written_down_also_those_out_of_scope() {
+        var person = Cases.somebody();
+        var id = Cases.registered(worker, person);
+        var foreign = Staff.workerOf("hamdasti", "*");
+        var search = Cases.search(foreign, person);
+
+        foreign.with("Homeward-Purpose", "registration")
+                .get("/api/v1/searches/" + search + "/candidates");
+
+        assertThat(Database.stored("access", new Document("records", id))).hasSize(1);
+    }
+
+    @Test
+    void candidates_can_be_read_only_as_long_as_the_search_can_be_registered_by() {
+        var search = Cases.search(worker, Cases.somebody());
+        var path = "/api/v1/searches/" + search;
+        var reader = worker.with("Homeward-Purpose", "registration");
+        assertThat(reader.get(path + "/candidates").status()).isEqualTo(200);
+
+        Database.change(
+                "searches",
+                search,
+                "state.at",
+                Date.from(Instant.now().minus(Duration.ofMinutes(16))));
+
+        assertThat(reader.get(path + "/candidates").status()).isEqualTo(404);
+        assertThat(reader.get(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_worker_of_no_organisation_registers_nobody() {
+        var token =
+                TestTokens.shared()
+                        .sign(
+                                claims ->
+                                        claims.subject("lost")
+                                                .claim("roles", List.of("case-worker"))
+                                                .claim("districts", List.of("*")));
+        var lost = Staff.nobody().with("Authorization", "Bearer " + token);
+        var person = Cases.somebody();
+
+        var answer = Cases.register(lost, Cases.search(lost, person), person, List.of());
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.problem()).isEqualTo("organisation-needed");
+    }
+
+    @Test
+    void nobody_is_registered_in_or_moved_to_a_district_of_others() {
+        var person = Cases.somebody();
+        var here = Staff.workerOf("umed", Cases.DISTRICT);
+        var elsewhere = Staff.workerOf("umed", "TJ-KT-VOSE");
+
+        var registered =
+                Cases.register(elsewhere, Cases.search(elsewhere, person), person, List.of());
+        var id = Cases.registered(here, person);
+        var moved =
+                here.ifMatch(1)
+                        .put(
+                                "/api/v1/beneficiaries/" + id,
+                                Map.of("person", person, "district", "TJ-KT-VOSE"));
+
+        assertThat(registered.problem()).isEqualTo("district-out-of-scope");
+        assertThat(moved.problem()).isEqualTo("district-out-of-scope");
+        assertThat(List.of(registered.status(), moved.status())).containsOnly(403);
+        assertThat(elsewhere.read("/api/v1/beneficiaries/" + id).status()).isEqualTo(404);
+    }
+
+    @Test
     void a_foreign_file_looks_like_one_that_does_not_exist() {
         var id = Cases.registered(worker, Cases.somebody());
         var foreign = Staff.workerOf("hamdasti", "*");
@@ -101,7 +172,7 @@ class RegistrationTest {
         var nowhere = foreign.read("/api/v1/beneficiaries/" + UUID.randomUUID());
 
         assertThat(there.status()).isEqualTo(404);
-        assertThat(withoutIds(there.body())).isEqualTo(withoutIds(nowhere.body()));
+        assertThat(there.withoutIds()).isEqualTo(nowhere.withoutIds());
     }
 
     @Test
@@ -135,63 +206,36 @@ class RegistrationTest {
         person.remove("name");
         var missing = worker.post("/api/v1/searches", search);
 
-        assertThat(pointer(phone)).isEqualTo("/person/phones/0");
-        assertThat(pointer(unknown)).isEqualTo("/person/nickname");
-        assertThat(pointer(missing)).isEqualTo("/person/name");
+        assertThat(phone.pointer()).isEqualTo("/person/phones/0");
+        assertThat(unknown.pointer()).isEqualTo("/person/nickname");
+        assertThat(missing.pointer()).isEqualTo("/person/name");
         assertThat(List.of(phone.status(), unknown.status(), missing.status())).containsOnly(400);
     }
 
     @Test
     void nothing_personal_lies_in_the_database_in_plain() {
-        var person = Cases.somebody();
-        Cases.registered(worker, person);
+        var person = new HashMap<>(Cases.somebody());
+        var document = "A" + Cases.phone().substring(2);
+        person.put("documents", List.of(document));
+        var id = Cases.registered(worker, person);
+        worker.ifMatch(1)
+                .put(
+                        "/api/v1/beneficiaries/" + id,
+                        Map.of("person", person, "district", "TJ-KT-VOSE"));
+        Cases.search(worker, person);
+        var phone = String.valueOf(person.get("phones")).replaceAll("\\D", "");
 
-        var everything = new ArrayList<String>();
-        try (var client = MongoClients.create(RunningService.mongoUri())) {
-            for (var database :
-                    List.of(RunningService.database(), RunningService.database() + "_vault")) {
-                var db = client.getDatabase(database);
-                for (var collection : db.listCollectionNames()) {
-                    db.getCollection(collection)
-                            .find()
-                            .forEach(document -> everything.add(document.toString()));
-                }
-            }
+        assertThat(Database.collectionsHolding("umed")).contains("beneficiaries");
+        assertThat(Database.collectionsHolding(Cases.DISTRICT)).contains("journal");
+        for (var secret :
+                List.of(name(person), phone, document, "somebody@example.org", "Навбаҳор")) {
+            assertThat(Database.collectionsHolding(secret)).as(secret).isEmpty();
         }
-
-        assertThat(everything)
-                .isNotEmpty()
-                .noneMatch(text -> text.contains(name(person)))
-                .noneMatch(text -> text.contains("somebody@example.org"))
-                .noneMatch(text -> text.contains("Навбаҳор"));
     }
 
     private static String name(Map<String, Object> person) {
         return person.get("name") instanceof Map<?, ?> name
                 ? String.valueOf(name.get("family"))
                 : "";
-    }
-
-    private static String pointer(Staff.Answer answer) {
-        return answer.json().path("violations").path(0).path("pointer").asString("");
-    }
-
-    private static String withoutIds(String body) {
-        return body.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "id");
-    }
-
-    private static List<Document> stored(String collection, Document query) {
-        try (var client =
-                MongoClients.create(
-                        com.mongodb.MongoClientSettings.builder()
-                                .uuidRepresentation(org.bson.UuidRepresentation.STANDARD)
-                                .applyConnectionString(
-                                        new com.mongodb.ConnectionString(RunningService.mongoUri()))
-                                .build())) {
-            return client.getDatabase(RunningService.database())
-                    .getCollection(collection)
-                    .find(query)
-                    .into(new ArrayList<>());
-        }
     }
 }

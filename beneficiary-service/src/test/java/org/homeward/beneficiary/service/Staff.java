@@ -135,6 +135,15 @@ final class Staff {
             return json().path("type").asString("").replace("urn:homeward:problem:", "");
         }
 
+        /** Where the body was wrong. */
+        String pointer() {
+            return json().path("violations").path(0).path("pointer").asString("");
+        }
+
+        String withoutIds() {
+            return body().replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "id");
+        }
+
         String location() {
             return header("Location");
         }

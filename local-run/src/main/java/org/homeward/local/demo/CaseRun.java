@@ -106,6 +106,7 @@ final class CaseRun {
     private Answer agree(String purpose, @Nullable String textHash) {
         var body = new LinkedHashMap<String, @Nullable Object>();
         body.put("way", "SIGNED_FORM");
+        body.put("evidence", one.scan("form for " + purpose));
         if (textHash != null) {
             body.put("textHash", textHash);
         }
@@ -374,7 +375,7 @@ final class CaseRun {
                         "case-worker",
                         Port.BENEFICIARY,
                         "/api/v1/consents/" + id("STORY_PUBLICATION"),
-                        null)
+                        "case-management")
                 .text("state");
     }
 

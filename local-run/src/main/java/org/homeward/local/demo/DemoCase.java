@@ -1,5 +1,9 @@
 package org.homeward.local.demo;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.UUID;
 
 /**
@@ -50,5 +54,15 @@ record DemoCase(
     /** An id of this case, the same in every run. */
     UUID id(String what) {
         return CasesFile.id(seed, name + "/" + what);
+    }
+
+    /** SHA-256 of a scan that nobody made, the same in every run. */
+    String scan(String what) {
+        try {
+            var bytes = (seed + "/" + name + "/" + what).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
     }
 }

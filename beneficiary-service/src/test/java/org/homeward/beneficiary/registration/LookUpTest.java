@@ -1,0 +1,121 @@
+package org.homeward.beneficiary.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClients;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.bson.UuidRepresentation;
+import org.homeward.beneficiary.matching.BirthDate;
+import org.homeward.beneficiary.matching.KnownPerson;
+import org.homeward.beneficiary.matching.PersonName;
+import org.homeward.beneficiary.matching.Sex;
+import org.homeward.kit.sealing.MasterKey;
+import org.homeward.kit.test.Backends;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** A name that many bear hides nobody. */
+class LookUpTest {
+
+    private static final int MANY = 260;
+
+    private final MongoTemplate template = template();
+    private final LookUp lookUp =
+            new LookUp(template, MasterKey.read(Backends.shared().masterKey()));
+
+    /** Lowest ids: they come first wherever nothing else decides. */
+    @BeforeEach
+    void many_have_the_same_name_year_and_district() {
+        IntStream.range(0, MANY)
+                .forEach(n -> lookUp.write(template, new UUID(0, n), zebo(null, null)));
+    }
+
+    @Test
+    void the_owner_of_an_equal_document_comes_first_however_many_namesakes_there_are() {
+        var owner = somebody(null, "A4012345");
+
+        assertThat(lookUp.sharing(zebo("+992918110234", "A4012345"))).startsWith(owner);
+    }
+
+    @Test
+    void the_owner_of_an_equal_telephone_comes_next() {
+        var phone = somebody("+992918110234", null);
+        var document = somebody(null, "A4012345");
+
+        assertThat(lookUp.sharing(zebo("+992918110234", "A4012345")))
+                .startsWith(document, phone)
+                .hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void who_shares_the_name_and_more_comes_before_those_who_share_the_name_only() {
+        var twin = new UUID(-1, -1);
+        var name = new PersonName("Раҳимова", "Нигора");
+        IntStream.range(0, MANY)
+                .forEach(n -> lookUp.write(template, new UUID(1, n), person(name, 1950, "TJ-GB")));
+        lookUp.write(template, twin, person(name, 1991, "TJ-GB"));
+
+        assertThat(lookUp.sharing(person(name, 1991, "TJ-SU-AYNI"))).startsWith(twin);
+    }
+
+    @Test
+    void the_same_question_has_the_same_answer() {
+        assertThat(lookUp.sharing(zebo(null, null))).isEqualTo(lookUp.sharing(zebo(null, null)));
+    }
+
+    private UUID somebody(@Nullable String phone, @Nullable String document) {
+        var id = new UUID(-1, phone == null ? -2 : -1);
+        lookUp.write(
+                template,
+                id,
+                new KnownPerson(
+                        new PersonName("Каримова", "Малика"),
+                        List.of(),
+                        Sex.FEMALE,
+                        new BirthDate.Day(LocalDate.of(1970, 5, 2)),
+                        phone == null ? Set.of() : Set.of(phone),
+                        "TJ-SU-AYNI",
+                        document == null ? Set.of() : Set.of(document)));
+        return id;
+    }
+
+    private static KnownPerson zebo(@Nullable String phone, @Nullable String document) {
+        return new KnownPerson(
+                new PersonName("Холиқова", "Зебо"),
+                List.of(),
+                Sex.FEMALE,
+                new BirthDate.Year(1994),
+                phone == null ? Set.of() : Set.of(phone),
+                "TJ-KT-VOSE",
+                document == null ? Set.of() : Set.of(document));
+    }
+
+    private static KnownPerson person(PersonName name, int year, String district) {
+        return new KnownPerson(
+                name,
+                List.of(),
+                Sex.FEMALE,
+                new BirthDate.Year(year),
+                Set.of(),
+                district,
+                Set.of());
+    }
+
+    private static MongoTemplate template() {
+        var settings =
+                MongoClientSettings.builder()
+                        .uuidRepresentation(UuidRepresentation.STANDARD)
+                        .applyConnectionString(
+                                new ConnectionString(Backends.shared().mongoUri("admin")))
+                        .build();
+        return new MongoTemplate(MongoClients.create(settings), Backends.freshDatabase());
+    }
+}

@@ -1,0 +1,115 @@
+package org.homeward.beneficiary.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+
+/** A body that is not as it must be is refused with the place, and nothing is written. */
+class BodyTest {
+
+    private final Staff worker = Staff.worker().ifMatch(1);
+    private final UUID person = Cases.registered(Staff.worker(), Cases.somebody());
+    private final UUID consent = Cases.asked(Staff.worker(), person, "RESEARCH");
+    private long before;
+
+    /**
+     * @param wrong a value that no field of this name can have
+     */
+    private record Command(
+            String method, String path, Map<String, Object> body, String field, Object wrong) {}
+
+    private List<Command> commands() {
+        var search = Cases.search(Staff.worker(), Cases.somebody());
+        Map<String, Object> file = Map.of("person", Cases.somebody(), "district", Cases.DISTRICT);
+        return List.of(
+                new Command("POST", "/api/v1/searches", file, "person", 7),
+                new Command(
+                        "POST",
+                        "/api/v1/beneficiaries",
+                        with(with(file, "search", search), "channel", "SELF"),
+                        "channel",
+                        "PIGEON"),
+                new Command("PUT", "/api/v1/beneficiaries/" + person, file, "district", List.of()),
+                new Command(
+                        "POST",
+                        "/api/v1/beneficiaries/" + person + "/consents",
+                        Map.of("purpose", "RESEARCH", "language", "tg", "textVersion", "1"),
+                        "purpose",
+                        "EVERYTHING"),
+                new Command(
+                        "POST",
+                        "/api/v1/consents/" + consent + "/agreement",
+                        Cases.signed(),
+                        "validUntil",
+                        "soon"));
+    }
+
+    @Test
+    void a_field_that_nobody_knows_is_refused_by_name() {
+        for (var command : prepared()) {
+            var answer = send(command, with(command.body(), "nickname", "x"));
+
+            assertThat(answer.status()).as("%s %s", command, answer).isEqualTo(400);
+            assertThat(answer.pointer()).isEqualTo("/nickname");
+        }
+        assertThat(written()).isEqualTo(before);
+    }
+
+    @Test
+    void a_value_of_another_kind_is_refused_where_it_is() {
+        for (var command : prepared()) {
+            var answer = send(command, with(command.body(), command.field(), command.wrong()));
+
+            assertThat(answer.status()).as("%s %s", command, answer).isEqualTo(400);
+            assertThat(answer.pointer()).isEqualTo("/" + command.field());
+        }
+        assertThat(written()).isEqualTo(before);
+    }
+
+    @Test
+    void a_body_without_its_fields_or_without_form_is_refused() {
+        for (var command : prepared()) {
+            assertThat(send(command, Map.of()).status()).isEqualTo(400);
+            assertThat(send(command, "{\"a\":").status()).isEqualTo(400);
+            assertThat(send(command, "[]").status()).isEqualTo(400);
+        }
+        assertThat(written()).isEqualTo(before);
+    }
+
+    @Test
+    void a_body_over_the_limit_is_not_even_read() {
+        for (var command : prepared()) {
+            var answer = send(command, with(command.body(), "nickname", "x".repeat(400 * 1024)));
+
+            assertThat(answer.status()).as(command.path()).isEqualTo(413);
+        }
+        assertThat(written()).isEqualTo(before);
+    }
+
+    private List<Command> prepared() {
+        var commands = commands();
+        before = written();
+        return commands;
+    }
+
+    private Staff.Answer send(Command command, Object body) {
+        return command.method().equals("PUT")
+                ? worker.put(command.path(), body)
+                : worker.post(command.path(), body);
+    }
+
+    private static long written() {
+        return Database.stored("journal", new Document()).size();
+    }
+
+    private static Map<String, Object> with(Map<String, Object> body, String field, Object value) {
+        var more = new HashMap<>(body);
+        more.put(field, value);
+        return more;
+    }
+}

@@ -1,0 +1,82 @@
+package org.homeward.beneficiary.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.UuidRepresentation;
+import org.bson.types.Binary;
+
+/** What the service has stored, looked at past the service. */
+final class Database {
+
+    private static final MongoClient CLIENT =
+            MongoClients.create(
+                    MongoClientSettings.builder()
+                            .uuidRepresentation(UuidRepresentation.STANDARD)
+                            .applyConnectionString(new ConnectionString(RunningService.mongoUri()))
+                            .build());
+
+    private Database() {}
+
+    /** Names of the collections, the vault's as well, that hold a text in any of their bytes. */
+    static Set<String> collectionsHolding(String text) {
+        byte[] sought = text.getBytes(StandardCharsets.UTF_8);
+        var holding = new TreeSet<String>();
+        for (var name : List.of(RunningService.database(), RunningService.database() + "_vault")) {
+            var database = CLIENT.getDatabase(name);
+            for (var collection : database.listCollectionNames()) {
+                for (var document :
+                        database.getCollection(collection, RawBsonDocument.class).find()) {
+                    if (contains(document.getByteBuffer().array(), sought)) {
+                        holding.add(collection);
+                    }
+                }
+            }
+        }
+        return holding;
+    }
+
+    private static boolean contains(byte[] bytes, byte[] sought) {
+        // one byte, one char: positions and equality are those of the bytes
+        return new String(bytes, StandardCharsets.ISO_8859_1)
+                .contains(new String(sought, StandardCharsets.ISO_8859_1));
+    }
+
+    static void change(String collection, UUID id, String field, Object value) {
+        var changed =
+                CLIENT.getDatabase(RunningService.database())
+                        .getCollection(collection)
+                        .updateOne(
+                                new Document("_id", id),
+                                new Document("$set", new Document(field, value)));
+        assertThat(changed.getModifiedCount()).isEqualTo(1);
+    }
+
+    static List<Document> stored(String collection, Document query) {
+        return CLIENT.getDatabase(RunningService.database())
+                .getCollection(collection)
+                .find(query)
+                .into(new ArrayList<>());
+    }
+
+    /** The consents of a person that events of a type tell of. */
+    static List<UUID> consentsInEvents(String type, UUID person) {
+        return stored("journal", new Document("events.type", type)).stream()
+                .flatMap(entry -> entry.getList("events", Document.class).stream())
+                .map(event -> Staff.JSON.readTree(event.get("data", Binary.class).getData()))
+                .filter(data -> data.path("beneficiary").asString("").equals(person.toString()))
+                .map(data -> UUID.fromString(data.path("consent").asString()))
+                .toList();
+    }
+}
