@@ -2,9 +2,12 @@ package org.homeward.kit.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.homeward.contracts.EventCatalogue;
+import org.homeward.kit.access.AccessConfiguration;
+import org.homeward.kit.access.AccessLog;
 import org.homeward.kit.journal.Journal;
 import org.homeward.kit.observe.Alarms;
 import org.homeward.kit.web.Cursors;
+import org.homeward.kit.web.ProblemTypes;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -13,7 +16,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The inbox of a service that declares {@link Reactions}; without them there is none. */
-@AutoConfiguration(afterName = "org.homeward.kit.journal.JournalConfiguration")
+@AutoConfiguration(
+        after = AccessConfiguration.class,
+        afterName = "org.homeward.kit.journal.JournalConfiguration")
 @ConditionalOnBean(Reactions.class)
 @EnableConfigurationProperties(InboxSettings.class)
 class InboxConfiguration {
@@ -94,6 +99,17 @@ class InboxConfiguration {
             Cursors cursors) {
         return new Parking(
                 mongo, recognition, rounds, positions, parkingPlace, progress, replay, cursors);
+    }
+
+    @Bean
+    @ConditionalOnBean(AccessLog.class)
+    ParkedController parkedController(Parking parking, AccessLog log) {
+        return new ParkedController(parking, log);
+    }
+
+    @Bean
+    ProblemTypes inboxProblemTypes() {
+        return ProblemTypes.of(new NotFirst());
     }
 
     @Bean

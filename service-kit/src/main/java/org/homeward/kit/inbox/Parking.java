@@ -65,6 +65,13 @@ public final class Parking {
     }
 
     /**
+     * @throws NotFound when it is not parked
+     */
+    public ParkedMessage message(UUID id) {
+        return ParkedFormat.message(parkingPlace.find(mongo, id).orElseThrow(NotFound::new));
+    }
+
+    /**
      * What the message says, as text, at most 64 KiB of it.
      *
      * @throws NotFound when it is not parked
@@ -109,8 +116,12 @@ public final class Parking {
         return parkingPlace.count(mongo);
     }
 
-    /** What was no valid event to an older version may be one now. */
-    private void reread(UUID id) {
+    /**
+     * What was no valid event to an older version may be one now.
+     *
+     * @return whether it is
+     */
+    public boolean reread(UUID id) {
         Tally reread =
                 rounds.commit(
                         change ->
@@ -120,6 +131,7 @@ public final class Parking {
                                         .map(event -> admit(change, id, event))
                                         .orElseGet(Tally::new));
         reread.repaired().forEach(replay::of);
+        return parkingPlace.find(mongo, id).isEmpty();
     }
 
     private Optional<Arrival> recognised(Document parked) {

@@ -2,20 +2,14 @@ package org.homeward.story.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.homeward.kit.inbox.Discard.Reason.SENT_IN_ERROR;
-import static org.homeward.kit.inbox.Discard.Reason.UNREADABLE;
 import static org.homeward.story.service.Situation.SOON;
 
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.homeward.kit.inbox.Discard;
-import org.homeward.kit.inbox.ParkedMessage;
-import org.homeward.kit.inbox.Parking;
-import org.homeward.kit.web.PageRequest;
 import org.homeward.story.service.Newsroom.Paper;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 /** A page hides while it is not certain that everybody in it agrees, and comes back by itself. */
 @ServiceTest
@@ -96,7 +90,9 @@ class HidingTest {
         now.office().mumble(consent);
         await().atMost(SOON).until(() -> status(story) == 503);
 
-        discard(parked -> ("/consent/" + consent).equals(parked.source()), SENT_IN_ERROR);
+        discard(
+                parked -> ("/consent/" + consent).equals(parked.path("source").asString("")),
+                "SENT_IN_ERROR");
         await().atMost(SOON).until(() -> status(story) == 200);
     }
 
@@ -108,7 +104,7 @@ class HidingTest {
         now.office().scribble(consent);
         await().atMost(SOON).until(() -> status(story) == 503);
 
-        discard(parked -> parked.source() == null, UNREADABLE);
+        discard(parked -> parked.path("source").isNull(), "UNREADABLE");
         await().atMost(SOON).until(() -> status(story) == 200);
     }
 
@@ -123,10 +119,26 @@ class HidingTest {
         return now.reader().get("/en" + now.newsroom().page(story)).status();
     }
 
-    private void discard(Predicate<ParkedMessage> which, Discard.Reason reason) {
+    /** Finds what is parked, looks at it, and tries it again in vain, before it is discarded. */
+    private void discard(Predicate<JsonNode> which, String reason) {
         var found =
-                parking.list(new PageRequest(100, null)).items().stream().filter(which).toList();
+                operator.get(PARKED + "?limit=100")
+                        .json()
+                        .path("items")
+                        .valueStream()
+                        .filter(which)
+                        .map(parked -> PARKED + "/" + parked.path("id").asString())
+                        .toList();
         assertThat(found).hasSize(1);
-        parking.discard(found.getFirst().id(), new Discard(reason, "operator"));
+        var parked = found.getFirst();
+        assertThat(operator.get(parked).json().path("content").asString()).isIn("{}", "no event");
+        assertThat(operator.post(parked + "/replay", null, "").body())
+                .isEqualTo("{\"flows\":false}");
+        assertThat(operator.post(parked + "/discard", null, "{\"reason\":\"BORED\"}").status())
+                .isEqualTo(400);
+        var discarded = operator.post(parked + "/discard", null, "{\"reason\":\"" + reason + "\"}");
+        assertThat(discarded.status()).as(discarded.body()).isEqualTo(204);
+        assertThat(operator.get(parked).status()).isEqualTo(404);
+        assertThat(operator.post(PARKED + "/replay", null, "").body()).isEqualTo("{\"parked\":0}");
     }
 }
