@@ -10,8 +10,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** A real mail server on one port, which can go away, hang and come back. */
@@ -54,6 +56,46 @@ final class MailServer {
         silent.setReuseAddress(true);
         silent.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         return silent;
+    }
+
+    /** Takes connections, counts them, and says at once that it has no time. */
+    Closing close() throws IOException {
+        goAway();
+        return new Closing(port);
+    }
+
+    /** A mail server that is about to stop; when it is closed the server is away. */
+    static final class Closing implements AutoCloseable {
+
+        private final ServerSocket socket = new ServerSocket();
+        private final AtomicInteger connections = new AtomicInteger();
+
+        private Closing(int port) throws IOException {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            Thread.ofPlatform().daemon().name("closing-mail-server").start(this::answer);
+        }
+
+        int connections() {
+            return connections.get();
+        }
+
+        private void answer() {
+            while (!socket.isClosed()) {
+                try (var caller = socket.accept()) {
+                    connections.incrementAndGet();
+                    caller.getOutputStream()
+                            .write("421 closing\r\n".getBytes(StandardCharsets.US_ASCII));
+                } catch (IOException over) {
+                    // the caller has gone, or this was closed
+                }
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
+        }
     }
 
     /** What of a mail is compared. */
