@@ -123,11 +123,11 @@ final class ParkingPlace {
     }
 
     Optional<Document> find(MongoOperations mongo, UUID id) {
-        return Optional.ofNullable(
-                Documents.in(
-                        mongo,
-                        COLLECTION,
-                        parked ->
+        return Documents.in(
+                mongo,
+                COLLECTION,
+                parked ->
+                        Optional.ofNullable(
                                 parked.find(new Document("_id", id).append("c", consumer))
                                         .first()));
     }

@@ -15,13 +15,14 @@ import tools.jackson.databind.JsonNode;
 @ServiceTest
 class HidingTest {
 
+    private static final String PARKED = "/ops/v1/parked";
+
     private final Situation now;
+    private final Web operator;
 
-    private final Parking parking;
-
-    HidingTest(@LocalServerPort int port, @Autowired Parking parking) {
+    HidingTest(@LocalServerPort int port) {
         this.now = new Situation(port);
-        this.parking = parking;
+        this.operator = Web.as(port, "operator", "administrator");
     }
 
     @Test
