@@ -41,6 +41,7 @@ record CasesFile(String seed, String programme, Part fund, List<DemoCase> cases)
     }
 
     private static CasesFile of(Part root) {
+        root.json(); // a slip anywhere is said before anything is sent
         var seed = root.at("seed").text();
         var names = new HashSet<String>();
         var cases =

@@ -19,6 +19,7 @@ import org.homeward.contracts.EventCatalogue;
 import org.homeward.contracts.Partitions;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.kafka.KafkaContainer;
+import org.testcontainers.lifecycle.Startables;
 import org.testcontainers.mongodb.MongoDBContainer;
 
 /**
@@ -41,7 +42,8 @@ public final class Backends {
             if (DockerClientFactory.instance().isDockerAvailable()) {
                 var mongo = new MongoDBContainer("mongo:8.0").withReplicaSet();
                 var kafka = new KafkaContainer("apache/kafka:4.1.1");
-                Stream.of(mongo, kafka).parallel().forEach(container -> container.start());
+                // not by a lambda of this class: other threads would wait for its initialisation
+                Startables.deepStart(mongo, kafka).join();
                 mongoUri = mongo.getReplicaSetUrl("DATABASE");
                 bootstrapServers = kafka.getBootstrapServers();
             } else {
