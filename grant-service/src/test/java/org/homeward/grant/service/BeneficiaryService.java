@@ -27,10 +27,14 @@ import org.homeward.contracts.consent.ConsentGiven;
 import org.homeward.contracts.consent.ConsentPurpose;
 import org.homeward.contracts.consent.ConsentWithdrawn;
 import org.homeward.kit.test.Backends;
+import org.homeward.kit.test.TopicWatermarks;
 import org.jspecify.annotations.Nullable;
 
 /** What the neighbour tells on its topics. */
 final class BeneficiaryService {
+
+    /** How far the consents' topic is; told from the first use of this class. */
+    static final TopicWatermarks WATERMARKS = TopicWatermarks.of("homeward.consent.v1");
 
     private static final EventCatalogue CATALOGUE = EventCatalogue.load();
     private static final KafkaProducer<String, byte[]> PRODUCER =
@@ -123,7 +127,6 @@ final class BeneficiaryService {
     }
 
     static void waitForConsent(UUID beneficiary, boolean inForce) {
-        ConsentTopic.shared();
         var officer = Staff.grantOfficer();
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(

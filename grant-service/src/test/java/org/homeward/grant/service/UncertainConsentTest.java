@@ -54,13 +54,13 @@ class UncertainConsentTest {
 
     @Test
     void while_it_is_not_told_how_far_the_topic_is_nothing_is_done_for_anybody() {
-        ConsentTopic.shared().fallSilent();
+        BeneficiaryService.WATERMARKS.fallSilent();
         try {
             BeneficiaryService.waitUntilNothingIsCertain(tailor);
 
             assertNothingIsDone();
         } finally {
-            ConsentTopic.shared().speakAgain();
+            BeneficiaryService.WATERMARKS.speakAgain();
         }
         BeneficiaryService.waitForConsent(tailor, true);
         assertThat(approve().status()).isEqualTo(201);

@@ -6,18 +6,10 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.homeward.contracts.EventCatalogue;
 import org.homeward.contracts.EventEnvelope;
@@ -29,21 +21,19 @@ import org.homeward.contracts.consent.ConsentPurpose;
 import org.homeward.contracts.consent.ConsentRefused;
 import org.homeward.contracts.consent.ConsentWithdrawn;
 import org.homeward.kit.test.Backends;
+import org.homeward.kit.test.TopicWatermarks;
 import org.jspecify.annotations.Nullable;
 
 /** Where people give and take back consents: beneficiary-service as the topics show it. */
 final class ConsentOffice {
 
     private static final String TOPIC = "homeward.consent.v1";
-    private static final String WATERMARK = "homeward.watermark.v1";
-    private static final int PARTITIONS = 12;
     private static final ConsentOffice SHARED = new ConsentOffice();
 
     private final KafkaProducer<byte[], byte[]> producer;
-    private final Admin admin;
+    private final TopicWatermarks watermarks = TopicWatermarks.of(TOPIC);
     private final EventCatalogue catalogue = EventCatalogue.load();
     private final Map<UUID, Long> sequences = new ConcurrentHashMap<>();
-    private volatile boolean silent;
 
     private ConsentOffice() {
         var servers = Backends.shared().bootstrapServers();
@@ -56,11 +46,6 @@ final class ConsentOffice {
                                 0),
                         new ByteArraySerializer(),
                         new ByteArraySerializer());
-        admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers));
-        var clock =
-                Executors.newSingleThreadScheduledExecutor(
-                        work -> Thread.ofPlatform().daemon().name("watermark").unstarted(work));
-        var _ = clock.scheduleWithFixedDelay(this::watermark, 0, 500, TimeUnit.MILLISECONDS);
     }
 
     static ConsentOffice shared() {
@@ -121,11 +106,11 @@ final class ConsentOffice {
 
     /** No word of how far the topic is, as when the relay or the way to it is dead. */
     void fallSilent() {
-        silent = true;
+        watermarks.fallSilent();
     }
 
     void speakAgain() {
-        silent = false;
+        watermarks.speakAgain();
     }
 
     private void tell(ConsentEvent event) {
@@ -164,39 +149,5 @@ final class ConsentOffice {
         } catch (Exception failed) {
             throw new IllegalStateException(failed);
         }
-    }
-
-    private void watermark() {
-        if (silent) {
-            return;
-        }
-        try {
-            var ends =
-                    admin.listOffsets(
-                                    IntStream.range(0, PARTITIONS)
-                                            .boxed()
-                                            .collect(
-                                                    Collectors.toMap(
-                                                            p -> new TopicPartition(TOPIC, p),
-                                                            p -> OffsetSpec.latest())))
-                            .all()
-                            .get();
-            ends.forEach((partition, end) -> watermark(partition, end.offset() - 1));
-        } catch (ExecutionException brokerAway) {
-            // tried again in half a second
-        } catch (InterruptedException end) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void watermark(TopicPartition partition, long offset) {
-        var json =
-                "{\"topic\":\"%s\",\"partition\":%d,\"offset\":%d,\"oldestPendingMillis\":0}"
-                        .formatted(TOPIC, partition.partition(), offset);
-        var message =
-                new ProducerRecord<byte[], byte[]>(
-                        WATERMARK, json.getBytes(StandardCharsets.UTF_8));
-        message.headers().add("lease-epoch", "1".getBytes(StandardCharsets.UTF_8));
-        var _ = producer.send(message);
     }
 }

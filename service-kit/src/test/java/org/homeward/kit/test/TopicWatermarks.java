@@ -1,4 +1,4 @@
-package org.homeward.grant.service;
+package org.homeward.kit.test;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -13,21 +13,23 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.homeward.kit.test.Backends;
+import org.homeward.contracts.Partitions;
 
-/** Tells how far the consents' topic is, as the neighbour's relay does. */
-final class ConsentTopic {
+/**
+ * Tells every half second how far a topic is, as the relay of the service that owns it does; for
+ * tests of a service that reads the topic and has to know whether it knows all of it.
+ */
+public final class TopicWatermarks {
 
-    private static final String TOPIC = "homeward.consent.v1";
     private static final String WATERMARK = "homeward.watermark.v1";
-    private static final int PARTITIONS = 12;
-    private static final ConsentTopic SHARED = new ConsentTopic();
 
+    private final String topic;
     private final KafkaProducer<byte[], byte[]> producer;
     private final Admin admin;
     private volatile boolean silent;
 
-    private ConsentTopic() {
+    private TopicWatermarks(String topic) {
+        this.topic = topic;
         var servers = Backends.shared().bootstrapServers();
         producer =
                 new KafkaProducer<>(
@@ -43,16 +45,17 @@ final class ConsentTopic {
         var _ = clock.scheduleWithFixedDelay(this::tell, 0, 500, TimeUnit.MILLISECONDS);
     }
 
-    static ConsentTopic shared() {
-        return SHARED;
+    /** Begins to tell, and goes on until the tests end. */
+    public static TopicWatermarks of(String topic) {
+        return new TopicWatermarks(topic);
     }
 
-    /** No word of how far the topic is, as when the relay or the way to it is dead. */
-    void fallSilent() {
+    /** No word any more, as when the relay or the way to it is dead. */
+    public void fallSilent() {
         silent = true;
     }
 
-    void speakAgain() {
+    public void speakAgain() {
         silent = false;
     }
 
@@ -63,11 +66,11 @@ final class ConsentTopic {
         try {
             var ends =
                     admin.listOffsets(
-                                    IntStream.range(0, PARTITIONS)
+                                    IntStream.range(0, Partitions.COUNT)
                                             .boxed()
                                             .collect(
                                                     Collectors.toMap(
-                                                            p -> new TopicPartition(TOPIC, p),
+                                                            p -> new TopicPartition(topic, p),
                                                             _ -> OffsetSpec.latest())))
                             .all()
                             .get();
@@ -82,7 +85,7 @@ final class ConsentTopic {
     private void tell(TopicPartition partition, long offset) {
         var json =
                 "{\"topic\":\"%s\",\"partition\":%d,\"offset\":%d,\"oldestPendingMillis\":0}"
-                        .formatted(TOPIC, partition.partition(), offset);
+                        .formatted(topic, partition.partition(), offset);
         var message =
                 new ProducerRecord<byte[], byte[]>(
                         WATERMARK, json.getBytes(StandardCharsets.UTF_8));
