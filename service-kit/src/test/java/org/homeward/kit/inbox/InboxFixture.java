@@ -130,6 +130,7 @@ final class InboxFixture implements AutoCloseable {
     /** What a test leaves parked on purpose is none of the next test's business. */
     void forgetParked() {
         mongo.getDb().getCollection(ParkingPlace.COLLECTION).deleteMany(new Document());
+        mongo.getDb().getCollection(Progress.COLLECTION).deleteMany(new Document());
     }
 
     /** Who discarded a message, and why. */
