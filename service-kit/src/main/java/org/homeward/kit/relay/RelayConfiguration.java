@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.homeward.kit.access.AccessConfiguration;
+import org.homeward.kit.access.AccessLog;
 import org.homeward.kit.journal.Instance;
 import org.homeward.kit.mongo.StoredTypes;
 import org.homeward.kit.observe.Alarms;
@@ -17,7 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The relay of a service that keeps a journal. */
-@AutoConfiguration(after = DataMongoAutoConfiguration.class)
+@AutoConfiguration(after = {DataMongoAutoConfiguration.class, AccessConfiguration.class})
 @ConditionalOnBean(StoredTypes.class)
 @EnableConfigurationProperties({RelaySettings.class, KafkaProperties.class})
 class RelayConfiguration {
@@ -25,6 +27,25 @@ class RelayConfiguration {
     @Bean
     HeldAside heldAside(MongoClient client, MongoTemplate template, Clock clock) {
         return new HeldAside(client, template.getDb(), clock);
+    }
+
+    @Bean
+    @ConditionalOnBean(AccessLog.class)
+    RelayController relayController(
+            MongoClient client,
+            MongoTemplate template,
+            HeldAside aside,
+            RelaySettings settings,
+            AccessLog log,
+            Clock clock) {
+        var database = template.getDb();
+        return new RelayController(
+                Shard.of(settings.topics()),
+                new Backlog(client, database, aside),
+                aside,
+                new LeaseTable(database),
+                log,
+                clock);
     }
 
     @Bean
