@@ -6,6 +6,7 @@ import org.homeward.local.Home;
 import org.homeward.local.Refusal;
 import org.homeward.local.demo.DemoCommand;
 import org.homeward.local.operate.ParkedCommand;
+import org.homeward.local.operate.ProjectionsCommand;
 import org.homeward.local.operate.RelayCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,6 +38,7 @@ public final class Homeward {
                         .addSubcommand(new DemoCommand(home, options::ports, out))
                         .addSubcommand(new ParkedCommand(home, options::ports, out))
                         .addSubcommand(new RelayCommand(home, options::ports, out))
+                        .addSubcommand(new ProjectionsCommand(home, options::ports, out))
                         .addSubcommand(new DownCommand(here))
                         .addSubcommand(new ResetCommand(here))
                         .addSubcommand(new HelperCommand(here));
