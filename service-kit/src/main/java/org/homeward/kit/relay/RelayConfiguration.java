@@ -4,7 +4,6 @@ import com.mongodb.client.MongoClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.homeward.kit.journal.Instance;
 import org.homeward.kit.mongo.StoredTypes;
 import org.homeward.kit.observe.Alarms;
@@ -40,9 +39,17 @@ class RelayConfiguration {
             Clock clock) {
         var database = template.getDb();
         var clients =
-                new RelayClients(kafka.buildProducerProperties(), kafka.buildAdminProperties());
+                new RelayClients(
+                        kafka.buildProducerProperties(),
+                        kafka.buildConsumerProperties(),
+                        kafka.buildAdminProperties());
         var metrics = new RelayMetrics(registry);
-        var positions = new ConcurrentHashMap<Shard, Long>();
+        var audit =
+                new Audit(
+                        new Published(database),
+                        new TopicTail(clients::admin, clients::places),
+                        metrics,
+                        alarms);
         var leases =
                 new Leases(
                         new LeaseTable(database),
@@ -55,10 +62,10 @@ class RelayConfiguration {
                         leases,
                         backlog,
                         aside,
+                        audit,
                         new Outlet(clients::events),
                         metrics,
                         alarms,
-                        positions,
                         System::nanoTime);
         var watermark =
                 new Watermark(
@@ -66,7 +73,7 @@ class RelayConfiguration {
                         leases,
                         backlog,
                         aside,
-                        positions,
+                        audit,
                         clients::admin,
                         clients::watermarks,
                         metrics,
