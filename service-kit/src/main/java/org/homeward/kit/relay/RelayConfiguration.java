@@ -4,7 +4,6 @@ import com.mongodb.client.MongoClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.homeward.kit.access.AccessConfiguration;
 import org.homeward.kit.access.AccessLog;
 import org.homeward.kit.journal.Instance;
@@ -61,9 +60,17 @@ class RelayConfiguration {
             Clock clock) {
         var database = template.getDb();
         var clients =
-                new RelayClients(kafka.buildProducerProperties(), kafka.buildAdminProperties());
+                new RelayClients(
+                        kafka.buildProducerProperties(),
+                        kafka.buildConsumerProperties(),
+                        kafka.buildAdminProperties());
         var metrics = new RelayMetrics(registry);
-        var positions = new ConcurrentHashMap<Shard, Long>();
+        var audit =
+                new Audit(
+                        new Published(database),
+                        new TopicTail(clients::admin, clients::places),
+                        metrics,
+                        alarms);
         var leases =
                 new Leases(
                         new LeaseTable(database),
@@ -76,10 +83,10 @@ class RelayConfiguration {
                         leases,
                         backlog,
                         aside,
+                        audit,
                         new Outlet(clients::events),
                         metrics,
                         alarms,
-                        positions,
                         System::nanoTime);
         var watermark =
                 new Watermark(
@@ -87,7 +94,7 @@ class RelayConfiguration {
                         leases,
                         backlog,
                         aside,
-                        positions,
+                        audit,
                         clients::admin,
                         clients::watermarks,
                         metrics,
