@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.homeward.backends.FreePorts;
+import org.homeward.local.Extent;
 import org.homeward.local.Home;
 import org.homeward.local.Port;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,23 @@ class HomewardTest {
     }
 
     @Test
+    void second_instances_are_shown_where_there_are_any() {
+        assertThat(run("status")).isEqualTo(1);
+        assertThat(shown()).contains("grant-service ").doesNotContain("grant-service-2");
+
+        new Extent(2).save(new Home(project).run().resolve("instances"));
+
+        assertThat(run("status")).isEqualTo(1);
+        assertThat(shown()).containsPattern("grant-service-2 +http://127.0.0.1:8092");
+    }
+
+    @Test
+    void more_instances_than_two_are_refused_before_anything_is_started() {
+        assertThat(run("up", "--instances", "3")).isEqualTo(1);
+        assertThat(run("up", "--only", "grant-service-2")).isEqualTo(1);
+    }
+
+    @Test
     void down_without_anything_to_stop_is_harmless() {
         assertThat(run("down")).isZero();
     }
@@ -65,6 +83,10 @@ class HomewardTest {
     void a_token_is_not_to_be_had_when_nothing_runs() {
         assertThat(run("token", "auditor", Port.IDENTITY.option(), "" + FreePorts.next()))
                 .isEqualTo(1);
+    }
+
+    private String shown() {
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     private int run(String... arguments) {
