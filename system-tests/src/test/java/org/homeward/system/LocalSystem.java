@@ -126,24 +126,31 @@ public final class LocalSystem implements AutoCloseable {
         }
     }
 
-    /** Starts a piece again, if it does not run; once more when that does not succeed. */
-    public void start(String piece) {
-        start(piece, List.of());
+    /** Starts pieces again that do not run; once more when that does not succeed. */
+    public void start(List<String> pieces) {
+        start(pieces, List.of());
     }
 
     /**
-     * @param options of its JVM
+     * @param options of their JVMs
      */
-    public void start(String piece, List<String> options) {
+    public void start(List<String> pieces, List<String> options) {
         var debugged = Stream.concat(Stream.of(DEBUGGED), options.stream());
         var forJvm = Map.of("JAVA_TOOL_OPTIONS", debugged.collect(Collectors.joining(" ")));
         var result = new Result(-1, List.of());
         for (int i = 0; i < ATTEMPTS && result.exitCode() != 0; i++) {
-            result = run(line -> {}, forJvm, "up", "--uncompressed", "--only", piece);
+            result =
+                    run(
+                            line -> {},
+                            forJvm,
+                            "up",
+                            "--uncompressed",
+                            "--only",
+                            String.join(",", pieces));
         }
         if (result.exitCode() != 0) {
             throw new IllegalStateException(
-                    piece + " does not start: " + String.join("\n", result.lines()));
+                    pieces + " do not start: " + String.join("\n", result.lines()));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.homeward.local.command;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.homeward.local.Extent;
@@ -35,9 +36,10 @@ final class UpCommand implements Callable<Integer> {
 
     @Option(
             names = "--only",
+            split = ",",
             paramLabel = "PIECE",
-            description = "Start again this one, as in 'status', of a system that runs.")
-    private @Nullable String only;
+            description = "Start again only these, as in 'status', of a system that runs.")
+    private List<String> only = List.of();
 
     UpCommand(Surroundings here) {
         this.here = here;
@@ -53,9 +55,8 @@ final class UpCommand implements Callable<Integer> {
         if (!first && running != null && !running.equals(ports)) {
             throw new Refusal("It runs on other ports: ./homeward down first.");
         }
-        if (only != null) {
-            String piece = only;
-            here.alone(() -> system.start(piece));
+        if (!only.isEmpty()) {
+            here.alone(() -> system.start(only));
             return 0;
         }
         Thread stop = new Thread(() -> stop(system), "stop");

@@ -143,14 +143,16 @@ public final class LocalSystem {
         }
     }
 
-    /** Starts one piece, if it does not run, and returns when it is ready. */
-    public void start(String name) throws Refusal, BackendUnavailable {
-        var piece =
-                pieces().stream()
-                        .filter(one -> one.name().equals(name))
-                        .findFirst()
-                        .orElseThrow(() -> new Refusal("No " + name + " here: see status."));
-        start(piece);
+    /** Starts these, if they do not run, at the same time; returns when they are ready. */
+    public void start(List<String> names) throws Refusal, BackendUnavailable {
+        together(names.stream().map(this::named).toList(), this::start);
+    }
+
+    private Piece named(String name) {
+        return pieces().stream()
+                .filter(piece -> piece.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("No " + name + " here: see status."));
     }
 
     /** Asks each to end and waits, the services first, the databases last. */

@@ -4,7 +4,9 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +113,18 @@ record Books(
         count(waiting, database, "parked", Filters.empty(), "parked");
         count(waiting, database, "inbox_positions", Filters.exists("blocked.why"), "blocked");
         return waiting;
+    }
+
+    /** Whether something written before that moment is still to be published. */
+    static boolean isBehind(MongoClient client, Service service, Instant moment) {
+        return client.getDatabase(service.database())
+                        .getCollection("journal")
+                        .find(
+                                Filters.and(
+                                        Filters.exists("outbox.order"),
+                                        Filters.lt("fact.at", Date.from(moment))))
+                        .first()
+                != null;
     }
 
     private static void count(

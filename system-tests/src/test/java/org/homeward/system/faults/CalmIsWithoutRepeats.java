@@ -1,6 +1,7 @@
 package org.homeward.system.faults;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 
@@ -19,7 +20,7 @@ final class CalmIsWithoutRepeats implements Invariant {
 
     @Override
     public List<String> broken(Evidence left) {
-        var kept = left.calm().epochs();
+        var kept = new HashMap<>(left.calm().epochs());
         for (var service : Service.values()) {
             var now = Calm.epochs(left.rows(service, "relay_leases"));
             kept.entrySet()

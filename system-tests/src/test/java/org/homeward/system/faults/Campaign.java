@@ -1,10 +1,12 @@
 package org.homeward.system.faults;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
@@ -88,7 +90,22 @@ final class Campaign implements AutoCloseable {
         pause(step.lasts());
         step.fault().heal(site);
         say("  healed: " + step.fault().name());
+        say("  nothing from before was unpublished " + catchUp().toMillis() + " ms later");
         pause(step.rest());
+    }
+
+    /** How long it takes until what was written before now is on the topics, or the bound. */
+    private Duration catchUp() {
+        long start = System.nanoTime();
+        var now = Instant.now();
+        try (var mongo = Evidence.client(site.system())) {
+            while (System.nanoTime() - start < REST.toNanos()
+                    && Arrays.stream(Service.values())
+                            .anyMatch(service -> Books.isBehind(mongo, service, now))) {
+                pause(Duration.ofMillis(100));
+            }
+        }
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     /** How long it took until nothing was left to do, or the bound. */

@@ -67,10 +67,6 @@ final class Diary {
         return consents.get(id);
     }
 
-    Map<UUID, Boolean> consents() {
-        return Map.copyOf(consents);
-    }
-
     Map<String, Long> answers() {
         var counts = new TreeMap<String, Long>();
         answers.forEach((how, count) -> counts.put(how, count.sum()));

@@ -25,9 +25,19 @@ final class EverythingIsToldInOrder implements Invariant {
                     var sequences = told.getOrDefault(source, List.of());
                     var expected = LongStream.rangeClosed(1, count).boxed().toList();
                     if (!sequences.equals(expected)) {
+                        int right = 0;
+                        while (right < Math.min(sequences.size(), expected.size())
+                                && sequences.get(right).equals(expected.get(right))) {
+                            right++;
+                        }
                         broken.add(
-                                "%s has %d events, on the topic are %s"
-                                        .formatted(source, count, sequences));
+                                "%s has %d events, of %d on the topic the first %d are in order, then %s"
+                                        .formatted(
+                                                source,
+                                                count,
+                                                sequences.size(),
+                                                right,
+                                                sequences.stream().skip(right).limit(5).toList()));
                     }
                 });
         told.keySet().stream()

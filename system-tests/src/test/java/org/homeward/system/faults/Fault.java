@@ -1,6 +1,12 @@
 package org.homeward.system.faults;
 
 import com.mongodb.MongoException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -40,7 +46,7 @@ sealed interface Fault {
 
         @Override
         public void heal(Site site) {
-            pieces.forEach(site::restart);
+            site.restart(pieces);
         }
     }
 
@@ -67,7 +73,7 @@ sealed interface Fault {
 
         @Override
         public void heal(Site site) {
-            site.restart(piece);
+            site.restart(List.of(piece));
         }
     }
 
@@ -106,11 +112,11 @@ sealed interface Fault {
         @Override
         public void heal(Site site) {
             Signals.awaitEnd(site.system(), piece);
-            site.restart(piece);
+            site.restart(List.of(piece));
         }
     }
 
-    /** The clock of an instance is behind that of all others. */
+    /** The clock of an instance is behind that of all others, until it is started anew. */
     record ClockBehind(String piece, Duration by) implements Fault {
 
         @Override
@@ -120,18 +126,15 @@ sealed interface Fault {
 
         @Override
         public void inflict(Site site) {
-            restart(site, SkewedClock.behind(by, site.system().project()));
+            var options = SkewedClock.behind(by, site.system().project());
+            Signals.send("TERM", site.system(), piece);
+            Signals.awaitEnd(site.system(), piece);
+            site.system().start(List.of(piece), options);
         }
 
         @Override
         public void heal(Site site) {
-            restart(site, List.of());
-        }
-
-        private void restart(Site site, List<String> options) {
-            Signals.send("TERM", site.system(), piece);
-            Signals.awaitEnd(site.system(), piece);
-            site.system().start(piece, options);
+            // it may stay so
         }
     }
 
@@ -189,7 +192,51 @@ sealed interface Fault {
         public void heal(Site site) {
             site.system().kill(piece);
             Signals.awaitEnd(site.system(), piece);
-            site.restart(piece);
+            site.restart(List.of(piece));
+        }
+    }
+
+    /**
+     * A power cut at the broker: it dies, and of every partition of events the newest messages are
+     * gone, although they were acknowledged.
+     *
+     * @param bytes that are lost at most of each partition
+     */
+    record LostTail(int bytes) implements Fault {
+
+        @Override
+        public String name() {
+            return "a power cut takes the last " + bytes + " bytes of each partition";
+        }
+
+        @Override
+        public void inflict(Site site) {
+            site.system().kill("kafka");
+            Signals.awaitEnd(site.system(), "kafka");
+            try (var files = Files.walk(site.system().state().resolve("data").resolve("kafka"))) {
+                for (var file : files.filter(LostTail::isOfEvents).toList()) {
+                    if (file.toString().endsWith("index")) {
+                        Files.delete(file);
+                    } else if (file.toString().endsWith(".log")) {
+                        try (var log = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                            log.truncate(Math.max(0, log.size() - bytes));
+                        }
+                    }
+                }
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+        }
+
+        private static boolean isOfEvents(Path file) {
+            var partition = String.valueOf(file.getName(file.getNameCount() - 2));
+            return partition.matches("homeward\\..+-\\d+")
+                    && !partition.startsWith("homeward.watermark");
+        }
+
+        @Override
+        public void heal(Site site) {
+            site.restart(List.of("kafka"));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.homeward.system.faults;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
@@ -11,6 +12,7 @@ import org.homeward.system.faults.Fault.ClockBehind;
 import org.homeward.system.faults.Fault.FullDisk;
 import org.homeward.system.faults.Fault.Kill;
 import org.homeward.system.faults.Fault.KillAt;
+import org.homeward.system.faults.Fault.LostTail;
 import org.homeward.system.faults.Fault.Pause;
 import org.homeward.system.faults.Fault.Slow;
 import org.homeward.system.faults.Fault.StepDown;
@@ -20,6 +22,9 @@ import org.homeward.system.faults.Wire.Quality;
 
 /** Faults drawn from a seed: every kind as likely as every other, on whomever it hits. */
 final class Mix {
+
+    static final List<Kind> ORDINARY =
+            Arrays.stream(Kind.values()).filter(kind -> kind != Kind.LOST_TAIL).toList();
 
     /** Tokens are still valid by such a clock. */
     static final Duration BEHIND = Duration.ofSeconds(25);
@@ -47,14 +52,16 @@ final class Mix {
         SMTP_AWAY,
         CLOCK_BEHIND,
         KAFKA_DISK_FULL,
-        MONGODB_DISK_FULL
+        MONGODB_DISK_FULL,
+        /** Not drawn: the relay does not read the tail back yet. */
+        LOST_TAIL
     }
 
     private final Random random;
     private final List<Kind> kinds;
 
     Mix(Random random) {
-        this(random, List.of(Kind.values()));
+        this(random, ORDINARY);
     }
 
     /**
@@ -136,6 +143,7 @@ final class Mix {
                             new Kill(any()));
             case KAFKA_DISK_FULL -> new FullDisk("kafka");
             case MONGODB_DISK_FULL -> new FullDisk("mongodb");
+            case LOST_TAIL -> new LostTail(500 + random.nextInt(4000));
         };
     }
 

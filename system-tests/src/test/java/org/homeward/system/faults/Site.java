@@ -43,9 +43,9 @@ final class Site implements AutoCloseable {
         return smtp;
     }
 
-    /** Starts again what has died: the backends first. */
-    void restart(String piece) {
-        system.start(piece);
+    /** Starts again what has died, together. */
+    void restart(List<String> pieces) {
+        system.start(pieces);
     }
 
     @Override
