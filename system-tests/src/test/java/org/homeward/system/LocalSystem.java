@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,6 +44,7 @@ public final class LocalSystem implements AutoCloseable {
                     "KAFKA_CONTROLLER");
 
     private static final int ATTEMPTS = 3;
+    private static final int STOPS = 30;
 
     /** Any free port, which the program tells in its first lines; it is on loopback alone. */
     private static final String DEBUGGED =
@@ -226,9 +228,12 @@ public final class LocalSystem implements AutoCloseable {
         }
     }
 
+    /** Stops everything; waits for whoever is still starting something. */
     @Override
     public void close() {
-        run(line -> {}, "down");
+        for (int i = 0; i < STOPS && run(line -> {}, "down").exitCode() != 0; i++) {
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+        }
     }
 
     /** How a command ended and what it said. */

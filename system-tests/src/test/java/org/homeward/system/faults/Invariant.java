@@ -17,6 +17,7 @@ interface Invariant {
                     new PagesFollowConsent(),
                     new NothingWaits(),
                     new CalmIsWithoutRepeats(),
+                    new EveryShardHasOneOwner(),
                     new NothingSurprisedAClient());
 
     /** In words, with its number in the list of what the system must survive. */

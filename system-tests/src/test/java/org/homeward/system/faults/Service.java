@@ -10,6 +10,11 @@ enum Service {
     STORY,
     NOTIFICATION;
 
+    /** How many topics it publishes on. */
+    int topics() {
+        return this == BENEFICIARY ? 2 : 1;
+    }
+
     /** The topics it reads. */
     List<String> reads() {
         return switch (this) {
