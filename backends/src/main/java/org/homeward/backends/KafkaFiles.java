@@ -115,7 +115,7 @@ final class KafkaFiles {
                node.id=1
                controller.quorum.voters=1@%2$s
                listeners=BROKER://%1$s,CONTROLLER://%2$s
-               advertised.listeners=BROKER://%1$s
+               advertised.listeners=BROKER://%5$s
                listener.security.protocol.map=BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT
                inter.broker.listener.name=BROKER
                controller.listener.names=CONTROLLER
@@ -143,6 +143,7 @@ final class KafkaFiles {
                         broker,
                         controller,
                         logs(),
-                        options.compressed() ? "producer" : "uncompressed");
+                        options.compressed() ? "producer" : "uncompressed",
+                        "127.0.0.1:" + options.toldPort());
     }
 }

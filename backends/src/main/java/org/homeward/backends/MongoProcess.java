@@ -45,7 +45,7 @@ public final class MongoProcess implements AutoCloseable {
                         command(options), Map.of(), options.data().resolve("mongod.log"));
         Readiness.await(process, "mongod", START, () -> Readiness.accepts(options.port()));
         try (MongoClient client = MongoClients.create(direct(options.port()))) {
-            ReplicaSetOfOne replicaSet = new ReplicaSetOfOne(client, options.port());
+            ReplicaSetOfOne replicaSet = new ReplicaSetOfOne(client, options.toldPort());
             Readiness.await(process, "mongod's replica set", START, replicaSet::isPrimary);
         }
         if (options.outlivesParent()) {

@@ -20,6 +20,9 @@ final class ReplicaSetOfOne {
     private final String host;
     private boolean configured;
 
+    /**
+     * @param port by which its clients reach it, and it itself
+     */
     ReplicaSetOfOne(MongoClient client, int port) {
         this.admin = client.getDatabase("admin");
         this.host = "127.0.0.1:" + port;

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Ports {
 
     private static final int HIGHEST = 65_535 - 100;
-    private static final Set<Port> SERVICES =
-            EnumSet.of(Port.BENEFICIARY, Port.GRANT, Port.STORY, Port.NOTIFICATION);
+    private static final Set<Port> SERVICES = EnumSet.range(Port.BENEFICIARY, Port.NOTIFICATION_2);
 
     private final Map<Port, Integer> numbers;
 

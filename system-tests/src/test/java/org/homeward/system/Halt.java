@@ -20,10 +20,10 @@ import java.util.Objects;
  * Halts a process at a method, through the JVM's own debugging interface: the program under test
  * knows nothing of it, and all its threads stand still until it is killed at exactly that point.
  */
-final class Halt implements AutoCloseable {
+public final class Halt implements AutoCloseable {
 
     /** Where it hurts most to die. */
-    enum Point {
+    public enum Point {
         /** The change is stored, and its event is not on the way yet. */
         AFTER_COMMIT_BEFORE_SEND("org.homeward.kit.relay.Outlet", "send"),
         /** The broker has the event, and the journal does not know. */
@@ -52,7 +52,7 @@ final class Halt implements AutoCloseable {
      * @param port where it listens for a debugger
      * @param time the how manieth time counts, from 1
      */
-    static Halt at(Point point, int time, int port) {
+    public static Halt at(Point point, int time, int port) {
         var halt = new Halt(attach(port));
         var loaded = halt.machine.classesByName(point.type);
         if (loaded.isEmpty()) {
@@ -100,7 +100,7 @@ final class Halt implements AutoCloseable {
     }
 
     /** True when the process stands at the point; false when it is let go before. */
-    boolean await() {
+    public boolean await() {
         try {
             while (true) {
                 var events = machine.eventQueue().remove();

@@ -10,17 +10,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.homeward.backends.FreePorts;
-import org.homeward.backends.MongoProcess;
 
 /**
  * A local system of its own, driven by the command that a newcomer uses: free ports, its own data
  * and secrets, the jars of this build.
  */
-final class LocalSystem implements AutoCloseable {
+public final class LocalSystem implements AutoCloseable {
 
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
     private static final List<String> PORTS =
@@ -30,6 +33,10 @@ final class LocalSystem implements AutoCloseable {
                     "GRANT",
                     "STORY",
                     "NOTIFICATION",
+                    "BENEFICIARY_2",
+                    "GRANT_2",
+                    "STORY_2",
+                    "NOTIFICATION_2",
                     "SMTP",
                     "MAIL",
                     "MONGODB",
@@ -37,6 +44,7 @@ final class LocalSystem implements AutoCloseable {
                     "KAFKA_CONTROLLER");
 
     private static final int ATTEMPTS = 3;
+    private static final int STOPS = 30;
 
     /** Any free port, which the program tells in its first lines; it is on loopback alone. */
     private static final String DEBUGGED =
@@ -46,8 +54,21 @@ final class LocalSystem implements AutoCloseable {
 
     private final Path home;
     private final Map<String, String> ports = new TreeMap<>();
+    private final Map<String, String> detours;
+    private final int instances;
 
     LocalSystem() {
+        this(1, Map.of());
+    }
+
+    /**
+     * @param instances of each service
+     * @param detours by which port the services reach a backend, by its name
+     */
+    public LocalSystem(int instances, Map<String, Integer> detours) {
+        this.instances = instances;
+        this.detours = new TreeMap<>();
+        detours.forEach((to, port) -> this.detours.put("HOMEWARD_VIA_" + to, "" + port));
         try {
             home = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "system");
             for (var module :
@@ -68,15 +89,20 @@ final class LocalSystem implements AutoCloseable {
         }
     }
 
-    Path state() {
+    public Path project() {
+        return home;
+    }
+
+    public Path state() {
         return home.resolve(".homeward");
     }
 
-    String mongodb() {
-        return MongoProcess.uri(port("MONGODB"), "admin");
+    /** Straight to it, whatever stands between it and the services. */
+    public String mongodb() {
+        return "mongodb://127.0.0.1:" + port("MONGODB") + "/admin?directConnection=true";
     }
 
-    int port(String name) {
+    public int port(String name) {
         return Integer.parseInt(ports.getOrDefault("HOMEWARD_PORT_" + name, "0"));
     }
 
@@ -84,7 +110,7 @@ final class LocalSystem implements AutoCloseable {
      * Starts whatever does not run, in such a way that a debugger can look at it. Once more when it
      * does not succeed: another piece may have been killed meanwhile.
      */
-    void up() {
+    public void up() {
         var result = new Result(-1, List.of());
         for (int i = 0; i < ATTEMPTS && result.exitCode() != 0; i++) {
             result =
@@ -93,15 +119,45 @@ final class LocalSystem implements AutoCloseable {
                             Map.of("JAVA_TOOL_OPTIONS", DEBUGGED),
                             "up",
                             "--detach",
-                            "--uncompressed");
+                            "--uncompressed",
+                            "--instances",
+                            "" + instances);
         }
         if (result.exitCode() != 0) {
             throw new IllegalStateException("up failed: " + String.join("\n", result.lines()));
         }
     }
 
+    /** Starts pieces again that do not run; once more when that does not succeed. */
+    public void start(List<String> pieces) {
+        start(pieces, List.of());
+    }
+
+    /**
+     * @param options of their JVMs
+     */
+    public void start(List<String> pieces, List<String> options) {
+        var debugged = Stream.concat(Stream.of(DEBUGGED), options.stream());
+        var forJvm = Map.of("JAVA_TOOL_OPTIONS", debugged.collect(Collectors.joining(" ")));
+        var result = new Result(-1, List.of());
+        for (int i = 0; i < ATTEMPTS && result.exitCode() != 0; i++) {
+            result =
+                    run(
+                            line -> {},
+                            forJvm,
+                            "up",
+                            "--uncompressed",
+                            "--only",
+                            String.join(",", pieces));
+        }
+        if (result.exitCode() != 0) {
+            throw new IllegalStateException(
+                    pieces + " do not start: " + String.join("\n", result.lines()));
+        }
+    }
+
     /** A command of {@code ./homeward}; each line of its output is shown while it runs. */
-    Result run(Consumer<String> watch, String... arguments) {
+    public Result run(Consumer<String> watch, String... arguments) {
         return run(watch, Map.of(), arguments);
     }
 
@@ -115,6 +171,7 @@ final class LocalSystem implements AutoCloseable {
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(ports);
+        builder.environment().putAll(detours);
         builder.environment().putAll(environment);
         var lines = new ArrayList<String>();
         try {
@@ -145,7 +202,7 @@ final class LocalSystem implements AutoCloseable {
     }
 
     /** Where the piece, as it was last started, listens for a debugger. */
-    int debugPort(String piece) {
+    public int debugPort(String piece) {
         try (var lines = Files.lines(state().resolve("logs").resolve(piece + ".log"))) {
             return lines.filter(line -> line.startsWith(DEBUG_PORT))
                     .map(line -> Integer.parseInt(line.substring(DEBUG_PORT.length()).strip()))
@@ -157,23 +214,30 @@ final class LocalSystem implements AutoCloseable {
     }
 
     /** kill -9 of a piece that this system started. */
-    void kill(String piece) {
+    public void kill(String piece) {
+        process(piece).ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    /** The process of a piece that this system started, while it lives. */
+    public Optional<ProcessHandle> process(String piece) {
         try {
             var file = state().resolve("run").resolve(piece + ".pid");
-            long pid = Long.parseLong(Files.readAllLines(file).getFirst());
-            ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+            return ProcessHandle.of(Long.parseLong(Files.readAllLines(file).getFirst()));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
+    /** Stops everything; waits for whoever is still starting something. */
     @Override
     public void close() {
-        run(line -> {}, "down");
+        for (int i = 0; i < STOPS && run(line -> {}, "down").exitCode() != 0; i++) {
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+        }
     }
 
     /** How a command ended and what it said. */
-    record Result(int exitCode, List<String> lines) {
+    public record Result(int exitCode, List<String> lines) {
 
         /** The lines of the demo's table. */
         List<String> table() {

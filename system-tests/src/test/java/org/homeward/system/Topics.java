@@ -3,8 +3,10 @@ package org.homeward.system;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedSet;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -16,14 +18,15 @@ import org.homeward.contracts.EventEnvelope;
 import org.homeward.contracts.EventJson;
 
 /** All topics of events from the beginning, as a dashboard reads them, with the contracts alone. */
-final class Topics {
+public final class Topics {
 
     private Topics() {}
 
     /** An event where it stood. */
-    record Told(EventEnvelope envelope, Event event) {}
+    public record Told(
+            String topic, int partition, long offset, EventEnvelope envelope, Event event) {}
 
-    static List<Told> readAll(int kafkaPort) {
+    public static List<Told> readAll(int kafkaPort) {
         var catalogue = EventCatalogue.load();
         var told = new ArrayList<Told>();
         try (var consumer =
@@ -54,18 +57,24 @@ final class Topics {
         message.headers().forEach(header -> headers.put(header.key(), header.value()));
         var envelope = EventEnvelope.from(headers, message.value());
         var type = catalogue.byType(envelope.type()).orElseThrow();
-        return new Told(envelope, EventJson.read(type, envelope.data()));
+        return new Told(
+                message.topic(),
+                message.partition(),
+                message.offset(),
+                envelope,
+                EventJson.read(type, envelope.data()));
     }
 
     /** The sequences of each aggregate as they stand on the topic, repeats dropped. */
-    static Map<String, List<Long>> sequences(List<Told> all) {
-        Map<String, List<Long>> sequences = new TreeMap<>();
+    public static Map<String, List<Long>> sequences(List<Told> all) {
+        Map<String, SequencedSet<Long>> sequences = new TreeMap<>();
         for (var told : all) {
-            var seen = sequences.computeIfAbsent(told.envelope().source(), _ -> new ArrayList<>());
-            if (!seen.contains(told.envelope().sequence())) {
-                seen.add(told.envelope().sequence());
-            }
+            var seen =
+                    sequences.computeIfAbsent(told.envelope().source(), _ -> new LinkedHashSet<>());
+            seen.add(told.envelope().sequence());
         }
-        return sequences;
+        Map<String, List<Long>> inOrder = new TreeMap<>();
+        sequences.forEach((source, numbers) -> inOrder.put(source, List.copyOf(numbers)));
+        return inOrder;
     }
 }

@@ -20,6 +20,6 @@ final class DownCommand implements Callable<Integer> {
 
     void stop() {
         here.system().stop();
-        here.forgetPorts();
+        here.forget();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
+import org.homeward.local.Extent;
 import org.homeward.local.Home;
 import org.homeward.local.Ports;
 import org.homeward.local.Refusal;
@@ -16,11 +17,11 @@ import org.homeward.local.piece.LocalSystem;
 record Surroundings(Home home, PortOptions options, PrintStream out) {
 
     LocalSystem system() {
-        return LocalSystem.of(home, options.ports(), true, out);
+        return system(options.ports(), extent(), true);
     }
 
-    LocalSystem system(Ports ports, boolean compressed) {
-        return LocalSystem.of(home, ports, compressed, out);
+    LocalSystem system(Ports ports, Extent extent, boolean compressed) {
+        return LocalSystem.of(home, ports, extent, compressed, out);
     }
 
     /** Runs work that starts or stops pieces, never two at once. */
@@ -40,13 +41,20 @@ record Surroundings(Home home, PortOptions options, PrintStream out) {
         }
     }
 
-    void rememberPorts(Ports ports) {
-        ports.save(home.run().resolve("ports"));
+    /** How much of it runs. */
+    Extent extent() {
+        return Extent.saved(home.run().resolve("instances"));
     }
 
-    void forgetPorts() {
+    void remember(Ports ports, Extent extent) {
+        ports.save(home.run().resolve("ports"));
+        extent.save(home.run().resolve("instances"));
+    }
+
+    void forget() {
         try {
             Files.deleteIfExists(home.run().resolve("ports"));
+            Files.deleteIfExists(home.run().resolve("instances"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

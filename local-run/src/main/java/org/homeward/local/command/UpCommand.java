@@ -1,13 +1,16 @@
 package org.homeward.local.command;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.homeward.local.Extent;
 import org.homeward.local.Ports;
 import org.homeward.local.Refusal;
 import org.homeward.local.identity.DemoUser;
 import org.homeward.local.identity.DemoUsers;
 import org.homeward.local.piece.LocalSystem;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -25,6 +28,19 @@ final class UpCommand implements Callable<Integer> {
             description = "MongoDB and Kafka store plain text that can be searched in their files.")
     private boolean uncompressed;
 
+    @Option(
+            names = "--instances",
+            paramLabel = "1|2",
+            description = "How many of each service; without it as many as run, else 1.")
+    private @Nullable Integer instances;
+
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "PIECE",
+            description = "Start again only these, as in 'status', of a system that runs.")
+    private List<String> only = List.of();
+
     UpCommand(Surroundings here) {
         this.here = here;
     }
@@ -32,18 +48,23 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Ports ports = here.options().ports();
-        LocalSystem system = here.system(ports, !uncompressed);
+        Extent extent = instances == null ? here.extent() : new Extent(instances);
+        LocalSystem system = here.system(ports, extent, !uncompressed);
         boolean first = !system.anyRunning();
         Ports running = here.options().running();
         if (!first && running != null && !running.equals(ports)) {
             throw new Refusal("It runs on other ports: ./homeward down first.");
+        }
+        if (!only.isEmpty()) {
+            here.alone(() -> system.start(only));
+            return 0;
         }
         Thread stop = new Thread(() -> stop(system), "stop");
         boolean owner = first && !detach;
         here.alone(
                 () -> {
                     system.check();
-                    here.rememberPorts(ports);
+                    here.remember(ports, extent);
                     if (owner) {
                         Runtime.getRuntime().addShutdownHook(stop);
                     }
@@ -70,7 +91,7 @@ final class UpCommand implements Callable<Integer> {
     private void stop(LocalSystem system) {
         here.out().println();
         system.stop();
-        here.forgetPorts();
+        here.forget();
     }
 
     /** Until nothing runs any more, because somebody said 'down'. */

@@ -9,8 +9,13 @@ import org.homeward.backends.KafkaOptions;
 import org.homeward.backends.KafkaProcess;
 import org.homeward.local.Port;
 
-/** The broker with the programme's topics. */
-record KafkaPiece(Path data, int port, int controllerPort, boolean compressed) implements Piece {
+/**
+ * The broker with the programme's topics.
+ *
+ * @param reachedAt the port that its clients are told of
+ */
+record KafkaPiece(Path data, int port, int controllerPort, int reachedAt, boolean compressed)
+        implements Piece {
 
     @Override
     public String name() {
@@ -43,7 +48,8 @@ record KafkaPiece(Path data, int port, int controllerPort, boolean compressed) i
 
     @Override
     public void start(Consumer<ProcessHandle> started) {
-        KafkaOptions options = KafkaOptions.in(data).onPorts(port, controllerPort).detached();
+        KafkaOptions options =
+                KafkaOptions.in(data).onPorts(port, controllerPort).reachedAt(reachedAt).detached();
         KafkaProcess kafka = KafkaProcess.start(compressed ? options : options.uncompressed());
         started.accept(kafka.handle());
         Topics.create(kafka.bootstrapServers());

@@ -16,6 +16,8 @@ import java.util.function.Consumer;
 import org.homeward.backends.BackendUnavailable;
 import org.homeward.backends.ChildProcess;
 import org.homeward.backends.FreePorts;
+import org.homeward.local.Detours;
+import org.homeward.local.Extent;
 import org.homeward.local.Home;
 import org.homeward.local.Ports;
 import org.homeward.local.Refusal;
@@ -42,9 +44,11 @@ public final class LocalSystem {
      *
      * @param compressed false: MongoDB and Kafka store plain text
      */
-    public static LocalSystem of(Home home, Ports ports, boolean compressed, PrintStream progress) {
+    public static LocalSystem of(
+            Home home, Ports ports, Extent extent, boolean compressed, PrintStream progress) {
         LoggerFactory.getILoggerFactory(); // before several threads log at once
-        return new LocalSystem(home.run(), new Pieces(home, ports).stages(compressed), progress);
+        var pieces = new Pieces(home, ports, new Detours(System.getenv()), extent);
+        return new LocalSystem(home.run(), pieces.stages(compressed), progress);
     }
 
     public List<Piece> pieces() {
@@ -137,6 +141,18 @@ public final class LocalSystem {
                     "Port %d for %s is in use by another program; change it with %s."
                             .formatted(number, piece.name(), setting));
         }
+    }
+
+    /** Starts these, if they do not run, at the same time; returns when they are ready. */
+    public void start(List<String> names) throws Refusal, BackendUnavailable {
+        together(names.stream().map(this::named).toList(), this::start);
+    }
+
+    private Piece named(String name) {
+        return pieces().stream()
+                .filter(piece -> piece.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("No " + name + " here: see status."));
     }
 
     /** Asks each to end and waits, the services first, the databases last. */

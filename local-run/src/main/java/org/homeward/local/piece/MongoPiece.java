@@ -10,7 +10,10 @@ import org.homeward.backends.MongoProcess;
 import org.homeward.backends.MongodBinary;
 import org.homeward.local.Port;
 
-record MongoPiece(Path data, int port, boolean compressed) implements Piece {
+/**
+ * @param reachedAt the port that its clients are told of
+ */
+record MongoPiece(Path data, int port, int reachedAt, boolean compressed) implements Piece {
 
     @Override
     public String name() {
@@ -46,7 +49,7 @@ record MongoPiece(Path data, int port, boolean compressed) implements Piece {
 
     @Override
     public void start(Consumer<ProcessHandle> started) {
-        MongoOptions options = MongoOptions.in(data).onPort(port).detached();
+        MongoOptions options = MongoOptions.in(data).onPort(port).reachedAt(reachedAt).detached();
         started.accept(MongoProcess.start(compressed ? options : options.uncompressed()).handle());
     }
 

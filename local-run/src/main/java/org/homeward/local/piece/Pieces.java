@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.homeward.backends.MongoProcess;
+import org.homeward.local.Detours;
+import org.homeward.local.Extent;
 import org.homeward.local.Home;
 import org.homeward.local.MachineClient;
 import org.homeward.local.Port;
@@ -17,16 +19,21 @@ final class Pieces {
 
     private final Home home;
     private final Ports ports;
+    private final Detours detours;
+    private final Extent extent;
 
-    Pieces(Home home, Ports ports) {
+    Pieces(Home home, Ports ports, Detours detours, Extent extent) {
         this.home = home;
         this.ports = ports;
+        this.detours = detours;
+        this.extent = extent;
     }
 
     /** Those of one stage start together; a stage needs those before it. */
     List<List<Piece>> stages(boolean compressed) {
-        return List.of(
-                List.of(mongodb(compressed), kafka(compressed), helper()),
+        var stages = new ArrayList<List<Piece>>();
+        stages.add(List.of(mongodb(compressed), kafka(compressed), helper()));
+        stages.add(
                 List.of(
                         service("beneficiary", Port.BENEFICIARY, List.of()),
                         service("grant", Port.GRANT, List.of()),
@@ -35,10 +42,28 @@ final class Pieces {
                                 Port.STORY,
                                 List.of(new Address("public site", ports.url(Port.STORY) + "/"))),
                         service("notification", Port.NOTIFICATION, List.of())));
+        if (extent.instances() > 1) {
+            stages.add(
+                    List.of(
+                            second("beneficiary", Port.BENEFICIARY),
+                            second("grant", Port.GRANT),
+                            second("story", Port.STORY),
+                            second("notification", Port.NOTIFICATION)));
+        }
+        return stages;
+    }
+
+    /** Found by its own port only: whoever is told of the service is told of the first. */
+    private Piece second(String database, Port port) {
+        return service(database, database + "-service-2", port.ofSecond(), List.of());
     }
 
     private Piece mongodb(boolean compressed) {
-        return new MongoPiece(home.data().resolve("mongodb"), ports.get(Port.MONGODB), compressed);
+        return new MongoPiece(
+                home.data().resolve("mongodb"),
+                ports.get(Port.MONGODB),
+                detours.to(Port.MONGODB, ports),
+                compressed);
     }
 
     private Piece kafka(boolean compressed) {
@@ -46,6 +71,7 @@ final class Pieces {
                 home.data().resolve("kafka"),
                 ports.get(Port.KAFKA),
                 ports.get(Port.KAFKA_CONTROLLER),
+                detours.to(Port.KAFKA, ports),
                 compressed);
     }
 
@@ -72,7 +98,10 @@ final class Pieces {
     }
 
     private Piece service(String database, Port port, List<Address> further) {
-        String name = database + "-service";
+        return service(database, database + "-service", port, further);
+    }
+
+    private Piece service(String database, String name, Port port, List<Address> further) {
         List<Address> addresses = new ArrayList<>();
         addresses.add(new Address(name, ports.url(port)));
         addresses.addAll(further);
@@ -80,10 +109,10 @@ final class Pieces {
         return new JavaPiece(
                 name,
                 addresses,
-                AppJar.of(home, name),
+                AppJar.of(home, database + "-service"),
                 List.of("-Xmx192m"),
                 List.of(),
-                environment(name, database, port),
+                environment(database, port),
                 Map.of(
                         ports.get(port),
                         MongoPiece.setting(port),
@@ -93,19 +122,21 @@ final class Pieces {
                 URI.create("http://127.0.0.1:" + management + "/actuator/health/readiness"));
     }
 
-    private Map<String, String> environment(String name, String database, Port port) {
-        String kafka = "127.0.0.1:" + ports.get(Port.KAFKA);
+    private Map<String, String> environment(String database, Port port) {
+        String name = database + "-service";
+        String kafka = "127.0.0.1:" + detours.to(Port.KAFKA, ports);
         Map<String, String> variables = new HashMap<>();
         variables.put("SPRING_PROFILES_ACTIVE", "local");
         variables.put("SERVER_ADDRESS", "127.0.0.1");
         variables.put("SERVER_PORT", "" + ports.get(port));
         variables.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
         variables.put("MANAGEMENT_SERVER_PORT", "" + ports.management(port));
-        variables.put("SPRING_MONGODB_URI", MongoProcess.uri(ports.get(Port.MONGODB), database));
+        variables.put(
+                "SPRING_MONGODB_URI", MongoProcess.uri(detours.to(Port.MONGODB, ports), database));
         variables.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", kafka);
         variables.put("SPRING_CLOUD_STREAM_KAFKA_BINDER_BROKERS", kafka);
         variables.put("SPRING_MAIL_HOST", "127.0.0.1");
-        variables.put("SPRING_MAIL_PORT", "" + ports.get(Port.SMTP));
+        variables.put("SPRING_MAIL_PORT", "" + detours.to(Port.SMTP, ports));
         variables.put("HOMEWARD_ISSUER", ports.url(Port.IDENTITY));
         variables.put("HOMEWARD_MASTER_KEY_FILE", home.secrets().masterKey().toString());
         variables.put("HOMEWARD_BENEFICIARY_URL", ports.url(Port.BENEFICIARY));

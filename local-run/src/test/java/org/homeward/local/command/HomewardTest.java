@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.homeward.backends.FreePorts;
+import org.homeward.local.Extent;
 import org.homeward.local.Home;
 import org.homeward.local.Port;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,23 @@ class HomewardTest {
         assertThat(run("status")).isEqualTo(1);
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("http://127.0.0.1:8083/", "stopped");
+    }
+
+    @Test
+    void second_instances_are_shown_where_there_are_any() {
+        assertThat(run("status")).isEqualTo(1);
+        assertThat(shown()).contains("grant-service ").doesNotContain("grant-service-2");
+
+        new Extent(2).save(new Home(project).run().resolve("instances"));
+
+        assertThat(run("status")).isEqualTo(1);
+        assertThat(shown()).containsPattern("grant-service-2 +http://127.0.0.1:8092");
+    }
+
+    @Test
+    void more_instances_than_two_are_refused_before_anything_is_started() {
+        assertThat(run("up", "--instances", "3")).isEqualTo(1);
+        assertThat(run("up", "--only", "grant-service-2")).isEqualTo(1);
     }
 
     @Test
@@ -84,6 +102,10 @@ class HomewardTest {
 
         assertThat(run("parked", Port.IDENTITY.option(), nowhere)).isEqualTo(1);
         assertThat(run("relay", Port.IDENTITY.option(), nowhere)).isEqualTo(1);
+    }
+
+    private String shown() {
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     private int run(String... arguments) {

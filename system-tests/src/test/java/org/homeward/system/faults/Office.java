@@ -1,0 +1,89 @@
+package org.homeward.system.faults;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+
+/**
+ * One fund for all, with too little money, and the finance officer who raises its ceiling a little
+ * again and again: so approvals and ceilings meet in one aggregate that never rests.
+ */
+final class Office {
+
+    private static final int FIRST = 5000;
+    private static final int MORE = 200;
+
+    private final Staff staff;
+    private final UUID fund;
+    private int ceiling = FIRST;
+
+    Office(Staff staff, Random random) {
+        this.staff = staff;
+        this.fund = new UUID(random.nextLong(), random.nextLong());
+    }
+
+    UUID fund() {
+        return fund;
+    }
+
+    void open(Random random) {
+        done(
+                staff.command(
+                        random,
+                        "finance-officer",
+                        Service.GRANT,
+                        "/api/v1/funds",
+                        null,
+                        Map.of(
+                                "id",
+                                fund,
+                                "programme",
+                                "INCOME-26",
+                                "donor",
+                                "BILATERAL-1",
+                                "ceiling",
+                                Samples.money(ceiling))));
+        subscribe(random, "grant-officer", List.of("GRANT_APPROVED"));
+        subscribe(random, "programme-manager", List.of("APPLICATION_SUBMITTED"));
+        subscribe(random, "communications-lead", List.of("STORY_PUBLISHED", "STORY_RETRACTED"));
+    }
+
+    private void subscribe(Random random, String user, List<String> occasions) {
+        done(
+                staff.put(
+                        random,
+                        user,
+                        "PUT",
+                        Service.NOTIFICATION,
+                        "/api/v1/subscriptions/mine",
+                        new UUID(random.nextLong(), random.nextLong()).toString(),
+                        null,
+                        Map.of("occasions", occasions, "language", "en")));
+    }
+
+    /** One more change of the fund; somebody may have been faster. */
+    void raise(Random random) {
+        var path = "/api/v1/funds/" + fund;
+        var seen = staff.get(random, "finance-officer", Service.GRANT, path, "monitoring");
+        if (seen.isDone()) {
+            var raised =
+                    staff.command(
+                            random,
+                            "finance-officer",
+                            Service.GRANT,
+                            path + "/ceiling",
+                            seen.version(),
+                            Map.of("ceiling", Samples.money(ceiling + MORE)));
+            if (raised.isDone()) {
+                ceiling += MORE;
+            }
+        }
+    }
+
+    private static void done(Reply reply) {
+        if (!reply.isDone()) {
+            throw new IllegalStateException("the load can't begin: " + reply);
+        }
+    }
+}
