@@ -1,0 +1,30 @@
+package org.homeward.bench;
+
+/**
+ * How long and how often is measured.
+ *
+ * @param warmUp seconds of each closed loop before the first figure; a JVM below 30 is not warm
+ * @param rounds ours and the floor, one after the other, so often
+ * @param closed seconds of a closed loop
+ * @param open seconds of an open loop
+ * @param backlog entries that are drained
+ * @param drains how often
+ */
+public record Size(
+        String name,
+        double warmUp,
+        int rounds,
+        double closed,
+        double open,
+        int backlog,
+        int drains) {
+
+    static final int WORKERS = 32;
+
+    /** For the test of the bench itself. */
+    static final Size TINY = new Size("tiny", 0.3, 1, 0.4, 0.5, 1_000, 1);
+
+    static final Size QUICK = new Size("quick", 5, 3, 2, 3, 40_000, 1);
+    static final Size NORMAL = new Size("normal", 30, 5, 8, 15, 200_000, 3);
+    static final Size FULL = new Size("full", 30, 7, 10, 20, 1_000_000, 3);
+}
