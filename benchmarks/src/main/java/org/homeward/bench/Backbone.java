@@ -30,6 +30,7 @@ final class Backbone {
 
     static final String TOPIC = "homeward.notification.v1";
     private static final String FLOOR_TOPIC = "bench.floor";
+    private static final Set<String> LESS_IS_BETTER = Set.of("ms", "µs");
     private static final String ALONE = "alone";
 
     private final Size size;
@@ -65,10 +66,10 @@ final class Backbone {
         journal.ask(Order.closed(Kind.ALONE, 1, 0.05));
         bare.ask(Order.copy(ALONE));
 
-        var alone = Contestants.of(journal, "");
-        var bareAlone = Contestants.of(bare, "");
-        var ours = Contestants.of(first, TOPIC);
-        var floor = Contestants.of(bare, FLOOR_TOPIC);
+        var alone = Contestants.of(journal, "", ground);
+        var bareAlone = Contestants.of(bare, "", ground);
+        var ours = Contestants.of(first, TOPIC, ground);
+        var floor = Contestants.of(bare, FLOOR_TOPIC, ground);
         warmUp(alone, bareAlone, ours, floor);
         if (parts.contains(Part.COMMIT)) {
             commits(alone, bareAlone);
@@ -91,9 +92,9 @@ final class Backbone {
         alone.closed(Kind.SEALED, size.warmUp() * 0.2);
         bareAlone.closed(Kind.ALONE, size.warmUp() / 4);
         floor.closed(Kind.PLAIN, size.warmUp() / 4);
-        floor.http(ground.issuer(), size.warmUp() / 2);
+        floor.http(size.warmUp() / 2);
         ours.closed(Kind.PLAIN, size.warmUp() / 2);
-        ours.http(ground.issuer(), size.warmUp() / 2);
+        ours.http(size.warmUp() / 2);
     }
 
     private void commits(Contestants alone, Contestants bare) {
@@ -109,16 +110,25 @@ final class Backbone {
                         "the same with a sealed field, whose key is a third document",
                         "commands/s",
                         null);
+        var cpu =
+                runs(
+                        "commit.cpu",
+                        "processor time per command, all processes together; " + "commit alone",
+                        "µs",
+                        null);
         rounds(
                 "commit, closed loop",
                 () -> {
-                    closed.ours(alone.closed(Kind.ALONE, size.closed()).acks().perSecond());
-                    double floor = bare.closed(Kind.ALONE, size.closed()).acks().perSecond();
-                    closed.floor(floor);
-                    sealed.ours(alone.closed(Kind.SEALED, size.closed()).acks().perSecond());
-                    sealed.floor(floor);
+                    Outcome us = alone.closed(Kind.ALONE, size.closed());
+                    Outcome least = bare.closed(Kind.ALONE, size.closed());
+                    Outcome secret = alone.closed(Kind.SEALED, size.closed());
+                    both(closed, us.acks().perSecond(), least.acks().perSecond());
+                    both(cpu, us.cpu(), least.cpu());
+                    both(sealed, secret.acks().perSecond(), least.acks().perSecond());
                 },
-                closed);
+                closed,
+                cpu,
+                sealed);
     }
 
     private void pipeline(String suffix, String who, Contestants ours, Contestants floor) {
@@ -147,17 +157,26 @@ final class Backbone {
                         "commit → ack → effect, closed loop, until the last effect; " + who,
                         "commands/s",
                         null);
+        var cpu =
+                runs(
+                        "running.cpu" + suffix,
+                        "processor time per command, all processes together; "
+                                + "with relay and inbox, "
+                                + who,
+                        "µs",
+                        null);
         rounds(
                 "closed loop with relay and inbox, " + who,
                 () -> {
                     Outcome us = ours.closed(Kind.PLAIN, size.closed());
-                    running.ours(us.acks().perSecond());
-                    effects.ours(us.effectsPerSecond());
                     Outcome least = floor.closed(Kind.PLAIN, size.closed());
-                    running.floor(least.acks().perSecond());
-                    effects.floor(least.effectsPerSecond());
+                    both(running, us.acks().perSecond(), least.acks().perSecond());
+                    both(effects, us.effectsPerSecond(), least.effectsPerSecond());
+                    both(cpu, us.cpu(), least.cpu());
                 },
-                running);
+                running,
+                effects,
+                cpu);
     }
 
     private void http(String suffix, String who, Contestants ours, Contestants floor) {
@@ -173,17 +192,26 @@ final class Backbone {
                         "commit → ack through HTTP, closed loop, 32 connections; " + who,
                         "commands/s",
                         null);
+        var cpu =
+                runs(
+                        "http.cpu" + suffix,
+                        "processor time per command, all processes together; "
+                                + "through HTTP, "
+                                + who,
+                        "µs",
+                        null);
         rounds(
                 "through HTTP, " + who,
                 () -> {
-                    Outcome us = ours.http(ground.issuer(), size.closed());
-                    web.ours(us.effectsPerSecond());
-                    webAck.ours(us.acks().perSecond());
-                    Outcome least = floor.http(ground.issuer(), size.closed());
-                    web.floor(least.effectsPerSecond());
-                    webAck.floor(least.acks().perSecond());
+                    Outcome us = ours.http(size.closed());
+                    Outcome least = floor.http(size.closed());
+                    both(web, us.effectsPerSecond(), least.effectsPerSecond());
+                    both(webAck, us.acks().perSecond(), least.acks().perSecond());
+                    both(cpu, us.cpu(), least.cpu());
                 },
-                web);
+                web,
+                webAck,
+                cpu);
     }
 
     private void open(int rate, String suffix, String who, Contestants ours, Contestants floor) {
@@ -206,7 +234,7 @@ final class Backbone {
                     arrive(rate, ours, figures, Runs::ours);
                     arrive(rate, floor, figures, Runs::floor);
                 },
-                percentile(figures, rate, "effect", 99));
+                figures.values().toArray(Runs[]::new));
     }
 
     private static final Map<String, Goal> GOALS =
@@ -275,25 +303,32 @@ final class Backbone {
     private void twoInstances(Child first, Contestants floor) {
         progress.accept("starting a second instance");
         var second = ground.child("ours-2", Ours.class, "ours", TOPIC).ready();
-        var both = new Contestants(List.of(first, second), TOPIC);
+        var both = new Contestants(List.of(first, second), TOPIC, ground);
         both.closed(Kind.PLAIN, size.warmUp() / 2);
-        both.http(ground.issuer(), size.warmUp() / 2);
+        both.http(size.warmUp() / 2);
         pipeline(".two", "two instances", both, floor);
         ground.end(second);
     }
 
     private Runs runs(String name, String says, String unit, @Nullable Goal goal) {
-        var runs = new Runs(name, says, unit, !unit.equals("ms"), goal);
+        var runs = new Runs(name, says, unit, !LESS_IS_BETTER.contains(unit), goal);
         all.add(runs);
         return runs;
     }
 
-    private void rounds(String what, Runnable round, Runs shown) {
+    private static void both(Runs runs, double ours, double floor) {
+        runs.ours(ours);
+        runs.floor(floor);
+    }
+
+    private void rounds(String what, Runnable round, Runs... shown) {
         for (int i = 1; i <= size.rounds(); i++) {
             round.run();
         }
         progress.accept(what + ", " + size.rounds() + " rounds");
-        say(shown.figure());
+        for (Runs runs : shown) {
+            say(runs.figure());
+        }
     }
 
     private void say(Figure figure) {

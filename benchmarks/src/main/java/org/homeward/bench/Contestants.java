@@ -11,7 +11,6 @@ import org.HdrHistogram.Histogram;
 import org.homeward.bench.load.Acks;
 import org.homeward.bench.load.Effects;
 import org.homeward.bench.load.HttpCommand;
-import org.homeward.bench.load.Issuer;
 import org.homeward.bench.load.Latencies;
 import org.homeward.bench.load.Load;
 import org.homeward.bench.process.Answer;
@@ -22,7 +21,7 @@ import org.homeward.bench.process.Order;
  * One side of a comparison: the processes that do the work together. A load is spread evenly over
  * them, and nothing is over before every command has had its effect.
  */
-record Contestants(List<Child> children, String topic) {
+record Contestants(List<Child> children, String topic, Ground ground) {
 
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(90);
 
@@ -31,43 +30,45 @@ record Contestants(List<Child> children, String topic) {
      *
      * @param effects none where nothing reacts
      * @param lastEffect seconds from the start of the load to its last effect
+     * @param cpu microseconds of processor time for each command, of all processes together
      */
-    record Outcome(Acks acks, Histogram effects, double lastEffect) {
+    record Outcome(Acks acks, Histogram effects, double lastEffect, double cpu) {
 
         double effectsPerSecond() {
             return acks.done() / lastEffect;
         }
     }
 
-    static Contestants of(Child only, String topic) {
-        return new Contestants(List.of(only), topic);
+    static Contestants of(Child only, String topic, Ground ground) {
+        return new Contestants(List.of(only), topic, ground);
     }
 
     Outcome closed(Order.Kind kind, double seconds) {
-        watch();
+        var before = watch();
         int each = Size.WORKERS / children.size();
-        return outcome(all(Order.closed(kind, each, seconds)));
+        return outcome(before, all(Order.closed(kind, each, seconds)));
     }
 
     Outcome open(int rate, double seconds) {
-        watch();
+        var before = watch();
         int each = children.size();
-        return outcome(all(Order.open(Size.WORKERS * 2 / each, rate / each, seconds)));
+        return outcome(before, all(Order.open(Size.WORKERS * 2 / each, rate / each, seconds)));
     }
 
-    Outcome http(Issuer issuer, double seconds) {
-        watch();
+    Outcome http(double seconds) {
+        var before = watch();
         List<HttpCommand> connections =
                 IntStream.range(0, Size.WORKERS)
                         .mapToObj(
                                 i ->
                                         new HttpCommand(
                                                 children.get(i % children.size()).port(),
-                                                issuer,
+                                                ground.issuer(),
                                                 "worker-" + i))
                         .toList();
         try {
             return outcome(
+                    before,
                     Load.closed(
                             connections::get,
                             connections.size(),
@@ -77,8 +78,9 @@ record Contestants(List<Child> children, String topic) {
         }
     }
 
-    private void watch() {
+    private Duration watch() {
         children.forEach(child -> child.ask(Order.of(Order.What.WATCH)));
+        return ground.cpu();
     }
 
     private Acks all(Order order) {
@@ -109,13 +111,13 @@ record Contestants(List<Child> children, String topic) {
     /**
      * @throws IllegalStateException when a command was refused or an effect does not come
      */
-    private Outcome outcome(Acks acks) {
+    private Outcome outcome(Duration cpuBefore, Acks acks) {
         if (acks.failed() > 0) {
             throw new IllegalStateException(
                     acks.failed() + " commands were refused, the first with " + acks.failure());
         }
         if (topic.isEmpty()) {
-            return new Outcome(acks, Latencies.empty(), 0);
+            return new Outcome(acks, Latencies.empty(), 0, cpu(cpuBefore, acks));
         }
         long end = System.nanoTime() + PATIENCE;
         while (true) {
@@ -128,7 +130,8 @@ record Contestants(List<Child> children, String topic) {
                 Histogram latencies = Latencies.empty();
                 seen.forEach(part -> latencies.add(part.latencies()));
                 long last = seen.stream().mapToLong(Effects.Seen::last).max().orElseThrow();
-                return new Outcome(acks, latencies, (last - acks.from()) / 1e9);
+                return new Outcome(
+                        acks, latencies, (last - acks.from()) / 1e9, cpu(cpuBefore, acks));
             }
             if (count > acks.done() || System.nanoTime() > end) {
                 throw new IllegalStateException(
@@ -136,5 +139,9 @@ record Contestants(List<Child> children, String topic) {
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
         }
+    }
+
+    private double cpu(Duration before, Acks acks) {
+        return ground.cpu().minus(before).toNanos() / 1e3 / Math.max(1, acks.done());
     }
 }

@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.homeward.backends.KafkaOptions;
 import org.homeward.backends.KafkaProcess;
 import org.homeward.backends.MongoOptions;
@@ -91,6 +93,15 @@ final class Ground implements AutoCloseable {
 
     String kafka() {
         return kafka.bootstrapServers();
+    }
+
+    /** Processor time that all of this has taken so far: backends, measured processes, load. */
+    Duration cpu() {
+        return Stream.concat(
+                        children.stream().map(Child::handle),
+                        Stream.of(kafka.handle(), mongo.handle(), ProcessHandle.current()))
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     Issuer issuer() {

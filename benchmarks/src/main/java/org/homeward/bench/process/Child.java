@@ -111,8 +111,8 @@ public final class Child implements AutoCloseable {
         }
     }
 
-    public long pid() {
-        return process.pid();
+    public ProcessHandle handle() {
+        return process.toHandle();
     }
 
     @Override

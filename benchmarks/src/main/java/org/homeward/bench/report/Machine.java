@@ -55,7 +55,8 @@ public record Machine(
 
     private static String broker() {
         var versions = new Properties();
-        try (var file = Machine.class.getResourceAsStream("../versions.properties")) {
+        try (var file =
+                Machine.class.getResourceAsStream("/org/homeward/bench/versions.properties")) {
             versions.load(Objects.requireNonNull(file));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
