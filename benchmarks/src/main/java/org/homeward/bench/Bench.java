@@ -4,13 +4,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
 import org.homeward.bench.Backbone.Part;
+import org.homeward.bench.report.Chart;
 import org.homeward.bench.report.Machine;
 import org.homeward.bench.report.Report;
+import org.homeward.bench.report.Table;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -42,11 +46,17 @@ public final class Bench {
             mixinStandardHelpOptions = true)
     static final class BackboneCommand implements Callable<Integer> {
 
+        private static final Path CHART = Path.of("docs/benchmarks.svg");
+        private static final Path GUIDE = Path.of("docs/benchmarks.md");
+
         @Option(names = "--quick", description = "Under three minutes; figures are rough.")
         boolean quick;
 
         @Option(names = "--full", description = "More runs, and the drain of 1,000,000.")
         boolean full;
+
+        @Option(names = "--seed", description = "Of the ids that are drawn; printed and kept.")
+        long seed = ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE);
 
         @Option(
                 names = "--out",
@@ -62,29 +72,40 @@ public final class Bench {
         @Option(
                 names = "--only",
                 split = ",",
-                description = "Only these parts: ${COMPLETION-CANDIDATES}.")
+                description =
+                        "Only these parts: ${COMPLETION-CANDIDATES}. The chart and the guide stay as"
+                                + " they are.")
         Set<Part> only = EnumSet.allOf(Part.class);
 
         @Override
         public Integer call() {
             var size = quick ? Size.QUICK : full ? Size.FULL : Size.NORMAL;
-            run(size, only, jvm).write(out);
+            var report = run(size, seed, only, jvm);
+            report.write(out);
             System.out.println("bench: written to " + out);
+            if (only.size() == Part.values().length) {
+                Chart.draw(report, CHART);
+                Table.putInto(GUIDE, report);
+                System.out.println("bench: drawn in " + CHART + ", told in " + GUIDE);
+            }
             return 0;
         }
     }
 
     /** Starts all it needs, measures, and ends all it started. */
-    static Report run(Size size, Set<Part> parts, List<String> jvm) {
+    static Report run(Size size, long seed, Set<Part> parts, List<String> jvm) {
+        System.setProperty("bench.seed", Long.toString(seed));
+        var options = new ArrayList<>(jvm);
+        options.add("-Dbench.seed=" + seed);
         long start = System.nanoTime();
         double load = Machine.load();
         var date = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
-        say(start, "starting MongoDB and Kafka (load before: " + load + ")");
-        try (var ground = Ground.start(jvm)) {
+        say(start, "starting MongoDB and Kafka (seed " + seed + ", load before " + load + ")");
+        try (var ground = Ground.start(options)) {
             var figures = new Backbone(size, parts, ground, line -> say(start, line)).measure();
             var machine = Machine.of(ground.mongo("admin"), load);
             long seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();
-            return new Report("backbone", size.name(), date, seconds, machine, figures);
+            return new Report("backbone", size.name(), seed, date, seconds, machine, figures);
         }
     }
 

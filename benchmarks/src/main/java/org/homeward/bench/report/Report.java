@@ -12,11 +12,13 @@ import tools.jackson.databind.json.JsonMapper;
  * The result of a run of the bench, as it lies in {@code benchmarks/results}.
  *
  * @param size how long was measured: quick, normal, full
+ * @param seed of the ids that are drawn
  * @param seconds the whole took
  */
 public record Report(
         String benchmark,
         String size,
+        long seed,
         String date,
         long seconds,
         Machine machine,
