@@ -140,7 +140,9 @@ final class Backbone {
         }
         if (parts.contains(Part.OPEN)) {
             open(200, suffix, who, ours, floor);
-            open(500, suffix, who, ours, floor);
+            if (suffix.isEmpty() || !size.isShort()) {
+                open(500, suffix, who, ours, floor);
+            }
         }
     }
 
@@ -283,11 +285,13 @@ final class Backbone {
                         "rate of its last tenth over that of the first",
                         "",
                         new Goal(true, 0.8, null));
-        progress.accept("drain: warming up");
         var drain = new Drain(ground, ALONE);
-        int warm = Math.min(100_000, size.backlog() / 2);
-        drain.of(journal, warm);
-        drain.of(bare, warm);
+        if (!size.isTrial()) {
+            progress.accept("drain: warming up");
+            int warm = Math.min(100_000, size.backlog() / 2);
+            drain.of(journal, warm);
+            drain.of(bare, warm);
+        }
         for (int round = 1; round <= size.drains(); round++) {
             var us = drain.of(journal, size.backlog());
             rate.ours(us.rate());

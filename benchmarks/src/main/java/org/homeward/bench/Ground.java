@@ -11,7 +11,9 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.homeward.backends.BackendUnavailable;
 import org.homeward.backends.KafkaOptions;
 import org.homeward.backends.KafkaProcess;
 import org.homeward.backends.MongoOptions;
@@ -55,11 +57,30 @@ final class Ground implements AutoCloseable {
             Files.writeString(file, Base64.getEncoder().encodeToString(key));
             var kafka =
                     CompletableFuture.supplyAsync(
-                            () -> KafkaProcess.start(KafkaOptions.in(folder.resolve("kafka"))));
-            var mongo = MongoProcess.start(MongoOptions.in(folder.resolve("mongo")));
+                            () ->
+                                    insist(
+                                            folder.resolve("kafka"),
+                                            data -> KafkaProcess.start(KafkaOptions.in(data))));
+            var mongo =
+                    insist(
+                            folder.resolve("mongo"),
+                            data -> MongoProcess.start(MongoOptions.in(data)));
             return new Ground(folder, mongo, kafka.join(), file, jvm);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Another program may take a port that was free a moment ago. */
+    private static <T> T insist(Path data, Function<Path, T> start) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return start.apply(data.resolveSibling(data.getFileName() + "-" + attempt));
+            } catch (BackendUnavailable taken) {
+                if (attempt == 3) {
+                    throw taken;
+                }
+            }
         }
     }
 

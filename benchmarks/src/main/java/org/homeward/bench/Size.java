@@ -21,10 +21,22 @@ public record Size(
 
     static final int WORKERS = 32;
 
-    /** For the test of the bench itself. */
-    static final Size TINY = new Size("tiny", 0.3, 1, 0.4, 0.5, 1_000, 1);
-
-    static final Size QUICK = new Size("quick", 5, 3, 2, 3, 40_000, 1);
+    static final Size QUICK = new Size("quick", 5, 2, 2, 2.5, 40_000, 1);
     static final Size NORMAL = new Size("normal", 30, 5, 8, 15, 200_000, 3);
     static final Size FULL = new Size("full", 30, 7, 10, 20, 1_000_000, 3);
+
+    /** Too short to say anything; only whether all of it works. */
+    boolean isTrial() {
+        return warmUp < 1;
+    }
+
+    /** Leaves out what can be left out. */
+    boolean isShort() {
+        return rounds < 3;
+    }
+
+    /** For the test of the bench itself. */
+    static Size tinyWithBacklog(int backlog) {
+        return new Size("tiny", 0.3, 1, 0.4, 0.5, backlog, 1);
+    }
 }

@@ -19,9 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** The bench itself runs, from the start of its backends to the file; how fast is not asked. */
 class BackboneTest {
 
+    /** A million with -Pfull. */
+    private static final Size SIZE =
+            Size.tinyWithBacklog(Integer.getInteger("bench.backlog", 1_000));
+
     @Test
     void every_part_is_measured_ours_and_floor_and_written(@TempDir Path folder) throws Exception {
-        var report = Bench.run(Size.TINY, 42, EnumSet.allOf(Part.class), List.of());
+        var report = Bench.run(SIZE, 42, EnumSet.allOf(Part.class), List.of());
 
         Path json = folder.resolve("results/backbone.json");
         report.write(json);

@@ -46,6 +46,11 @@ class LoadTest {
     }
 
     @Test
+    void a_closed_loop_that_is_too_short_still_sends_one_command() {
+        assertThat(Load.closed(_ -> _ -> {}, 4, Duration.ZERO).done()).isEqualTo(1);
+    }
+
+    @Test
     void a_refusal_is_counted_and_not_timed() {
         var acks =
                 Load.open(

@@ -3,6 +3,7 @@ package org.homeward.bench.load;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
@@ -14,15 +15,19 @@ public final class Load {
 
     private Load() {}
 
-    /** Each worker sends its next command when the one before is acknowledged. */
+    /**
+     * Each worker sends its next command when the one before is acknowledged. There is one command
+     * at least, however short the time.
+     */
     public static Acks closed(IntFunction<Command> commands, int workers, Duration length) {
         long end = System.nanoTime() + length.toNanos();
+        var begun = new AtomicBoolean();
         return run(
                 commands,
                 workers,
                 () -> {
                     long now = System.nanoTime();
-                    return now < end ? now : Long.MIN_VALUE;
+                    return begun.compareAndSet(false, true) || now < end ? now : Long.MIN_VALUE;
                 });
     }
 

@@ -94,9 +94,14 @@ public final class Child implements AutoCloseable {
         }
     }
 
+    /** The JVM itself may say something in between. */
     private @Nullable String line() {
         try {
-            return answers.readLine();
+            var line = answers.readLine();
+            while (line != null && !line.startsWith("{")) {
+                line = answers.readLine();
+            }
+            return line;
         } catch (IOException gone) {
             return null;
         }
