@@ -16,7 +16,13 @@ import picocli.CommandLine.Model.CommandSpec;
 @Command(
         name = "./homeward",
         description = "The whole programme on this machine: real services, MongoDB and Kafka.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Beside the running system, with backends of their own:",
+            "  chaos --minutes N [--seed S]      faults at random under load, and a verdict",
+            "  bench backbone [--quick|--full]   how fast events are, against the least possible"
+        })
 public final class Homeward {
 
     private Homeward() {}
