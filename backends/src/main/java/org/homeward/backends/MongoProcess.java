@@ -64,6 +64,9 @@ public final class MongoProcess implements AutoCloseable {
         line.addAll(List.of("--setParameter", "diagnosticDataCollectionEnabled=false"));
         // nobody to hand over to: the default waits 15 s for another member
         line.addAll(List.of("--setParameter", "shutdownTimeoutMillisForSignaledShutdown=100"));
+        // the transaction of a process that was killed holds its records until the server ends it:
+        // at most one and a half times this; the default is a minute
+        line.addAll(List.of("--setParameter", "transactionLifetimeLimitSeconds=10"));
         if (options.testCommands()) {
             line.addAll(List.of("--setParameter", "enableTestCommands=1"));
         }

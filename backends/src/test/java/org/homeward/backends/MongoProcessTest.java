@@ -1,5 +1,7 @@
 package org.homeward.backends;
 
+import static com.mongodb.client.model.Updates.set;
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -13,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -84,6 +87,24 @@ class MongoProcessTest {
             assertThatExceptionOfType(BackendUnavailable.class)
                     .isThrownBy(() -> MongoProcess.start(same))
                     .withMessageContaining("Port " + mongo.port());
+        }
+    }
+
+    @Test
+    void a_transaction_that_nobody_ends_holds_its_records_for_seconds_only() {
+        try (MongoProcess mongo = MongoProcess.start(MongoOptions.in(data));
+                MongoClient killed = MongoClients.create(mongo.uri("test"));
+                MongoClient other = MongoClients.create(mongo.uri("test"))) {
+            things(killed).insertOne(new Document("_id", 1));
+            ClientSession abandoned = killed.startSession();
+            abandoned.startTransaction();
+            things(killed).updateOne(abandoned, new Document("_id", 1), set("by", "killed"));
+
+            long start = System.nanoTime();
+            things(other).updateOne(new Document("_id", 1), set("by", "other"));
+
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(ofSeconds(20));
+            assertThat(things(other).find().first()).containsEntry("by", "other");
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.homeward.kit.inbox.Freshness;
+import org.homeward.kit.inbox.Projection;
 import org.homeward.kit.journal.Change;
 import org.homeward.kit.security.Scope;
 import org.homeward.kit.time.ProgrammeClock;
@@ -92,9 +93,9 @@ public final class People {
     }
 
     /** Where the person lives and who serves them, from now on. */
-    void belongs(Change change, UUID beneficiary, String organisation, String district) {
+    void belongs(Projection known, UUID beneficiary, String organisation, String district) {
         write(
-                change,
+                known,
                 beneficiary,
                 Update.update("organisation", organisation).set("district", district));
     }
@@ -102,16 +103,16 @@ public final class People {
     /**
      * @param until the last day; null for no end
      */
-    void consents(Change change, UUID beneficiary, UUID consent, @Nullable LocalDate until) {
-        write(change, beneficiary, Update.update(field(consent), new KnownPerson.Validity(until)));
+    void consents(Projection known, UUID beneficiary, UUID consent, @Nullable LocalDate until) {
+        write(known, beneficiary, Update.update(field(consent), new KnownPerson.Validity(until)));
     }
 
-    void takesBack(Change change, UUID beneficiary, UUID consent) {
-        write(change, beneficiary, new Update().unset(field(consent)));
+    void takesBack(Projection known, UUID beneficiary, UUID consent) {
+        write(known, beneficiary, new Update().unset(field(consent)));
     }
 
-    private static void write(Change change, UUID beneficiary, Update update) {
-        change.mongo().upsert(byId(beneficiary), update, KnownPerson.class, COLLECTION);
+    private static void write(Projection known, UUID beneficiary, Update update) {
+        known.mongo().upsert(byId(beneficiary), update, KnownPerson.class, known.collection());
     }
 
     private static String field(UUID consent) {

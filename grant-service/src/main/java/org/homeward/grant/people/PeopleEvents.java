@@ -19,37 +19,41 @@ class PeopleEvents {
     @Bean
     Reactions reactions(People people) {
         return Reactions.of("homeward.beneficiary.v1", "homeward.consent.v1")
-                .on(
+                .projecting(
+                        People.COLLECTION,
                         BeneficiaryRegistered.class,
-                        (event, _, change) ->
+                        (event, known) ->
                                 people.belongs(
-                                        change,
+                                        known,
                                         event.beneficiary(),
                                         event.organisation(),
                                         event.district()))
-                .on(
+                .projecting(
+                        People.COLLECTION,
                         BeneficiaryCorrected.class,
-                        (event, _, change) ->
+                        (event, known) ->
                                 people.belongs(
-                                        change,
+                                        known,
                                         event.beneficiary(),
                                         event.organisation(),
                                         event.district()))
-                .on(
+                .projecting(
+                        People.COLLECTION,
                         ConsentGiven.class,
-                        (event, _, change) -> {
+                        (event, known) -> {
                             var beneficiary = whoseCase(event);
                             if (beneficiary != null) {
                                 people.consents(
-                                        change, beneficiary, event.consent(), event.validUntil());
+                                        known, beneficiary, event.consent(), event.validUntil());
                             }
                         })
-                .on(
+                .projecting(
+                        People.COLLECTION,
                         ConsentWithdrawn.class,
-                        (event, _, change) -> {
+                        (event, known) -> {
                             var beneficiary = whoseCase(event);
                             if (beneficiary != null) {
-                                people.takesBack(change, beneficiary, event.consent());
+                                people.takesBack(known, beneficiary, event.consent());
                             }
                         });
     }

@@ -73,6 +73,8 @@ final class RunningService {
                         "spring.main.banner-mode",
                         "off");
         return new SpringApplicationBuilder(GrantService.class)
+                // it would wait for the database, which ends with this process as well
+                .registerShutdownHook(false)
                 .profiles("test")
                 .initializers(
                         context ->

@@ -5,6 +5,9 @@ import org.homeward.backends.BackendUnavailable;
 import org.homeward.local.Home;
 import org.homeward.local.Refusal;
 import org.homeward.local.demo.DemoCommand;
+import org.homeward.local.operate.ParkedCommand;
+import org.homeward.local.operate.ProjectionsCommand;
+import org.homeward.local.operate.RelayCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,12 +36,22 @@ public final class Homeward {
                         .addSubcommand(new LogsCommand(here))
                         .addSubcommand(new TokenCommand(here))
                         .addSubcommand(new DemoCommand(home, options::ports, out))
+                        .addSubcommand(new ParkedCommand(home, options::ports, out))
+                        .addSubcommand(new RelayCommand(home, options::ports, out))
+                        .addSubcommand(new ProjectionsCommand(home, options::ports, out))
                         .addSubcommand(new DownCommand(here))
                         .addSubcommand(new ResetCommand(here))
                         .addSubcommand(new HelperCommand(here));
-        line.getSubcommands().values().forEach(c -> prepare(c.getCommandSpec(), options));
+        prepareAll(line, options);
         line.setExecutionExceptionHandler((e, _, _) -> explain(e));
         return line;
+    }
+
+    private static void prepareAll(CommandLine above, PortOptions options) {
+        for (CommandLine command : above.getSubcommands().values()) {
+            prepare(command.getCommandSpec(), options);
+            prepareAll(command, options);
+        }
     }
 
     private static void prepare(CommandSpec command, PortOptions options) {

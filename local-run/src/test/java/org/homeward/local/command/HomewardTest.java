@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.homeward.backends.FreePorts;
 import org.homeward.local.Extent;
 import org.homeward.local.Home;
@@ -83,6 +84,24 @@ class HomewardTest {
     void a_token_is_not_to_be_had_when_nothing_runs() {
         assertThat(run("token", "auditor", Port.IDENTITY.option(), "" + FreePorts.next()))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void what_operators_do_wrong_is_told_before_anything_is_asked() {
+        assertThat(run("parked", "replay", "all")).isEqualTo(2);
+        assertThat(run("parked", "show", "7")).isEqualTo(2);
+        assertThat(run("parked", "discard", UUID.randomUUID().toString())).isEqualTo(2);
+        assertThat(run("parked", "discard", UUID.randomUUID().toString(), "--reason", "BORED"))
+                .isEqualTo(2);
+        assertThat(run("relay", "release", "7")).isEqualTo(2);
+    }
+
+    @Test
+    void what_is_parked_is_not_known_when_nothing_runs() {
+        String nowhere = "" + FreePorts.next();
+
+        assertThat(run("parked", Port.IDENTITY.option(), nowhere)).isEqualTo(1);
+        assertThat(run("relay", Port.IDENTITY.option(), nowhere)).isEqualTo(1);
     }
 
     private String shown() {

@@ -46,16 +46,18 @@ class DeliveryReactions {
     @Bean
     Reactions reactions() {
         return Reactions.of("homeward.beneficiary.v1", "homeward.grant.v1", "homeward.story.v1")
-                .on(
+                .projecting(
+                        People.COLLECTION,
                         BeneficiaryRegistered.class,
-                        (e, _, change) ->
+                        (e, known) ->
                                 people.belongs(
-                                        e.beneficiary(), e.organisation(), e.district(), change))
-                .on(
+                                        e.beneficiary(), e.organisation(), e.district(), known))
+                .projecting(
+                        People.COLLECTION,
                         BeneficiaryCorrected.class,
-                        (e, _, change) ->
+                        (e, known) ->
                                 people.belongs(
-                                        e.beneficiary(), e.organisation(), e.district(), change))
+                                        e.beneficiary(), e.organisation(), e.district(), known))
                 .on(ApplicationSubmitted.class, this::submitted)
                 .on(ApplicationRejected.class, this::rejected)
                 .on(GrantApproved.class, this::approved)

@@ -2,7 +2,7 @@ package org.homeward.notification.delivery;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.homeward.kit.journal.Change;
+import org.homeward.kit.inbox.Projection;
 import org.homeward.notification.subscription.Place;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -13,9 +13,14 @@ import org.springframework.stereotype.Component;
 @Component
 class People {
 
+    static final String COLLECTION = "people";
+
     /** The last that is said about a person counts; her events come in their order. */
-    void belongs(UUID beneficiary, String organisation, String district, Change change) {
-        change.mongo().save(new Person(beneficiary, new Place(organisation, district)));
+    void belongs(UUID beneficiary, String organisation, String district, Projection known) {
+        known.mongo()
+                .save(
+                        new Person(beneficiary, new Place(organisation, district)),
+                        known.collection());
     }
 
     /** Empty until her registration was heard of. */
@@ -24,6 +29,6 @@ class People {
     }
 
     /** Nothing that tells who she is. */
-    @Document("people")
+    @Document(COLLECTION)
     record Person(@Id UUID id, Place place) {}
 }

@@ -48,6 +48,7 @@ final class Failures {
             boolean passes =
                     switch (cause) {
                         case PositionMoved _,
+                                GateClosed _,
                                 InProgress _,
                                 Unavailable _,
                                 OptimisticLockingFailureException _ ->

@@ -1,6 +1,9 @@
 package org.homeward.kit.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.homeward.contracts.EventCatalogue;
 import org.homeward.kit.access.AccessConfiguration;
 import org.homeward.kit.access.AccessLog;
@@ -12,6 +15,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -20,7 +24,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
         after = AccessConfiguration.class,
         afterName = "org.homeward.kit.journal.JournalConfiguration")
 @ConditionalOnBean(Reactions.class)
-@EnableConfigurationProperties(InboxSettings.class)
+@EnableConfigurationProperties({InboxSettings.class, KafkaProperties.class})
 class InboxConfiguration {
 
     @Bean
@@ -60,13 +64,19 @@ class InboxConfiguration {
     }
 
     @Bean
+    Gate inboxGate(MongoTemplate mongo, InboxSettings settings, Clock clock) {
+        return new Gate(mongo, settings.consumer(), clock);
+    }
+
+    @Bean
     Rounds inboxRounds(
             Transactions transactions,
             Reactions reactions,
             Positions positions,
             ParkingPlace parkingPlace,
+            Gate gate,
             InboxMetrics metrics) {
-        return new Rounds(transactions, reactions, positions, parkingPlace, metrics);
+        return new Rounds(transactions, reactions, positions, parkingPlace, gate, metrics);
     }
 
     @Bean
@@ -109,7 +119,40 @@ class InboxConfiguration {
 
     @Bean
     ProblemTypes inboxProblemTypes() {
-        return ProblemTypes.of(new NotFirst());
+        return ProblemTypes.of(new NotFirst(), new RebuildRunning());
+    }
+
+    @Bean
+    Rebuilds rebuilds(
+            MongoTemplate mongo,
+            Recognition recognition,
+            Reactions reactions,
+            Positions positions,
+            ParkingPlace parkingPlace,
+            Gate gate,
+            KafkaProperties kafka,
+            InboxSettings settings,
+            Clock clock) {
+        var parts =
+                new Rebuild.Parts(
+                        mongo,
+                        recognition,
+                        reactions,
+                        positions,
+                        parkingPlace,
+                        gate,
+                        () ->
+                                new KafkaConsumer<>(
+                                        kafka.buildConsumerProperties(),
+                                        new ByteArrayDeserializer(),
+                                        new ByteArrayDeserializer()));
+        return new Rebuilds(parts, settings.longestTransaction(), clock);
+    }
+
+    @Bean
+    @ConditionalOnBean(AccessLog.class)
+    ProjectionsController projectionsController(Rebuilds rebuilds, AccessLog log) {
+        return new ProjectionsController(rebuilds, log);
     }
 
     @Bean

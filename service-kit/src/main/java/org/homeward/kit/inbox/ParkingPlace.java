@@ -35,8 +35,24 @@ final class ParkingPlace {
 
     /** An event to be parked. */
     ParkedEvent waiting(Arrival event, String reason, Instant now, int attempts) {
-        UUID id = ParkedFormat.idOf(consumer, event.envelope());
-        return new ParkedEvent(id, event.at(), event.envelope(), reason, now, attempts);
+        return new ParkedEvent(idOf(event), event.at(), event.envelope(), reason, now, attempts);
+    }
+
+    /** Under which an event is parked or discarded, if it is. */
+    UUID idOf(Arrival event) {
+        return ParkedFormat.idOf(consumer, event.envelope());
+    }
+
+    /** Those among these that were discarded. */
+    Set<UUID> discarded(MongoOperations mongo, Collection<UUID> ids) {
+        return Documents.in(
+                mongo,
+                DISCARDED,
+                discarded ->
+                        discarded
+                                .find(Filters.in("_id", ids))
+                                .map(found -> found.get("_id", UUID.class))
+                                .into(new HashSet<>()));
     }
 
     void park(MongoOperations mongo, List<ParkedEvent> events) {

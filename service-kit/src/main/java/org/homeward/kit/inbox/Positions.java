@@ -35,19 +35,39 @@ final class Positions {
         this.consumer = consumer;
     }
 
-    /** Where these aggregates are, with one query; unknown ones at their beginning. */
+    /**
+     * Where these aggregates are, to handle events of theirs: with one query; unknown ones at their
+     * beginning.
+     *
+     * @throws GateClosed while no event may be handled
+     */
     Map<String, Position> load(MongoOperations mongo, Collection<String> sources) {
-        List<Document> found =
-                Documents.in(
-                        mongo,
-                        COLLECTION,
-                        positions ->
-                                positions
-                                        .find(Filters.in("_id", ids(sources)))
-                                        .into(new ArrayList<>()));
+        Set<String> withGate = new HashSet<>(sources);
+        withGate.add(Gate.SOURCE);
+        return positions(sources, find(mongo, withGate));
+    }
+
+    /** The same only to look at. */
+    Map<String, Position> read(MongoOperations mongo, Collection<String> sources) {
+        return positions(sources, find(mongo, sources));
+    }
+
+    private List<Document> find(MongoOperations mongo, Collection<String> sources) {
+        return Documents.in(
+                mongo,
+                COLLECTION,
+                positions ->
+                        positions.find(Filters.in("_id", ids(sources))).into(new ArrayList<>()));
+    }
+
+    private static Map<String, Position> positions(
+            Collection<String> sources, List<Document> found) {
         Map<String, Position> loaded = new HashMap<>();
         sources.forEach(source -> loaded.put(source, Position.unseen(source)));
         for (Document document : found) {
+            if (Gate.is(document)) {
+                throw Gate.read(document);
+            }
             Position position = read(document);
             loaded.put(position.source(), position);
         }

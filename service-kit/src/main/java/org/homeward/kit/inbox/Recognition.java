@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.homeward.contracts.Event;
@@ -36,6 +38,11 @@ final class Recognition {
                 throw new IllegalStateException("no topic is read that has " + type.getName());
             }
         }
+    }
+
+    /** Where events of these types stand. */
+    Set<String> topicsOf(Set<Class<? extends Event>> types) {
+        return types.stream().map(catalogue::topicOf).collect(Collectors.toSet());
     }
 
     Poll poll(List<ConsumerRecord<?, ?>> records) {

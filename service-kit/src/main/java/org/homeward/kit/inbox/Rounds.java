@@ -13,6 +13,7 @@ final class Rounds {
     private final Reactions reactions;
     private final Positions positions;
     private final ParkingPlace parkingPlace;
+    private final Gate gate;
     private final InboxMetrics metrics;
 
     Rounds(
@@ -20,21 +21,34 @@ final class Rounds {
             Reactions reactions,
             Positions positions,
             ParkingPlace parkingPlace,
+            Gate gate,
             InboxMetrics metrics) {
         this.transactions = transactions;
         this.reactions = reactions;
         this.positions = positions;
         this.parkingPlace = parkingPlace;
+        this.gate = gate;
         this.metrics = metrics;
     }
 
-    /** Runs work in a transaction; what it tallied counts when that is committed. */
+    /**
+     * Runs work in a transaction; what it tallied counts when that is committed.
+     *
+     * @throws GateClosed while no event may be handled
+     */
     Tally commit(Function<Change, Tally> work) {
-        Tally tally =
-                metrics.timed(
-                        () -> transactions.run(Origin.system("inbox", UUID.randomUUID()), work));
-        metrics.report(tally);
-        return tally;
+        try {
+            Tally tally =
+                    metrics.timed(
+                            () ->
+                                    transactions.run(
+                                            Origin.system("inbox", UUID.randomUUID()), work));
+            metrics.report(tally);
+            return tally;
+        } catch (GateClosed closed) {
+            gate.giveUp(closed);
+            throw closed;
+        }
     }
 
     Round begin(Change change, Collection<String> sources) {

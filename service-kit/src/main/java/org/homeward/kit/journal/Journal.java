@@ -103,28 +103,36 @@ public final class Journal {
         return metrics.timed(call.action(), () -> answer(call, work));
     }
 
+    /**
+     * Runs first and looks the key up only when that fails, which saves every new command a round
+     * trip: a repetition can't commit, for the index on the request's id is unique.
+     */
     private Receipt answer(Call call, Function<Change, Receipt> work) {
         long start = System.nanoTime();
         // one session for all: a look-up after a run sees at least what that run had read
         try (var session = client.startSession()) {
             while (true) {
+                RuntimeException obstacle;
+                try {
+                    return once(session, call.origin(), call, work);
+                } catch (Problem refusal) {
+                    obstacle = refusal;
+                } catch (RuntimeException failure) {
+                    obstacle = failure;
+                    if (Failures.worthAnotherRun(failure)) {
+                        if (System.nanoTime() - start > PATIENCE) {
+                            obstacle = new InProgress();
+                        }
+                        pause();
+                    }
+                }
                 var answered = requests.answered(session, call);
                 if (answered.isPresent()) {
                     return answered.get();
                 }
-                try {
-                    return once(session, call.origin(), call, work);
-                } catch (Problem refusal) {
-                    return requests.answered(session, call).orElseThrow(() -> refusal);
-                } catch (RuntimeException failure) {
-                    if (!Failures.worthAnotherRun(failure)) {
-                        throw failure;
-                    }
-                    if (System.nanoTime() - start > PATIENCE) {
-                        throw new InProgress();
-                    }
+                if (obstacle instanceof Problem || !Failures.worthAnotherRun(obstacle)) {
+                    throw obstacle;
                 }
-                pause();
             }
         }
     }

@@ -116,6 +116,14 @@ class JournalConfiguration {
                 new IndexOptions()
                         .name("outbox")
                         .partialFilterExpression(exists(JournalFormat.ORDER)));
+        journal.createIndex(
+                Indexes.ascending(
+                        JournalFormat.SETTLED_SHARD,
+                        JournalFormat.SETTLED_LEASE,
+                        JournalFormat.SETTLED_OFFSET),
+                new IndexOptions()
+                        .name("settled")
+                        .partialFilterExpression(exists(JournalFormat.SETTLED_SHARD)));
         for (AggregateType<?> type : types.aggregates()) {
             var newest = Indexes.descending(StateMapping.CREATED, "_id");
             var scoping = type.scoping();

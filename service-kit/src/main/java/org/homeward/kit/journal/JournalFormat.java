@@ -11,7 +11,7 @@ package org.homeward.kit.journal;
  * fact      {type, at, epoch, subject, organisation?, action, command, fields: [changed], events: [hash]}   never changed
  * events    [{id, type, sequence, time, trace, data}]                                     never changed
  * outbox    {shard: "topic/partition", order, stamp, by}    only while something is to be published
- * settled   {partition, offset}                             once it is: of the last event
+ * settled   {shard, order, lease, offset}                   once it is: what it had, and its last event's place
  * request   {id, print, answer, until}                      on the first entry of a command, 30 days
  * </pre>
  *
@@ -20,7 +20,9 @@ package org.homeward.kit.journal;
  * fair, not a promise. {@code stamp} is new each time an entry is made pending, so a settle that
  * matches id and stamp can't mark what somebody else made pending again. {@code by} is the instance
  * that wrote it: it wakes its own relay in process and need not hear of it through the change
- * stream.
+ * stream. {@code settled} keeps what is needed to make the entry pending again when the topic turns
+ * out to have lost it, and the epoch of the lease under which it was marked. Entries of the first
+ * days have {partition, offset} there; nobody asks for them again.
  */
 public final class JournalFormat {
 
@@ -37,6 +39,9 @@ public final class JournalFormat {
     public static final String STAMP = "outbox.stamp";
     public static final String BY = "outbox.by";
     public static final String SETTLED = "settled";
+    public static final String SETTLED_SHARD = "settled.shard";
+    public static final String SETTLED_LEASE = "settled.lease";
+    public static final String SETTLED_OFFSET = "settled.offset";
     public static final String REQUEST = "request";
     public static final String REQUEST_ID = "request.id";
 

@@ -125,7 +125,7 @@ final class Backlog {
      * Marks entries as published. Matches id and stamp: what somebody made pending again in the
      * meantime stays pending, so a sleeper that wakes here marks nothing that is no longer its
      * matter (R4); and what it does mark was acknowledged, which nobody's lease changes. The place
-     * of the last event is kept, so a lost tail of the topic can be told later.
+     * of the last event is kept, and what brings the entry back should that place be lost (R8).
      *
      * @return how many were still pending
      */
@@ -149,7 +149,9 @@ final class Backlog {
     }
 
     private static Document place(Acknowledged done) {
-        return new Document("partition", done.entry().shard().partition())
+        return new Document("shard", done.entry().shard().toString())
+                .append("order", done.entry().order())
+                .append("lease", done.epoch())
                 .append("offset", done.offset());
     }
 

@@ -75,9 +75,15 @@ final class Departures {
         }
         lanes.drop(lane);
         lanes.dropReady(lane.shard());
-        if (resting.put(lane.shard(), nanos.getAsLong() + REST) == null) {
+        if (!resting.containsKey(lane.shard())) {
             LOG.warn("{} takes no event: {}", lane.shard(), failure.why().getClass().getName());
         }
+        rest(Set.of(lane.shard()));
+    }
+
+    /** Leaves shards alone for a while. */
+    void rest(Set<Shard> shards) {
+        shards.forEach(shard -> resting.put(shard, nanos.getAsLong() + REST));
     }
 
     /** How long nothing is sent, in nanoseconds. */

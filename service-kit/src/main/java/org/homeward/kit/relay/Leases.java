@@ -29,8 +29,8 @@ import org.homeward.kit.relay.LeaseTable.Lease;
  * sleeper sends is a repeat (see {@link Relay}), and what it marks really was acknowledged (see
  * {@link Backlog#settle}).
  *
- * <p>Shards are spread evenly: nobody keeps more than ceil(shards / living instances). What is
- * above is {@link #leaving}: it is finished, then given up.
+ * <p>Shards are spread evenly: the numbers that two instances hold differ by one at most. What an
+ * instance has above its share is {@link #leaving}: it is finished, then given up.
  */
 final class Leases {
 
@@ -91,7 +91,7 @@ final class Leases {
                 free.put(shard, lease);
             }
         }
-        int share = Math.ceilDiv(shards.size(), living());
+        int share = share();
         takeUpTo(share, free, mine);
         var known = holding.epochs();
         holding = new Holding(Map.copyOf(mine), above(share, mine), before);
@@ -123,8 +123,12 @@ final class Leases {
         return life != null && observed - life.since() < DEAD.toNanos();
     }
 
-    private int living() {
-        return Math.max(1, (int) lives.keySet().stream().filter(this::lives).count());
+    /** What is left over goes to the first in the order of names, so that all agree on it. */
+    private int share() {
+        var living = new TreeSet<>(Set.of(me));
+        lives.keySet().stream().filter(this::lives).forEach(living::add);
+        int rest = shards.size() % living.size();
+        return shards.size() / living.size() + (living.headSet(me).size() < rest ? 1 : 0);
     }
 
     /** Instances begin at different places, so they seldom want the same lease at once. */

@@ -29,6 +29,11 @@ record Pending(
                 entry);
     }
 
+    /** Its place among the pending entries of the shard. */
+    long order() {
+        return entry.getDocument(JournalFormat.OUTBOX).getNumber("order").longValue();
+    }
+
     int events() {
         return entry.isArray(JournalFormat.EVENTS)
                 ? entry.getArray(JournalFormat.EVENTS).size()

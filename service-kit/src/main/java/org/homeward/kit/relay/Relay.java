@@ -2,11 +2,12 @@ package org.homeward.kit.relay;
 
 import com.mongodb.MongoException;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
+import org.apache.kafka.common.KafkaException;
 import org.homeward.kit.observe.Alarms;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ import org.slf4j.LoggerFactory;
  *   <li>R5: {@link Departures}, {@link HeldAside}.
  *   <li>R6: the next reading comes when few lanes are left, not when all are done: {@link Lanes},
  *       {@link Backlog}.
+ *   <li>R8: only shards with a {@link Proof} are read and sent: {@link Audit}.
  *   <li>R7: {@link #wake} is called by this instance's commits, by the {@link Watch} on those of
  *       others and by new leases. Without any of them the journal is read every second.
  * </ul>
@@ -40,16 +42,17 @@ final class Relay implements Runnable {
     static final int FEW_LANES = 200;
     static final long MAX_BYTES = 16 << 20;
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+    private static final long GLANCE = TimeUnit.MINUTES.toNanos(1);
     private static final long LAST_ACKS = TimeUnit.SECONDS.toNanos(5);
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 
     private final Leases leases;
     private final Backlog backlog;
     private final HeldAside aside;
+    private final Audit audit;
     private final Outlet outlet;
     private final RelayMetrics metrics;
     private final Alarms alarms;
-    private final ConcurrentMap<Shard, Long> positions;
     private final LongSupplier nanos;
 
     private final Mailbox signals = new Mailbox();
@@ -58,36 +61,36 @@ final class Relay implements Runnable {
     private final Lanes lanes = new Lanes();
     private final Marks marks;
     private final Departures departures;
-    private Map<Shard, Long> lastHeld = Map.of();
+    private Map<Shard, Long> lastOpen = Map.of();
     private boolean prepared;
+    private boolean away;
     private boolean unread = true;
     private long lastRead;
     private long databaseAgain;
+    private long glanceAgain;
 
-    /**
-     * @param positions is told the highest offset acknowledged for each shard
-     */
     Relay(
             Leases leases,
             Backlog backlog,
             HeldAside aside,
+            Audit audit,
             Outlet outlet,
             RelayMetrics metrics,
             Alarms alarms,
-            ConcurrentMap<Shard, Long> positions,
             LongSupplier nanos) {
         this.leases = leases;
         this.backlog = backlog;
         this.aside = aside;
+        this.audit = audit;
         this.outlet = outlet;
         this.metrics = metrics;
         this.alarms = alarms;
-        this.positions = positions;
         this.nanos = nanos;
         this.marks = new Marks(leases, backlog, aside, lanes, metrics, alarms, nanos);
         this.departures = new Departures(lanes, outlet, marks, signals::add, nanos);
         this.lastRead = nanos.getAsLong();
         this.databaseAgain = lastRead;
+        this.glanceAgain = lastRead + GLANCE;
     }
 
     /** Something may have become pending. Returns at once. */
@@ -111,6 +114,7 @@ final class Relay implements Runnable {
         } finally {
             release();
             outlet.close();
+            audit.close();
         }
     }
 
@@ -130,6 +134,7 @@ final class Relay implements Runnable {
     private void beginAnew(Throwable failure) {
         alarms.raise("relay-failure", "The relay broke off and begins anew", failure);
         lanes.dropAll(_ -> true);
+        audit.doubtAll();
         unread = true;
         databaseAgain = nanos.getAsLong() + SECOND;
         outlet.giveUp();
@@ -138,7 +143,8 @@ final class Relay implements Runnable {
 
     private void step() {
         try {
-            dropWhatIsNoLongerHeld();
+            giveUpBrokenConnection();
+            dropWhatIsNotOpen();
             departures.send();
             if (databaseAgain - nanos.getAsLong() > 0) {
                 return;
@@ -148,6 +154,7 @@ final class Relay implements Runnable {
                 marks.write();
             }
             if (reading) {
+                audit();
                 read();
                 departures.send();
             }
@@ -159,30 +166,68 @@ final class Relay implements Runnable {
         }
     }
 
-    private void dropWhatIsNoLongerHeld() {
-        var held = leases.held();
-        if (!held.equals(lastHeld)) {
-            lanes.dropAll(lane -> !Long.valueOf(lane.epoch()).equals(held.get(lane.shard())));
-            lastHeld = held;
+    /** What arrived by it counts; for the rest see {@link #dropWhatIsNotOpen}. */
+    private void giveUpBrokenConnection() {
+        if (outlet.isBroken()) {
+            outlet.retire();
+            unread = true;
+            signals.listen(0, this::take);
         }
+    }
+
+    /** Open are the shards that are held and proven for the connection there is. */
+    private void dropWhatIsNotOpen() {
+        var open = audit.proven(leases.held(), outlet.connection());
+        if (!open.equals(lastOpen)) {
+            lanes.dropAll(lane -> !Long.valueOf(lane.epoch()).equals(open.get(lane.shard())));
+            lastOpen = open;
+        }
+    }
+
+    /** Looks after shards that are not proven, and each minute after all. */
+    private void audit() {
+        boolean glance = glanceAgain - nanos.getAsLong() <= 0;
+        if (glance) {
+            glanceAgain = nanos.getAsLong() + GLANCE;
+        }
+        var due = new TreeMap<>(leases.held());
+        due.keySet().removeAll(leases.leaving());
+        due.keySet().removeAll(departures.resting());
+        if (!glance) {
+            due.keySet().removeIf(shard -> lastOpen.containsKey(shard) && !audit.isUnderWay(shard));
+        }
+        if (due.isEmpty()) {
+            return;
+        }
+        try {
+            long connection = outlet.connect(due.firstKey().topic());
+            departures.rest(audit.proceed(due, connection));
+            away = false;
+        } catch (KafkaException failure) {
+            departures.rest(due.keySet());
+            if (!away) {
+                LOG.warn("Kafka can't be looked at: {}", failure.getClass().getName());
+            }
+            away = true;
+        }
+        dropWhatIsNotOpen();
     }
 
     private void read() {
         lastRead = nanos.getAsLong();
-        unread = false;
+        unread = audit.isUnderWay();
         if (!prepared) {
             aside.prepare();
             prepared = true;
         }
-        var held = leases.held();
-        var shards = new TreeSet<>(held.keySet());
+        var shards = new TreeSet<>(lastOpen.keySet());
         shards.removeAll(leases.leaving());
         shards.removeAll(departures.resting());
         if (!shards.isEmpty()) {
             var found = backlog.read(shards, lanes.aggregates());
-            unread = found.full();
+            unread |= found.full();
             found.aside().forEach(aside::add);
-            lanes.admit(found.entries(), shard -> held.getOrDefault(shard, 0L));
+            lanes.admit(found.entries(), shard -> lastOpen.getOrDefault(shard, 0L));
         }
     }
 
@@ -228,14 +273,28 @@ final class Relay implements Runnable {
             case Signal.Wake() -> unread = true;
             case Signal.Ack(Lane lane, long offset) -> {
                 metrics.sent();
-                positions.merge(lane.shard(), offset, Math::max);
+                if (!lane.isAbandoned() && !goesOn(lane, offset)) {
+                    audit.doubt(lane.shard());
+                    lanes.dropAll(other -> other.shard().equals(lane.shard()));
+                    unread = true;
+                }
                 var complete = lanes.arrived(lane);
                 if (complete != null) {
                     marks.settle(complete, lane.epoch(), offset);
                 }
             }
-            case Signal.Failure failure -> departures.failed(failure);
+            case Signal.Failure failure -> {
+                departures.failed(failure);
+                if (!Outlet.isForGood(failure.why())) {
+                    audit.doubt(failure.lane().shard());
+                }
+            }
         }
+    }
+
+    private boolean goesOn(Lane lane, long offset) {
+        var proof = audit.proof(lane.shard(), lane.epoch());
+        return proof != null && proof.goesOnAt(offset);
     }
 
     private void finish() {

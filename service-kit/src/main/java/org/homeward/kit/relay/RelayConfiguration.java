@@ -4,7 +4,8 @@ import com.mongodb.client.MongoClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import org.homeward.kit.access.AccessConfiguration;
+import org.homeward.kit.access.AccessLog;
 import org.homeward.kit.journal.Instance;
 import org.homeward.kit.mongo.StoredTypes;
 import org.homeward.kit.observe.Alarms;
@@ -17,7 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The relay of a service that keeps a journal. */
-@AutoConfiguration(after = DataMongoAutoConfiguration.class)
+@AutoConfiguration(after = {DataMongoAutoConfiguration.class, AccessConfiguration.class})
 @ConditionalOnBean(StoredTypes.class)
 @EnableConfigurationProperties({RelaySettings.class, KafkaProperties.class})
 class RelayConfiguration {
@@ -25,6 +26,25 @@ class RelayConfiguration {
     @Bean
     HeldAside heldAside(MongoClient client, MongoTemplate template, Clock clock) {
         return new HeldAside(client, template.getDb(), clock);
+    }
+
+    @Bean
+    @ConditionalOnBean(AccessLog.class)
+    RelayController relayController(
+            MongoClient client,
+            MongoTemplate template,
+            HeldAside aside,
+            RelaySettings settings,
+            AccessLog log,
+            Clock clock) {
+        var database = template.getDb();
+        return new RelayController(
+                Shard.of(settings.topics()),
+                new Backlog(client, database, aside),
+                aside,
+                new LeaseTable(database),
+                log,
+                clock);
     }
 
     @Bean
@@ -40,9 +60,17 @@ class RelayConfiguration {
             Clock clock) {
         var database = template.getDb();
         var clients =
-                new RelayClients(kafka.buildProducerProperties(), kafka.buildAdminProperties());
+                new RelayClients(
+                        kafka.buildProducerProperties(),
+                        kafka.buildConsumerProperties(),
+                        kafka.buildAdminProperties());
         var metrics = new RelayMetrics(registry);
-        var positions = new ConcurrentHashMap<Shard, Long>();
+        var audit =
+                new Audit(
+                        new Published(database),
+                        new TopicTail(clients::admin, clients::places),
+                        metrics,
+                        alarms);
         var leases =
                 new Leases(
                         new LeaseTable(database),
@@ -55,10 +83,10 @@ class RelayConfiguration {
                         leases,
                         backlog,
                         aside,
+                        audit,
                         new Outlet(clients::events),
                         metrics,
                         alarms,
-                        positions,
                         System::nanoTime);
         var watermark =
                 new Watermark(
@@ -66,7 +94,7 @@ class RelayConfiguration {
                         leases,
                         backlog,
                         aside,
-                        positions,
+                        audit,
                         clients::admin,
                         clients::watermarks,
                         metrics,

@@ -22,6 +22,7 @@ final class RelayMetrics {
 
     private final Counter sent;
     private final Counter settled;
+    private final Counter withdrawn;
     private final Counter watermarkFailures;
     private final AtomicLong owned = new AtomicLong();
     private volatile Waiting waiting = Waiting.UNKNOWN;
@@ -34,6 +35,7 @@ final class RelayMetrics {
     RelayMetrics(MeterRegistry registry) {
         sent = registry.counter("homeward.relay.sent");
         settled = registry.counter("homeward.relay.settled");
+        withdrawn = registry.counter("homeward.relay.withdrawn");
         watermarkFailures = registry.counter("homeward.relay.watermark.failures");
         registry.gauge("homeward.relay.pending", this, metrics -> metrics.waiting.entries());
         registry.gauge("homeward.relay.held", this, metrics -> metrics.waiting.held());
@@ -52,6 +54,11 @@ final class RelayMetrics {
 
     void settled(int entries) {
         settled.increment(entries);
+    }
+
+    /** Entries that are pending again because their topic has lost them. */
+    void withdrawn(int entries) {
+        withdrawn.increment(entries);
     }
 
     /**

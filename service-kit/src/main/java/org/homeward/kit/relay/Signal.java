@@ -9,7 +9,7 @@ sealed interface Signal {
     /** Something may be pending. */
     record Wake() implements Signal {}
 
-    /** The broker has the event. The offset is -1 when it knew the event from an earlier try. */
+    /** The broker has the event, there. */
     record Ack(Lane lane, long offset) implements Signal {}
 
     /**

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -37,8 +36,10 @@ import org.jspecify.annotations.Nullable;
  *       before it was marked, so before the snapshot, so before this question: it is below the end,
  *       whoever sent it, this relay, one before it or one that slept. The other way round an entry
  *       could be sent and marked between the two readings and be in neither.
- *   <li>The offset is never below the last one acknowledged to this relay. So when the broker has
- *       lost the end of its log no consumer reaches the offset, and it fails closed.
+ *   <li>All of this under one {@link Proof} that nothing settled is missing, from before the first
+ *       reading until after the last; while there is none, nothing is sent. And the offset is never
+ *       below the last place that the proof knows: so when the broker has lost the end of its log
+ *       and nobody has noticed yet no consumer reaches the offset, and it fails closed.
  *   <li>An event that is held aside will not come by itself: it counts as pending until an operator
  *       has released it.
  * </ol>
@@ -61,7 +62,7 @@ final class Watermark implements AutoCloseable {
     private final Leases leases;
     private final Backlog backlog;
     private final HeldAside aside;
-    private final ConcurrentMap<Shard, Long> acknowledged;
+    private final Audit audit;
     private final Supplier<Admin> admins;
     private final Supplier<Producer<byte[], byte[]>> producers;
     private final RelayMetrics metrics;
@@ -72,15 +73,12 @@ final class Watermark implements AutoCloseable {
     private @Nullable Producer<byte[], byte[]> producer;
     private Map<BsonValue, Long> met = new HashMap<>();
 
-    /**
-     * @param acknowledged the last offset acknowledged to this relay
-     */
     Watermark(
             Set<String> topics,
             Leases leases,
             Backlog backlog,
             HeldAside aside,
-            ConcurrentMap<Shard, Long> acknowledged,
+            Audit audit,
             Supplier<Admin> admins,
             Supplier<Producer<byte[], byte[]>> producers,
             RelayMetrics metrics,
@@ -90,7 +88,7 @@ final class Watermark implements AutoCloseable {
         this.leases = leases;
         this.backlog = backlog;
         this.aside = aside;
-        this.acknowledged = acknowledged;
+        this.audit = audit;
         this.admins = admins;
         this.producers = producers;
         this.metrics = metrics;
@@ -99,36 +97,41 @@ final class Watermark implements AutoCloseable {
     }
 
     /**
-     * Writes one for each shard that is ours. To be called every two seconds, by one thread at a
-     * time.
+     * Writes one for each shard that is ours and proven. To be called every two seconds, by one
+     * thread at a time.
      */
     synchronized void write() throws Exception {
-        var held = new TreeMap<>(leases.held());
-        held.keySet().removeIf(shard -> !topics.contains(shard.topic()));
-        if (held.isEmpty()) {
+        var proofs = new TreeMap<Shard, Proof>();
+        leases.held()
+                .forEach(
+                        (shard, epoch) -> {
+                            var proof = audit.proof(shard, epoch);
+                            if (proof != null && topics.contains(shard.topic())) {
+                                proofs.put(shard, proof);
+                            }
+                        });
+        if (proofs.isEmpty()) {
             return;
         }
         if (broken.getAndSet(false)) {
             close();
         }
-        var ages = ages(held.keySet());
+        var ages = ages(proofs.keySet());
         try {
-            tell(held, ages);
+            tell(proofs, ages);
         } catch (Exception failure) {
             failed();
             throw failure;
         }
     }
 
-    private void tell(Map<Shard, Long> held, Map<Shard, Long> ages) throws Exception {
-        var ends = ends(held.keySet());
-        held.forEach(
-                (shard, epoch) -> {
-                    if (leases.holds(shard, epoch)) {
-                        long offset =
-                                Math.max(
-                                        ends.getOrDefault(shard, 0L) - 1,
-                                        acknowledged.getOrDefault(shard, -1L));
+    private void tell(Map<Shard, Proof> proofs, Map<Shard, Long> ages) throws Exception {
+        var ends = ends(proofs.keySet());
+        proofs.forEach(
+                (shard, proof) -> {
+                    long epoch = proof.lease();
+                    if (leases.holds(shard, epoch) && audit.proof(shard, epoch) == proof) {
+                        long offset = Math.max(ends.getOrDefault(shard, 0L) - 1, proof.last());
                         send(shard, epoch, offset, ages.getOrDefault(shard, 0L));
                     }
                 });

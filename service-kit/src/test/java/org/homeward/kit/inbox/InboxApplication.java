@@ -29,7 +29,9 @@ class InboxApplication {
 
     @Bean
     Reactions reactions(Script script) {
-        return Reactions.of(Sample.TOPIC).on(NotificationDelivered.class, script);
+        return Reactions.of(Sample.TOPIC)
+                .on(NotificationDelivered.class, script)
+                .projecting(Script.SUMS, NotificationDelivered.class, Script::count);
     }
 
     @Bean

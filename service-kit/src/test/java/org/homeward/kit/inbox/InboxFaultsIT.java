@@ -3,12 +3,7 @@ package org.homeward.kit.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +20,7 @@ import org.homeward.backends.MongoOptions;
 import org.homeward.backends.MongoProcess;
 import org.homeward.contracts.Partitions;
 import org.homeward.kit.test.Backends;
+import org.homeward.kit.test.PowerCut;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -92,7 +88,6 @@ class InboxFaultsIT {
         }
         List<UUID> others = on(partition, 12);
 
-        kafka.kill9();
         cut(partition);
         kafka.restart();
         send(others, 1, 1);
@@ -114,7 +109,6 @@ class InboxFaultsIT {
             soon().until(() -> service.effects(id).equals(numbers(1, 6)));
             List<UUID> others = on(partition, 12);
 
-            kafka.kill9();
             cut(partition);
             kafka.restart();
             send(others, 1, 1);
@@ -173,22 +167,8 @@ class InboxFaultsIT {
                 .toList();
     }
 
-    /** As a power cut does: the last kilobyte of the partition was never on the disk. */
     private static void cut(int partition) {
-        Path folder = files.resolve("kafka/logs/" + Sample.TOPIC + "-" + partition);
-        try (var found = Files.list(folder)) {
-            for (Path file : found.toList()) {
-                if (file.toString().endsWith("index")) {
-                    Files.delete(file);
-                } else if (file.toString().endsWith(".log")) {
-                    try (var log = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                        log.truncate(Math.max(0, log.size() - 1_500));
-                    }
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        PowerCut.strike(kafka, files.resolve("kafka"), Sample.TOPIC, 1_500, partition);
     }
 
     private static List<Long> numbers(long first, long last) {

@@ -45,6 +45,7 @@ final class InboxFixture implements AutoCloseable {
             String name, String mongoUri, String bootstrapServers, String... more) {
         return new InboxFixture(
                 new SpringApplicationBuilder(InboxApplication.class)
+                        .registerShutdownHook(false)
                         .web(WebApplicationType.NONE)
                         .bannerMode(Banner.Mode.OFF)
                         .properties("homeward.inbox.watched=" + Sample.TOPIC)

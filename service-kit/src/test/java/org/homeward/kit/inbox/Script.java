@@ -15,6 +15,7 @@ import org.homeward.kit.journal.Decision;
 final class Script implements EventHandler<NotificationDelivered> {
 
     static final String EFFECTS = "effects";
+    static final String SUMS = "sums";
     static final AggregateType<Counter> COUNTERS =
             AggregateType.of("counter", Counter.class, "counters");
 
@@ -68,6 +69,18 @@ final class Script implements EventHandler<NotificationDelivered> {
                         effects.updateOne(
                                 Filters.eq("_id", received.aggregate()),
                                 Updates.push("handled", received.sequence()),
+                                new UpdateOptions().upsert(true)));
+    }
+
+    /** How many events there were; to count one twice would show. */
+    static void count(NotificationDelivered event, Projection sums) {
+        Documents.in(
+                sums.mongo(),
+                sums.collection(),
+                all ->
+                        all.updateOne(
+                                Filters.eq("_id", event.notification()),
+                                Updates.inc("count", 1L),
                                 new UpdateOptions().upsert(true)));
     }
 }

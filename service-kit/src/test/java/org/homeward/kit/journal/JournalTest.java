@@ -224,6 +224,32 @@ class JournalTest {
     }
 
     @Test
+    void a_repetition_without_if_match_has_no_second_effect() {
+        create("k1", "body");
+        var call = JournalFixture.call("k2", null, "put");
+
+        var first = putUnmatched(call);
+
+        assertThat(putUnmatched(call)).isEqualTo(first);
+        assertThat(coins()).isEqualTo(1);
+        assertThat(fixture.entries()).hasSize(2);
+    }
+
+    @Test
+    void a_repetition_that_fails_on_its_way_gets_the_stored_answer_all_the_same() {
+        var first = create("k1", "body");
+
+        var second =
+                fixture.journal.run(
+                        JournalFixture.call("k1", null, "body"),
+                        _ -> {
+                            throw new IllegalStateException("a defect");
+                        });
+
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
     void an_id_is_taken_whatever_the_type_of_the_aggregate_that_has_it() {
         create("k1", "body");
         var chests = AggregateType.of("chest", Purse.class, "chests");

@@ -2,6 +2,8 @@ package org.homeward.kit.relay;
 
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.Callback;
@@ -24,6 +26,8 @@ final class Gate implements CommandListener {
     private final AtomicInteger acksToLive = new AtomicInteger(Integer.MAX_VALUE);
     private boolean breaksAtSend;
     private boolean freezesAtSend;
+    private boolean holdsAcks;
+    private final List<Runnable> heldAcks = new ArrayList<>();
     private boolean frozen;
     private boolean dead;
 
@@ -34,6 +38,21 @@ final class Gate implements CommandListener {
     /** The next event that is to be sent finds it asleep. */
     synchronized void freezeAtNextSend() {
         freezesAtSend = true;
+    }
+
+    /** What was sent arrives, and the relay does not hear of it. */
+    synchronized void holdAcks() {
+        holdsAcks = true;
+    }
+
+    synchronized void releaseAcks() {
+        holdsAcks = false;
+        heldAcks.forEach(Runnable::run);
+        heldAcks.clear();
+    }
+
+    private synchronized boolean isHeld(Runnable ack) {
+        return holdsAcks && heldAcks.add(ack);
     }
 
     /** The next event that is to be sent meets an error of the machine. */
@@ -107,6 +126,9 @@ final class Gate implements CommandListener {
     private void acknowledge(Runnable callback) {
         if (acksToLive.getAndDecrement() <= 0) {
             kill();
+        }
+        if (isHeld(callback)) {
+            return;
         }
         try {
             pass();

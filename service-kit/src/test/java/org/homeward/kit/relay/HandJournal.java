@@ -60,6 +60,17 @@ final class HandJournal {
                         .name("outbox")
                         .partialFilterExpression(
                                 new Document(JournalFormat.ORDER, new Document("$exists", true))));
+        journal.createIndex(
+                Indexes.ascending(
+                        JournalFormat.SETTLED_SHARD,
+                        JournalFormat.SETTLED_LEASE,
+                        JournalFormat.SETTLED_OFFSET),
+                new IndexOptions()
+                        .name("settled")
+                        .partialFilterExpression(
+                                new Document(
+                                        JournalFormat.SETTLED_SHARD,
+                                        new Document("$exists", true))));
         things.createIndex(Indexes.ascending("sequence"));
     }
 

@@ -85,6 +85,27 @@ class LeasesTest {
         assertThat(all).containsExactlyInAnyOrderElementsOf(SHARDS);
     }
 
+    private static List<Shard> allOf(List<Leases> holders) {
+        return holders.stream().flatMap(leases -> leases.held().keySet().stream()).toList();
+    }
+
+    @Test
+    void what_cannot_be_divided_differs_by_one_between_five_instances_and_between_four() {
+        for (String name : List.of("one", "two", "three", "four", "five")) {
+            instance(name);
+            seconds(2);
+        }
+        seconds(3);
+        assertThat(running).allSatisfy(leases -> assertThat(leases.held()).hasSizeBetween(2, 3));
+        assertThat(allOf(running)).containsExactlyInAnyOrderElementsOf(SHARDS);
+
+        running.removeFirst();
+        seconds(5);
+
+        assertThat(allOf(running)).containsExactlyInAnyOrderElementsOf(SHARDS);
+        assertThat(running).allSatisfy(leases -> assertThat(leases.held()).hasSize(3));
+    }
+
     @Test
     void what_is_above_the_share_is_held_until_it_is_drained() {
         var one = instance("one");

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -33,6 +32,7 @@ final class Node implements AutoCloseable {
     final Leases leases;
     final HeldAside aside;
     final Backlog backlog;
+    final Audit audit;
     final Relay relay;
     final Watermark watermark;
     final RelayMetrics metrics = new RelayMetrics(registry);
@@ -60,20 +60,26 @@ final class Node implements AutoCloseable {
         kafka =
                 new RelayClients(
                         Map.of("bootstrap.servers", bootstrap),
+                        Map.of("bootstrap.servers", bootstrap),
                         Map.of("bootstrap.servers", bootstrap));
         leases = new Leases(new LeaseTable(database), id, Shard.of(topics), nanos);
         aside = new HeldAside(client, database, clock);
         backlog = new Backlog(client, database, aside);
-        var positions = new ConcurrentHashMap<Shard, Long>();
+        audit =
+                new Audit(
+                        new Published(database),
+                        new TopicTail(kafka::admin, kafka::places),
+                        metrics,
+                        alarms);
         relay =
                 new Relay(
                         leases,
                         backlog,
                         aside,
+                        audit,
                         new Outlet(this::producer),
                         metrics,
                         alarms,
-                        positions,
                         nanos);
         watermark =
                 new Watermark(
@@ -81,7 +87,7 @@ final class Node implements AutoCloseable {
                         leases,
                         backlog,
                         aside,
-                        positions,
+                        audit,
                         kafka::admin,
                         kafka::watermarks,
                         metrics,
@@ -133,6 +139,13 @@ final class Node implements AutoCloseable {
         var producer = gate.before(kafka.events());
         producers.add(producer);
         return producer;
+    }
+
+    /** Audits what it holds, to the end; for a node whose relay does not run. */
+    void prove() {
+        do {
+            audit.proceed(leases.held(), 1);
+        } while (audit.isUnderWay());
     }
 
     /** As a service has it; it is not started, for this node starts its threads itself. */

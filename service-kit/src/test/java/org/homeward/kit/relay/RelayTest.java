@@ -68,13 +68,33 @@ class RelayTest {
                         });
         assertThat(rig.journal.entries())
                 .extracting(e -> e.get(JournalFormat.SETTLED, Document.class))
+                .allSatisfy(settled -> assertThat(settled.getLong("lease")).isEqualTo(1))
+                .extracting(settled -> settled.getString("shard") + "@" + settled.get("offset"))
                 .containsExactlyElementsOf(
                         records.stream()
-                                .map(
-                                        r ->
-                                                new Document("partition", r.partition())
-                                                        .append("offset", r.offset()))
+                                .map(r -> r.topic() + "/" + r.partition() + "@" + r.offset())
                                 .toList());
+    }
+
+    @Test
+    void an_event_is_not_sent_before_the_one_before_it_is_acknowledged() {
+        var other = UUID.randomUUID();
+        rig.journal.backlog(thing, 3, Instant.now());
+        rig.journal.backlog(other, 3, Instant.now());
+        var node = rig.node(System::nanoTime, Clock.systemUTC());
+        node.gate.holdAcks();
+        node.start(Duration.ofSeconds(1));
+
+        // beside each other, but not behind each other
+        await().atMost(SOON).until(() -> rig.arrived().size() == 2);
+        await().during(Duration.ofSeconds(1))
+                .atMost(SOON)
+                .until(() -> rig.arrived().values().stream().allMatch(List.of(1L)::equals));
+        assertThat(rig.journal.pending()).isEqualTo(6);
+        node.gate.releaseAcks();
+
+        awaitPublished();
+        assertThat(rig.arrived(thing)).containsExactly(1L, 2L, 3L);
     }
 
     @Test

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.admin.Admin;
@@ -21,6 +20,7 @@ import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.RoundRobinPartitioner;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.bson.Document;
 import org.homeward.contracts.Partitions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +68,7 @@ class WatermarkTest {
     private JsonNode write() throws Exception {
         int before = written(partition).size();
         node.leases.tick();
+        node.prove();
         node.watermark.write();
         await().atMost(Duration.ofSeconds(20)).until(() -> written(partition).size() > before);
         return written(partition).getLast();
@@ -140,6 +141,38 @@ class WatermarkTest {
     }
 
     @Test
+    void of_a_shard_that_is_not_proven_it_says_nothing() throws Exception {
+        node.leases.tick();
+
+        node.watermark.write();
+
+        write();
+        assertThat(written(partition)).hasSize(1);
+    }
+
+    @Test
+    void what_the_topic_has_lost_makes_it_old() throws Exception {
+        commitAt(NOW.minusSeconds(12));
+        rig.journal
+                .collection()
+                .updateMany(
+                        new Document(),
+                        List.of(
+                                new Document(
+                                        "$set",
+                                        new Document(
+                                                "settled",
+                                                new Document("shard", "$outbox.shard")
+                                                        .append("order", "$outbox.order")
+                                                        .append("lease", 1L)
+                                                        .append("offset", 7L))),
+                                new Document("$unset", "outbox")));
+        assertThat(rig.journal.pending()).isZero();
+
+        assertThat(age()).isEqualTo(12_000);
+    }
+
+    @Test
     void whoever_slept_past_its_lease_says_nothing() throws Exception {
         write();
         pass(Leases.FENCE);
@@ -165,13 +198,14 @@ class WatermarkTest {
                         node.leases,
                         node.backlog,
                         node.aside,
-                        new ConcurrentHashMap<>(),
+                        node.audit,
                         () -> Admin.create(Map.of("bootstrap.servers", rig.bootstrap)),
                         () -> made.getAndIncrement() == 0 ? fenced : sound,
                         node.metrics,
                         Clock.systemUTC(),
                         nanos::get)) {
             node.leases.tick();
+            node.prove();
 
             assertThatThrownBy(watermark::write).isInstanceOf(ProducerFencedException.class);
             watermark.write();

@@ -45,6 +45,7 @@ class Sample {
      */
     static ConfigurableApplicationContext start(Class<?> service, String... settings) {
         return new SpringApplicationBuilder(service)
+                .registerShutdownHook(false)
                 .properties(
                         "spring.application.name=sample-service",
                         "spring.config.import=classpath:kit-web.yml",

@@ -18,6 +18,8 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "management.server.port=0",
+            // it would wait for the database, which ends with this process as well
+            "spring.main.register-shutdown-hook=false",
             "homeward.disclosure-tests-per-hour=5",
             "homeward.site.page-size=3",
             "homeward.story.ended-consents-every=PT1S"

@@ -1,0 +1,42 @@
+package org.homeward.bench;
+
+/**
+ * How long and how often is measured.
+ *
+ * @param warmUp seconds of each closed loop before the first figure; a JVM below 30 is not warm
+ * @param rounds ours and the floor, one after the other, so often
+ * @param closed seconds of a closed loop
+ * @param open seconds of an open loop
+ * @param backlog entries that are drained
+ * @param drains how often
+ */
+public record Size(
+        String name,
+        double warmUp,
+        int rounds,
+        double closed,
+        double open,
+        int backlog,
+        int drains) {
+
+    static final int WORKERS = 32;
+
+    static final Size QUICK = new Size("quick", 5, 2, 2, 2.5, 40_000, 1);
+    static final Size NORMAL = new Size("normal", 30, 5, 8, 15, 200_000, 3);
+    static final Size FULL = new Size("full", 30, 7, 10, 20, 1_000_000, 3);
+
+    /** Too short to say anything; only whether all of it works. */
+    boolean isTrial() {
+        return warmUp < 1;
+    }
+
+    /** Leaves out what can be left out. */
+    boolean isShort() {
+        return rounds < 3;
+    }
+
+    /** For the test of the bench itself. */
+    static Size tinyWithBacklog(int backlog) {
+        return new Size("tiny", 0.3, 1, 0.4, 0.5, backlog, 1);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.bench.floor;
+
+import org.jspecify.annotations.NullMarked;

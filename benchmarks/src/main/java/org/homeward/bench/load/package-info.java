@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.bench.load;
+
+import org.jspecify.annotations.NullMarked;

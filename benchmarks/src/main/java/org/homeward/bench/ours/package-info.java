@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.bench.ours;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.bench.process;
+
+import org.jspecify.annotations.NullMarked;

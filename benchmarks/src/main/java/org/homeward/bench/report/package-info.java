@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.bench.report;
+
+import org.jspecify.annotations.NullMarked;

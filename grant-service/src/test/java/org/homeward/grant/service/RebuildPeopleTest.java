@@ -1,0 +1,58 @@
+package org.homeward.grant.service;
+
+import static com.mongodb.client.model.Filters.eq;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.model.Updates;
+import java.time.Duration;
+import java.util.UUID;
+import org.homeward.kit.test.MongoForTest;
+import org.junit.jupiter.api.Test;
+
+/** What is known of people is built anew when an operator says so. */
+class RebuildPeopleTest {
+
+    private static final String PROJECTIONS = "/ops/v1/projections";
+
+    @Test
+    void what_was_spoilt_is_as_the_events_say_again() {
+        var tailor = BeneficiaryService.consenting("hamdilon", "TJ-KT-SHAHRITUS");
+        var refuser = UUID.randomUUID();
+        var consent = UUID.randomUUID();
+        BeneficiaryService.registers(refuser, "hamdilon", "TJ-KT-SHAHRITUS");
+        BeneficiaryService.gives(consent, refuser, null);
+        BeneficiaryService.waitForConsent(refuser, true);
+        BeneficiaryService.withdraws(consent, refuser);
+        BeneficiaryService.waitForConsent(refuser, false);
+        try (MongoClient mongo = MongoForTest.client(RunningService.mongoUri())) {
+            var people = mongo.getDatabase(RunningService.database()).getCollection("people");
+            people.updateOne(eq("_id", tailor), Updates.set("organisation", "nobody"));
+            people.deleteOne(eq("_id", refuser));
+        }
+
+        var operator = Staff.in("administrator");
+        var begun = operator.post(PROJECTIONS + "/people/rebuild", null);
+        assertThat(begun.status()).as("%s", begun).isEqualTo(202);
+        assertThat(operator.post(PROJECTIONS + "/people/rebuild", null).problem())
+                .isEqualTo("rebuild-running");
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> !"RUNNING".equals(state(operator.elsewhere())));
+
+        assertThat(state(operator)).isEqualTo("DONE");
+        assertThat(Staff.caseWorkerOf("hamdilon").get(eligibility(tailor)).body())
+                .contains("\"known\":true");
+        BeneficiaryService.waitForConsent(tailor, true);
+        BeneficiaryService.waitForConsent(refuser, false);
+        assertThat(operator.post(PROJECTIONS + "/funds/rebuild", null).status()).isEqualTo(404);
+    }
+
+    private static String state(Staff operator) {
+        return operator.get(PROJECTIONS).json().path(0).path("state").asString("");
+    }
+
+    private static String eligibility(UUID beneficiary) {
+        return "/api/v1/people/" + beneficiary + "/eligibility";
+    }
+}

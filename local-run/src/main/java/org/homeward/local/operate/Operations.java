@@ -1,0 +1,125 @@
+package org.homeward.local.operate;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.homeward.local.Home;
+import org.homeward.local.Port;
+import org.homeward.local.Ports;
+import org.homeward.local.Refusal;
+import org.homeward.local.identity.SignIn;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** The services' endpoints for operators, called as the demo's administrator. */
+final class Operations implements AutoCloseable {
+
+    static final List<Port> SERVICES =
+            List.of(Port.BENEFICIARY, Port.GRANT, Port.STORY, Port.NOTIFICATION);
+
+    /** Those that handle events. */
+    static final List<Port> READERS = List.of(Port.GRANT, Port.STORY, Port.NOTIFICATION);
+
+    private static final String WHO = "administrator";
+
+    private final JsonMapper json = new JsonMapper();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
+    private final Ports ports;
+    private final String token;
+
+    Operations(Home home, Ports ports) {
+        this.ports = ports;
+        this.token =
+                new SignIn(ports.url(Port.IDENTITY)).person(WHO, home.secrets().demoPassword());
+    }
+
+    static String name(Port service) {
+        return service.name().toLowerCase(Locale.ROOT) + "-service";
+    }
+
+    /** All items of a list, however many pages they fill. */
+    List<JsonNode> all(Port service, String path) {
+        List<JsonNode> items = new ArrayList<>();
+        String query = "?limit=100";
+        while (!query.isEmpty()) {
+            JsonNode page = get(service, path + query);
+            page.path("items").forEach(items::add);
+            String next = page.path("next").asString("");
+            query = next.isEmpty() ? "" : "?limit=100&cursor=" + next;
+        }
+        return items;
+    }
+
+    JsonNode get(Port service, String path) {
+        return find(service, path)
+                .orElseThrow(() -> new Refusal(name(service) + " knows no " + path));
+    }
+
+    /** Empty when the service does not know it. */
+    Optional<JsonNode> find(Port service, String path) {
+        return send(service, request(service, path).GET().build());
+    }
+
+    JsonNode post(Port service, String path, @Nullable Map<String, String> body) {
+        HttpRequest request =
+                request(service, path)
+                        .header("Content-Type", "application/json")
+                        .POST(
+                                body == null
+                                        ? BodyPublishers.noBody()
+                                        : BodyPublishers.ofString(json.writeValueAsString(body)))
+                        .build();
+        return send(service, request)
+                .orElseThrow(() -> new Refusal(name(service) + " knows no " + path));
+    }
+
+    private HttpRequest.Builder request(Port service, String path) {
+        return HttpRequest.newBuilder(URI.create(ports.url(service) + path))
+                .timeout(Duration.ofMinutes(5))
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private Optional<JsonNode> send(Port service, HttpRequest request) {
+        try {
+            var answer = http.send(request, BodyHandlers.ofString());
+            JsonNode body =
+                    answer.body().isEmpty()
+                            ? JsonNodeFactory.instance.objectNode()
+                            : json.readTree(answer.body());
+            if (answer.statusCode() == 404) {
+                return Optional.empty();
+            }
+            if (answer.statusCode() / 100 != 2) {
+                throw new Refusal(
+                        "%s refuses (%d): %s"
+                                .formatted(
+                                        name(service),
+                                        answer.statusCode(),
+                                        body.path("detail").asString("")));
+            }
+            return Optional.of(body);
+        } catch (IOException away) {
+            throw new Refusal(name(service) + " does not answer: ./homeward status");
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new Refusal("Interrupted.");
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

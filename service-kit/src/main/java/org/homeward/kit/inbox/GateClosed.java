@@ -1,0 +1,45 @@
+package org.homeward.kit.inbox;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.homeward.kit.web.Problem;
+
+/** A rebuilt projection is being put into its place; it takes seconds. */
+final class GateClosed extends Problem {
+
+    private static final long serialVersionUID = 1L;
+
+    private final UUID token;
+    private final String shadow;
+    private final Instant until;
+
+    /**
+     * @param token of the rebuild that closed it
+     * @param shadow the collection that is to be put into place
+     * @param until when it is given up
+     */
+    GateClosed(UUID token, String shadow, Instant until) {
+        super(
+                503,
+                "unavailable",
+                "Unavailable",
+                "A projection is being put into its place: try again.",
+                Map.of("retryAfter", 5));
+        this.token = token;
+        this.shadow = shadow;
+        this.until = until;
+    }
+
+    UUID token() {
+        return token;
+    }
+
+    String shadow() {
+        return shadow;
+    }
+
+    Instant until() {
+        return until;
+    }
+}
