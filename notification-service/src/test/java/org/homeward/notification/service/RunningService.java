@@ -67,8 +67,6 @@ final class RunningService {
     /** Without a hook: at the end of the tests the backends are gone before it would run. */
     private static ConfigurableApplicationContext start() {
         return new SpringApplicationBuilder(NotificationService.class)
-                // it would wait for the database, which ends with this process as well
-                .registerShutdownHook(false)
                 .profiles("test")
                 .registerShutdownHook(false)
                 .run(

@@ -80,8 +80,7 @@ class RelayPropertyTest {
 
     private List<Mishap> mishaps() {
         var all = new ArrayList<>(List.of(Mishap.values()));
-        Collections.addAll(
-                all, Mishap.KILLED_BEFORE_THE_MARK, Mishap.ASLEEP_PAST_ITS_LEASE, Mishap.POWER_CUT);
+        all.add(Mishap.KILLED_BEFORE_THE_MARK);
         Collections.shuffle(all, random);
         return all;
     }

@@ -31,7 +31,7 @@ final class Chaos implements Callable<Integer> {
             names = "--only",
             split = ",",
             description = "kinds to draw from: ${COMPLETION-CANDIDATES}")
-    private List<Mix.Kind> only = Mix.ORDINARY;
+    private List<Mix.Kind> only = List.of(Mix.Kind.values());
 
     @Option(names = "--essential", description = "the faults of the short test, once, no others")
     private boolean essential;

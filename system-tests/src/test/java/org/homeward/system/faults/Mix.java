@@ -1,7 +1,6 @@
 package org.homeward.system.faults;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
@@ -22,9 +21,6 @@ import org.homeward.system.faults.Wire.Quality;
 
 /** Faults drawn from a seed: every kind as likely as every other, on whomever it hits. */
 final class Mix {
-
-    static final List<Kind> ORDINARY =
-            Arrays.stream(Kind.values()).filter(kind -> kind != Kind.LOST_TAIL).toList();
 
     /** Tokens are still valid by such a clock. */
     static final Duration BEHIND = Duration.ofSeconds(25);
@@ -53,7 +49,6 @@ final class Mix {
         CLOCK_BEHIND,
         KAFKA_DISK_FULL,
         MONGODB_DISK_FULL,
-        /** Not drawn: the relay does not read the tail back yet. */
         LOST_TAIL
     }
 
@@ -61,7 +56,7 @@ final class Mix {
     private final List<Kind> kinds;
 
     Mix(Random random) {
-        this(random, ORDINARY);
+        this(random, List.of(Kind.values()));
     }
 
     /**
