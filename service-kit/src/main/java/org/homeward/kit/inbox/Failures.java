@@ -48,7 +48,6 @@ final class Failures {
             boolean passes =
                     switch (cause) {
                         case PositionMoved _,
-                                GateClosed _,
                                 InProgress _,
                                 Unavailable _,
                                 OptimisticLockingFailureException _ ->

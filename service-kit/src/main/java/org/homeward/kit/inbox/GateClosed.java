@@ -1,12 +1,10 @@
 package org.homeward.kit.inbox;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
-import org.homeward.kit.web.Problem;
 
 /** A rebuilt projection is being put into its place; it takes seconds. */
-final class GateClosed extends Problem {
+final class GateClosed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -20,12 +18,7 @@ final class GateClosed extends Problem {
      * @param until when it is given up
      */
     GateClosed(UUID token, String shadow, Instant until) {
-        super(
-                503,
-                "unavailable",
-                "Unavailable",
-                "A projection is being put into its place: try again.",
-                Map.of("retryAfter", 5));
+        super("a projection is being put into its place", null, false, false);
         this.token = token;
         this.shadow = shadow;
         this.until = until;

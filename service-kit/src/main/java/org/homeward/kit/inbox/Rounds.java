@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.homeward.kit.journal.Change;
 import org.homeward.kit.journal.Origin;
+import org.homeward.kit.web.Unavailable;
 
 /** Begins transactions of the inbox, and tells metrics and alarms what came of those committed. */
 final class Rounds {
@@ -34,7 +35,7 @@ final class Rounds {
     /**
      * Runs work in a transaction; what it tallied counts when that is committed.
      *
-     * @throws GateClosed while no event may be handled
+     * @throws Unavailable while no event may be handled
      */
     Tally commit(Function<Change, Tally> work) {
         try {
@@ -47,7 +48,7 @@ final class Rounds {
             return tally;
         } catch (GateClosed closed) {
             gate.giveUp(closed);
-            throw closed;
+            throw new Unavailable("A projection is being put into its place: try again.", 5);
         }
     }
 

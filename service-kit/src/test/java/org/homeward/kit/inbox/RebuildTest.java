@@ -21,6 +21,7 @@ import org.homeward.kit.inbox.Rebuilds.State;
 import org.homeward.kit.test.Backends;
 import org.homeward.kit.web.NotFound;
 import org.homeward.kit.web.PageRequest;
+import org.homeward.kit.web.Unavailable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -152,7 +153,7 @@ class RebuildTest {
         UUID token = UUID.randomUUID();
         assertThat(gate.close(token, "none", Duration.ofMinutes(5))).isTrue();
         try {
-            assertThatThrownBy(() -> fixture.poll(event(1))).isInstanceOf(GateClosed.class);
+            assertThatThrownBy(() -> fixture.poll(event(1))).isInstanceOf(Unavailable.class);
             assertThat(counted(id)).isZero();
             assertThat(fixture.parking.list(new PageRequest(100, null)).items())
                     .noneMatch(parked -> event(1).source().equals(parked.source()));

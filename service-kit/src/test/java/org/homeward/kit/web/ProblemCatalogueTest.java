@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import org.homeward.kit.access.PurposeRequired;
+import org.homeward.kit.inbox.RebuildRunning;
 import org.homeward.kit.test.Catalogued;
 import org.homeward.kit.time.ClockBackwards;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,8 @@ class ProblemCatalogueTest {
         var others =
                 ProblemTypes.of(
                         new PurposeRequired(List.of("care")),
-                        new ClockBackwards(Duration.ofDays(1)));
+                        new ClockBackwards(Duration.ofDays(1)),
+                        new RebuildRunning());
 
         assertThat(Catalogued.missing("org.homeward.kit", ProblemCatalogue.ofTheKit(), others))
                 .isEmpty();
