@@ -37,8 +37,8 @@ final class Evolution {
     }
 
     private void compare(String path, JsonNode released, JsonNode now) {
-        if (released.has("properties") && now.has("properties")) {
-            properties(path, released.get("properties"), now.get("properties"));
+        if (released.has("properties")) {
+            properties(path, released.get("properties"), now.path("properties"));
             required(path, words(released.path("required")), words(now.path("required")));
         }
         var before = rules(released);

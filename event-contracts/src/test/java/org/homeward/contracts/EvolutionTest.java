@@ -74,6 +74,8 @@ class EvolutionTest {
                 .containsExactly("/validUntil: is gone");
         assertThat(broken(GRANT, schema -> properties(field(schema, "amount")).remove("currency")))
                 .containsExactly("/amount/currency: is gone");
+        assertThat(broken(GRANT, schema -> field(schema, "amount").remove("properties")))
+                .contains("/amount/currency: is gone");
     }
 
     @Test

@@ -49,6 +49,7 @@ public final class Homeward {
                         .addSubcommand(new ResetCommand(here))
                         .addSubcommand(new HelperCommand(here));
         prepareAll(line, options);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((e, _, _) -> explain(e));
         return line;
     }

@@ -18,8 +18,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  * longest transaction is over, nothing moves.
  *
  * <p>Who closed it may die. Then whoever finds it closed beyond its time opens it, and before that
- * drops the collection that was to be put into place: a sleeper that wakes has nothing to put there
- * any more. So clocks decide only how long is waited.
+ * drops the collection that was to be put into place: a sleeper that wakes finds it gone, or
+ * another by its name, and puts nothing into place. So clocks decide only how long is waited.
  */
 final class Gate {
 

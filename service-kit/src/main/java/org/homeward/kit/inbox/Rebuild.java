@@ -3,7 +3,7 @@ package org.homeward.kit.inbox;
 import com.mongodb.MongoNamespace;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.RenameCollectionOptions;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,7 +40,16 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 final class Rebuild {
 
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final Duration TO_FINISH = Duration.ofMinutes(1);
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration TO_FINISH = Duration.ofSeconds(30);
+
+    /** So many may be left for the time while the gate is closed. */
+    private static final int FEW = 1000;
+
+    /** More events than these are not read before the inbox has handled some. */
+    private static final int MANY = 20_000;
+
+    private static final int AT_ONCE = 1000;
     private static final Comparator<Arrival> PLACES =
             Comparator.comparingLong(Arrival::epoch).thenComparingLong(Arrival::sequence);
 
@@ -63,6 +72,7 @@ final class Rebuild {
     private final Map<String, NavigableMap<Arrival, Arrival>> waiting = new HashMap<>();
     private final Map<String, Position> done = new HashMap<>();
     private long handled;
+    private UUID identity = token;
 
     /**
      * @param quiet after which no transaction runs that began before
@@ -81,29 +91,73 @@ final class Rebuild {
     }
 
     /**
-     * @throws RebuildRunning when another is being put into its place at this moment
+     * @throws IllegalStateException when it took too long while the gate was closed, and another
+     *     opened it
      */
     void run() throws InterruptedException {
         try (Consumer<byte[], byte[]> consumer = parts.consumers().get()) {
             prepare();
             begin(consumer);
-            readToTheEnd(consumer);
-            readToTheEnd(consumer);
-            if (!parts.gate().close(token, shadow, quiet.plus(TO_FINISH))) {
-                throw new RebuildRunning();
-            }
-            try {
-                TimeUnit.NANOSECONDS.sleep(quiet.toNanos());
+            do {
                 readToTheEnd(consumer);
-                finish();
+            } while (follow() > FEW);
+            closeGate();
+            try {
+                long end = System.nanoTime() + quiet.plus(TO_FINISH).toNanos();
+                rest(quiet);
+                readToTheEnd(consumer);
+                work(Set.copyOf(waiting.keySet()), true);
+                progress.accept(handled);
+                if (System.nanoTime() - end > 0 || !identity.equals(identity())) {
+                    throw new IllegalStateException("too late");
+                }
                 putIntoPlace();
             } finally {
-                parts.gate().open(token);
+                openGate();
             }
         } catch (Throwable failure) {
             named(shadow).drop();
             throw failure;
         }
+    }
+
+    private void closeGate() throws InterruptedException {
+        // longer than this tries: whoever opens it in its place comes when this has given up
+        Duration longest = quiet.plus(TO_FINISH).plus(TO_FINISH);
+        while (!parts.gate().close(token, shadow, longest)) {
+            rest(SECOND);
+        }
+    }
+
+    /** Also when this is to end, or it would stay closed for its whole time. */
+    private void openGate() {
+        boolean interrupted = Thread.interrupted();
+        try {
+            parts.gate().open(token);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Waits, and shows life. */
+    private void rest(Duration time) throws InterruptedException {
+        for (long left = time.toMillis(); left > 0; left -= SECOND.toMillis()) {
+            TimeUnit.MILLISECONDS.sleep(Math.min(left, SECOND.toMillis()));
+            progress.accept(handled);
+        }
+    }
+
+    /** Handles what the inbox has handled meanwhile; returns how many events it has not. */
+    private int follow() throws InterruptedException {
+        work(Set.copyOf(waiting.keySet()), false);
+        progress.accept(handled);
+        int left = waiting.values().stream().mapToInt(NavigableMap::size).sum();
+        if (left > FEW) {
+            rest(SECOND);
+        }
+        return left;
     }
 
     /** The new collection, with the indexes of the old; what others have left behind goes. */
@@ -115,16 +169,31 @@ final class Rebuild {
             }
         }
         database.createCollection(shadow);
+        identity = identity();
+        List<Document> indexes = new ArrayList<>();
         for (Document index : named(collection).listIndexes()) {
-            Document keys = index.get("key", Document.class);
-            if (!keys.containsKey("_id")) {
-                var options =
-                        new IndexOptions()
-                                .name(index.getString("name"))
-                                .unique(index.getBoolean("unique", false));
-                named(shadow).createIndex(keys, options);
+            if (!"_id_".equals(index.getString("name"))) {
+                index.remove("v");
+                index.remove("ns");
+                indexes.add(index);
             }
         }
+        if (!indexes.isEmpty()) {
+            database.runCommand(new Document("createIndexes", shadow).append("indexes", indexes));
+        }
+    }
+
+    /**
+     * Of the new collection as it is now: one that was dropped, and comes to be again by the next
+     * write, has another.
+     */
+    private UUID identity() {
+        var found =
+                parts.mongo().getDb().listCollections().filter(Filters.eq("name", shadow)).first();
+        if (found == null) {
+            throw new IllegalStateException("dropped");
+        }
+        return found.get("info", Document.class).get("uuid", UUID.class);
     }
 
     private void begin(Consumer<byte[], byte[]> consumer) {
@@ -137,43 +206,71 @@ final class Rebuild {
         consumer.seekToBeginning(partitions);
     }
 
-    private void readToTheEnd(Consumer<byte[], byte[]> consumer) {
+    private void readToTheEnd(Consumer<byte[], byte[]> consumer) throws InterruptedException {
         Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+        int held = 0;
         while (ends.entrySet().stream()
                 .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             List<ConsumerRecord<?, ?>> records = new ArrayList<>();
             consumer.poll(POLL).forEach(records::add);
             take(parts.recognition().poll(records).events());
             progress.accept(handled);
+            held += records.size();
+            if (held > MANY) { // the inbox may be far behind: wait for it before memory fills
+                held = follow();
+            }
         }
     }
 
     private void take(List<Arrival> arrivals) {
         Set<String> sources = new HashSet<>();
         for (Arrival arrival : arrivals) {
+            var before = waiting.computeIfAbsent(arrival.source(), _ -> new TreeMap<>(PLACES));
+            boolean outdated = !before.isEmpty() && arrival.epoch() < before.lastKey().epoch();
+            if (!outdated) {
+                before.putIfAbsent(arrival, arrival);
+            }
             sources.add(arrival.source());
-            waiting.computeIfAbsent(arrival.source(), _ -> new TreeMap<>(PLACES))
-                    .putIfAbsent(arrival, arrival);
         }
         work(sources, false);
     }
 
-    /** What still waits for an event before it, which the inbox has gone on without. */
-    private void finish() {
-        work(Set.copyOf(waiting.keySet()), true);
-        progress.accept(handled);
+    /**
+     * Handles what waits of these aggregates.
+     *
+     * @param overGaps also what waits for an event before it, which the inbox has gone on without
+     */
+    private void work(Set<String> sources, boolean overGaps) {
+        Set<String> some = new HashSet<>();
+        for (String source : sources) {
+            some.add(source);
+            if (some.size() == AT_ONCE) {
+                workAtOnce(some, overGaps);
+                some.clear();
+            }
+        }
+        workAtOnce(some, overGaps);
     }
 
-    private void work(Set<String> sources, boolean overGaps) {
+    private void workAtOnce(Set<String> sources, boolean overGaps) {
         if (sources.isEmpty()) {
             return;
         }
         // first how far the inbox is, then what it has left out on the way there
         Map<String, Position> reached = parts.positions().read(parts.mongo(), sources);
-        Set<UUID> discarded = parts.parkingPlace().discarded(parts.mongo(), waitingOf(sources));
         for (String source : sources) {
-            work(source, Objects.requireNonNull(reached.get(source)), discarded, overGaps);
+            Position last = Objects.requireNonNull(reached.get(source));
+            work(source, last, discarded(source, last), overGaps);
         }
+    }
+
+    private Set<UUID> discarded(String source, Position reached) {
+        List<UUID> ids =
+                waiting.getOrDefault(source, new TreeMap<>(PLACES)).keySet().stream()
+                        .takeWhile(event -> isReached(event, reached))
+                        .map(parts.parkingPlace()::idOf)
+                        .toList();
+        return ids.isEmpty() ? Set.of() : parts.parkingPlace().discarded(parts.mongo(), ids);
     }
 
     private void work(String source, Position reached, Set<UUID> discarded, boolean overGaps) {
@@ -214,21 +311,13 @@ final class Rebuild {
                     handled++;
                 }
             }
-            case Content.Unreadable(String reason) -> throw new Unreadable(reason);
+            case Content.Unreadable(String reason) -> {
+                if (parts.recognition().isOneOf(event, parts.reactions().projected(collection))) {
+                    throw new Unreadable(reason);
+                }
+            }
             case Content.Unwanted _, Content.Unknown _ -> {}
         }
-    }
-
-    private List<UUID> waitingOf(Set<String> sources) {
-        return sources.stream()
-                .flatMap(
-                        source ->
-                                waiting
-                                        .getOrDefault(source, new TreeMap<>(PLACES))
-                                        .keySet()
-                                        .stream())
-                .map(parts.parkingPlace()::idOf)
-                .toList();
     }
 
     /** One step for all readers; a majority has all that was written before it, too. */

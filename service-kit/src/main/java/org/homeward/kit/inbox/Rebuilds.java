@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.homeward.kit.web.NotFound;
@@ -21,18 +23,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The service's projections, and their rebuilds: one of each at a time. */
-public final class Rebuilds {
+public final class Rebuilds implements AutoCloseable {
 
     static final String COLLECTION = "inbox_rebuilds";
 
     private static final Logger LOG = LoggerFactory.getLogger(Rebuilds.class);
     private static final Duration DEAD = Duration.ofMinutes(1);
+    private static final Duration END = Duration.ofSeconds(5);
     private static final int DUPLICATE_KEY = 11000;
     private static final int DEFAULT_SECONDS = 60;
 
     private final Rebuild.Parts parts;
     private final @Nullable Duration quiet;
     private final Clock clock;
+    private final Set<Thread> running = ConcurrentHashMap.newKeySet();
 
     /**
      * @param quiet after which no transaction runs that began before; null: the server is asked
@@ -95,10 +99,11 @@ public final class Rebuilds {
         UUID run = UUID.randomUUID();
         claim(projection, run);
         var rebuild = new Rebuild(parts, projection, quiet(), n -> note(projection, run, n));
-        Thread.ofPlatform()
-                .daemon()
-                .name("rebuild-" + projection)
-                .start(() -> run(projection, run, rebuild));
+        running.add(
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("rebuild-" + projection)
+                        .start(() -> run(projection, run, rebuild)));
         return standing(projection);
     }
 
@@ -130,37 +135,66 @@ public final class Rebuilds {
             rebuild.run();
             end(projection, run, State.DONE, null);
             LOG.info("the projection {} was rebuilt", projection);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        } catch (Exception | LinkageError | AssertionError failure) {
+        } catch (Throwable failure) {
+            // the old one stays; whatever it was, nobody else would say so
+            boolean interrupted = Thread.interrupted();
             String reason = Failures.reason(failure);
             LOG.error("the projection {} could not be rebuilt: {}", projection, reason);
             end(projection, run, State.FAILED, reason);
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        } finally {
+            running.remove(Thread.currentThread());
         }
     }
 
+    /** Ends what runs, and lets events be handled again. */
+    @Override
+    public void close() {
+        running.forEach(Thread::interrupt);
+        try {
+            for (Thread thread : running) {
+                thread.join(END);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * @throws IllegalStateException when another took this for dead
+     */
     private void note(String projection, UUID run, long events) {
-        update(
-                projection,
-                run,
-                Updates.combine(
-                        Updates.set("events", events),
-                        Updates.set("beat", Date.from(clock.instant()))));
+        boolean own =
+                update(
+                        projection,
+                        run,
+                        Updates.combine(
+                                Updates.set("events", events),
+                                Updates.set("beat", Date.from(clock.instant()))));
+        if (!own) {
+            throw new IllegalStateException("taken for dead");
+        }
     }
 
     private void end(String projection, UUID run, State state, @Nullable String failure) {
-        update(
-                projection,
-                run,
-                Updates.combine(
-                        Updates.set("state", state.name()),
-                        Updates.set("ended", Date.from(clock.instant())),
-                        Updates.set("failure", failure)));
+        var _ =
+                update(
+                        projection,
+                        run,
+                        Updates.combine(
+                                Updates.set("state", state.name()),
+                                Updates.set("ended", Date.from(clock.instant())),
+                                Updates.set("failure", failure)));
     }
 
-    private void update(String projection, UUID run, Bson change) {
-        rows().updateOne(
-                        Filters.and(Filters.eq("_id", projection), Filters.eq("run", run)), change);
+    private boolean update(String projection, UUID run, Bson change) {
+        return rows().updateOne(
+                                Filters.and(Filters.eq("_id", projection), Filters.eq("run", run)),
+                                change)
+                        .getMatchedCount()
+                == 1;
     }
 
     /** The server looks for transactions out of their time every half of it. */

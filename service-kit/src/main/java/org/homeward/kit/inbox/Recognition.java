@@ -45,6 +45,10 @@ final class Recognition {
         return types.stream().map(catalogue::topicOf).collect(Collectors.toSet());
     }
 
+    boolean isOneOf(Arrival event, Set<Class<? extends Event>> types) {
+        return catalogue.byType(event.envelope().type()).filter(types::contains).isPresent();
+    }
+
     Poll poll(List<ConsumerRecord<?, ?>> records) {
         var poll = new Poll.Builder();
         for (ConsumerRecord<?, ?> message : records) {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * no position to keep: what is withdrawn is no longer marked, so an audit that breaks off is simply
  * begun anew.
  *
- * <p>It looks at the highest place of each of the last {@value #LEASES} leases, for a relay that
+ * <p>It looks at the highest place of each lease until {@value #LEASES} stand, for a relay that
  * slept past its lease may still mark a lower place after the tail was lost and the next owner had
  * looked (R4 lets it: it was acknowledged).
  *
@@ -96,9 +96,12 @@ final class Audit {
             if (!page.isEmpty() && lost.contains(page.getLast())) {
                 below = page.getLast().offset();
             } else {
+                // a lease of which nothing stands says nothing of those before it
+                if (!page.isEmpty()) {
+                    leases++;
+                }
                 of--;
                 below = ALL;
-                leases++;
             }
             return noneLeft || leases == LEASES;
         }

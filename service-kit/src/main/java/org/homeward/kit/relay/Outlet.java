@@ -17,6 +17,7 @@ import org.apache.kafka.common.errors.RecordBatchTooLargeException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.homeward.contracts.EventEnvelope;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -106,7 +107,12 @@ final class Outlet {
             current = made;
             closings = closings(made);
             connection++;
-            made.partitionsFor(topic);
+            try {
+                made.partitionsFor(topic);
+            } catch (KafkaException silence) {
+                close();
+                throw silence;
+            }
         }
         if (isBroken()) {
             throw new DisconnectException();
@@ -146,8 +152,10 @@ final class Outlet {
     /** After a failure: gives the producer up if it may be unable to go on. */
     void recoverFrom(Signal.Failure failure) {
         if (failure.producer() == current
-                && !(failure.why() instanceof RetriableException)
-                && !isForGood(failure.why())) {
+                && !isForGood(failure.why())
+                && (!(failure.why() instanceof RetriableException)
+                        // waited in vain: it may have no way to any broker, and looks for none
+                        || failure.why() instanceof TimeoutException)) {
             close();
         }
     }

@@ -42,11 +42,19 @@ final class RelayClients {
     Producer<byte[], byte[]> events() {
         return producer(
                 Map.of(
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000,
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
-                        ProducerConfig.RECONNECT_BACKOFF_MS_CONFIG, 600_000L,
-                        ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 600_000L,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_000));
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                        10_000,
+                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                        5_000,
+                        ProducerConfig.RECONNECT_BACKOFF_MS_CONFIG,
+                        600_000L,
+                        ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                        600_000L,
+                        // one that is closed for idleness would look like a lost broker
+                        ProducerConfig.CONNECTIONS_MAX_IDLE_MS_CONFIG,
+                        -1L,
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                        2_000));
     }
 
     /** For watermarks: one that comes late is worse than none. */

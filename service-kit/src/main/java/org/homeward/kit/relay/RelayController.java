@@ -65,12 +65,12 @@ class RelayController {
     @GetMapping
     Standing standing() {
         var owners = new TreeMap<String, String>();
-        leases.leases()
-                .forEach(
-                        (shard, lease) ->
-                                owners.put(
-                                        shard.toString(),
-                                        lease.owner() == null ? "" : lease.owner()));
+        var all = leases.leases();
+        for (Shard shard : shards) {
+            var lease = all.get(shard);
+            String owner = lease == null ? null : lease.owner();
+            owners.put(shard.toString(), owner == null ? "" : owner);
+        }
         long oldest =
                 backlog.oldest(shards)
                         .map(entry -> Duration.between(entry.at(), clock.instant()).toSeconds())

@@ -164,6 +164,50 @@ class RebuildTest {
         assertThat(counted(id)).isEqualTo(1);
     }
 
+    @Test
+    void a_collection_that_was_dropped_meanwhile_is_not_put_into_place() throws Exception {
+        tell(1, 2);
+        await().atMost(SOON).until(() -> counted(id) == 2);
+
+        rebuilds().begin(Script.SUMS);
+        await().atMost(SOON).until(() -> collections().stream().anyMatch(RebuildTest::isShadow));
+        collections().stream()
+                .filter(RebuildTest::isShadow)
+                .forEach(
+                        shadow -> {
+                            var dropped = fixture.mongo.getDb().getCollection(shadow);
+                            dropped.drop();
+                            // as its next write would make it again
+                            dropped.insertOne(new Document());
+                        });
+
+        assertThat(ended().state()).isEqualTo(State.FAILED);
+        assertThat(counted(id)).isEqualTo(2);
+        tell(3);
+        await().atMost(SOON).until(() -> counted(id) == 3);
+    }
+
+    @Test
+    void a_service_that_stops_opens_the_gate_and_says_that_it_failed() throws Exception {
+        String name = Backends.freshDatabase();
+        var stopping = instance(name);
+        var service = stopping.service.getBean(Rebuilds.class);
+        service.begin(Script.SUMS);
+        var rows = stopping.mongo.getDb().getCollection(Positions.COLLECTION);
+        await().atMost(SOON)
+                .until(() -> rows.countDocuments(Filters.eq("_id.s", Gate.SOURCE)) == 1);
+
+        service.close();
+
+        assertThat(rows.countDocuments(Filters.eq("_id.s", Gate.SOURCE))).isZero();
+        assertThat(service.list().getFirst().state()).isEqualTo(State.FAILED);
+        stopping.close();
+    }
+
+    private static boolean isShadow(String collection) {
+        return collection.startsWith(Rebuild.prefix(Script.SUMS));
+    }
+
     private Rebuilds rebuilds() {
         return fixture.service.getBean(Rebuilds.class);
     }

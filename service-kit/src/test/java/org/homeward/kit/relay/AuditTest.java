@@ -134,6 +134,23 @@ class AuditTest {
                                 .toList());
     }
 
+    @Test
+    void all_comes_back_however_many_leases_have_marked_it() {
+        int leases = 3 * Audit.LEASES;
+        rig.journal.backlog(thing, leases, Instant.now());
+        mark(thing, 1, 0);
+        var entries = rig.journal.collection();
+        for (int lease = 0; lease < leases; lease++) {
+            entries.updateOne(
+                    Filters.eq(JournalFormat.SETTLED_OFFSET, (long) lease),
+                    Updates.set(JournalFormat.SETTLED_LEASE, lease + 1L));
+        }
+
+        auditor().prove();
+
+        assertThat(rig.journal.pending()).isEqualTo(leases);
+    }
+
     private static Document outbox(Document entry) {
         return entry.get(JournalFormat.OUTBOX, Document.class);
     }

@@ -28,10 +28,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** R8 with a broker of the tests' own, which loses what it had acknowledged. */
+@Tag("full")
 class LostTailIT {
 
     private static final Duration SOON = Duration.ofSeconds(60);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.homeward.kit.test.SampleEvents;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 @ServiceTest
@@ -11,7 +12,7 @@ class OldEventsTest {
 
     private final MongoTemplate mongo;
 
-    OldEventsTest(MongoTemplate mongo) {
+    OldEventsTest(@Autowired MongoTemplate mongo) {
         this.mongo = mongo;
     }
 
