@@ -79,7 +79,6 @@ final class Mix {
                         Duration.ofSeconds(1)),
                 step(new KillAt(any(reader()), Point.INSIDE_A_HANDLER), Duration.ZERO),
                 step(new Pause(any(Service.BENEFICIARY)), Duration.ofSeconds(6)),
-                step(new KillAt(any(Service.GRANT), Point.AFTER_ACK_BEFORE_MARK), Duration.ZERO),
                 step(new Kill("kafka", "mongodb"), Duration.ZERO));
     }
 
