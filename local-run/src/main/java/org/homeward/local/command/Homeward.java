@@ -48,17 +48,11 @@ public final class Homeward {
                         .addSubcommand(new DownCommand(here))
                         .addSubcommand(new ResetCommand(here))
                         .addSubcommand(new HelperCommand(here));
-        prepareAll(line, options);
+        // not what is below them: a method's parameters are all the options it can have
+        line.getSubcommands().values().forEach(c -> prepare(c.getCommandSpec(), options));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((e, _, _) -> explain(e));
         return line;
-    }
-
-    private static void prepareAll(CommandLine above, PortOptions options) {
-        for (CommandLine command : above.getSubcommands().values()) {
-            prepare(command.getCommandSpec(), options);
-            prepareAll(command, options);
-        }
     }
 
     private static void prepare(CommandSpec command, PortOptions options) {

@@ -9,6 +9,8 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.homeward.backends.FreePorts;
 import org.homeward.local.Extent;
@@ -22,6 +24,7 @@ class HomewardTest {
     private final Path project;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final StringWriter usage = new StringWriter();
+    private final StringWriter errors = new StringWriter();
 
     HomewardTest(@TempDir Path project) {
         this.project = project;
@@ -102,6 +105,21 @@ class HomewardTest {
 
         assertThat(run("parked", Port.IDENTITY.option(), nowhere)).isEqualTo(1);
         assertThat(run("relay", Port.IDENTITY.option(), nowhere)).isEqualTo(1);
+        String id = UUID.randomUUID().toString();
+        for (String[] call :
+                new String[][] {
+                    {"parked", "show", id},
+                    {"parked", "replay", id},
+                    {"parked", "replay-all"},
+                    {"parked", "discard", id, "--reason", "overtaken"},
+                    {"relay", "release", id},
+                    {"projections", "rebuild", "grant", "people"}
+                }) {
+            var below = new ArrayList<>(List.of(call[0], Port.IDENTITY.option(), nowhere));
+            below.addAll(List.of(call).subList(1, call.length));
+            assertThat(run(below.toArray(String[]::new))).as("%s", below).isEqualTo(1);
+            assertThat(errors.toString()).as("%s", below).isEmpty();
+        }
     }
 
     private String shown() {
@@ -112,7 +130,7 @@ class HomewardTest {
         return Homeward.commandLine(
                         new Home(project), new PrintStream(out, true, StandardCharsets.UTF_8))
                 .setOut(new PrintWriter(usage))
-                .setErr(new PrintWriter(new StringWriter()))
+                .setErr(new PrintWriter(errors))
                 .execute(arguments);
     }
 }
