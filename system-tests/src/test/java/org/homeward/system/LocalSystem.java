@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -44,6 +46,7 @@ public final class LocalSystem implements AutoCloseable {
                     "KAFKA_CONTROLLER");
 
     private static final int ATTEMPTS = 3;
+    private static final int MANAGEMENT = 100;
     private static final int STOPS = 30;
 
     /** Any free port, which the program tells in its first lines; it is on loopback alone. */
@@ -84,8 +87,20 @@ public final class LocalSystem implements AutoCloseable {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+        var taken = new HashSet<Integer>();
         for (var port : PORTS) {
-            ports.put("HOMEWARD_PORT_" + port, String.valueOf(FreePorts.next()));
+            ports.put("HOMEWARD_PORT_" + port, String.valueOf(apart(taken)));
+        }
+    }
+
+    /** A free port that is nobody's, as little as the one 100 above it, which services use too. */
+    private static int apart(Set<Integer> taken) {
+        while (true) {
+            int port = FreePorts.next();
+            if (!taken.contains(port) && !taken.contains(port + MANAGEMENT)) {
+                taken.addAll(List.of(port, port + MANAGEMENT));
+                return port;
+            }
         }
     }
 
