@@ -1,5 +1,6 @@
 package org.homeward.bench.ours;
 
+import com.mongodb.client.model.InsertOneModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -31,13 +32,13 @@ final class SeenParcels implements EventHandler<NotificationDelivered>, Transact
 
     @Override
     public void on(NotificationDelivered event, Received received, Change change) {
-        change.mongo()
-                .insert(
+        change.companion(
+                "seen",
+                new InsertOneModel<>(
                         new Document("_id", received.aggregate())
                                 .append("sequence", received.sequence())
                                 .append("channel", event.channel().name())
-                                .append("about", event.about()),
-                        "seen");
+                                .append("about", event.about())));
         handled.get().add(received.aggregate());
     }
 

@@ -1,10 +1,12 @@
 package org.homeward.grant.people;
 
+import com.mongodb.client.model.Updates;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.bson.Document;
 import org.homeward.kit.inbox.Freshness;
 import org.homeward.kit.inbox.Projection;
 import org.homeward.kit.journal.Change;
@@ -15,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /**
@@ -94,25 +95,23 @@ public final class People {
 
     /** Where the person lives and who serves them, from now on. */
     void belongs(Projection known, UUID beneficiary, String organisation, String district) {
-        write(
-                known,
+        known.upsert(
                 beneficiary,
-                Update.update("organisation", organisation).set("district", district));
+                Updates.combine(
+                        Updates.set("organisation", organisation),
+                        Updates.set("district", district)));
     }
 
     /**
      * @param until the last day; null for no end
      */
     void consents(Projection known, UUID beneficiary, UUID consent, @Nullable LocalDate until) {
-        write(known, beneficiary, Update.update(field(consent), new KnownPerson.Validity(until)));
+        var validity = until == null ? new Document() : new Document("until", until.toString());
+        known.upsert(beneficiary, Updates.set(field(consent), validity));
     }
 
     void takesBack(Projection known, UUID beneficiary, UUID consent) {
-        write(known, beneficiary, new Update().unset(field(consent)));
-    }
-
-    private static void write(Projection known, UUID beneficiary, Update update) {
-        known.mongo().upsert(byId(beneficiary), update, KnownPerson.class, known.collection());
+        known.upsert(beneficiary, Updates.unset(field(consent)));
     }
 
     private static String field(UUID consent) {

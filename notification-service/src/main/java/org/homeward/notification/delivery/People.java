@@ -17,10 +17,12 @@ class People {
 
     /** The last that is said about a person counts; her events come in their order. */
     void belongs(UUID beneficiary, String organisation, String district, Projection known) {
-        known.mongo()
-                .save(
-                        new Person(beneficiary, new Place(organisation, district)),
-                        known.collection());
+        known.put(
+                beneficiary,
+                new org.bson.Document(
+                        "place",
+                        new org.bson.Document("organisation", organisation)
+                                .append("district", district)));
     }
 
     /** Empty until her registration was heard of. */

@@ -55,8 +55,13 @@ final class Inbox {
     }
 
     void handle(List<ConsumerRecord<?, ?>> records) {
+        metrics.inHand(records.size());
         collections.make();
-        Poll poll = recognition.poll(records);
+        handle(recognition.poll(records));
+        metrics.inHand(0);
+    }
+
+    private void handle(Poll poll) {
         if (tooLong.isHopeless(poll)) {
             apart(poll, "ran out of time");
             return;

@@ -64,8 +64,8 @@ class InboxKafkaConfiguration {
     }
 
     @Bean
-    Lag inboxLag(MeterRegistry meters) {
-        return new Lag(meters);
+    Lag inboxLag(MeterRegistry meters, InboxMetrics inbox) {
+        return new Lag(meters, inbox);
     }
 
     @Bean

@@ -17,6 +17,7 @@ final class InboxMetrics {
     private final Counter gaps;
     private final Counter fallbacks;
     private final Timer handling;
+    private volatile int inHand;
 
     InboxMetrics(MeterRegistry meters, Alarms alarms) {
         this.alarms = alarms;
@@ -26,6 +27,15 @@ final class InboxMetrics {
         this.gaps = meters.counter("homeward.inbox.gaps");
         this.fallbacks = meters.counter("homeward.inbox.fallbacks");
         this.handling = meters.timer("homeward.inbox.handling");
+    }
+
+    /** So many messages of a poll are being handled, or wait to be handled again; 0 is none. */
+    void inHand(int messages) {
+        inHand = messages;
+    }
+
+    int inHand() {
+        return inHand;
     }
 
     /** Times one transaction, with its retries. */

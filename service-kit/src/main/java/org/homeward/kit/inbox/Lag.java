@@ -7,15 +7,19 @@ import org.apache.kafka.common.Metric;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 
 /**
- * How many events wait in Kafka for this instance: {@code homeward.inbox.lag}, as the clients know
- * it from their last fetch. It says nothing (NaN) while this instance reads no partition.
+ * How many events wait for this instance: {@code homeward.inbox.lag}, in Kafka as the clients know
+ * it from their last fetch, and those of a poll that is not handled yet: while one fails again and
+ * again nothing is fetched. It says nothing (NaN) while this instance reads no partition.
  */
 final class Lag {
 
     private final List<AbstractMessageListenerContainer<?, ?>> containers =
             new CopyOnWriteArrayList<>();
 
-    Lag(MeterRegistry meters) {
+    private final InboxMetrics inbox;
+
+    Lag(MeterRegistry meters, InboxMetrics inbox) {
+        this.inbox = inbox;
         meters.gauge("homeward.inbox.lag", this, Lag::now);
     }
 
@@ -36,12 +40,14 @@ final class Lag {
     }
 
     private double waiting() {
-        return containers.stream()
-                .flatMap(container -> container.metrics().values().stream())
-                .flatMap(metrics -> metrics.entrySet().stream())
-                .filter(metric -> metric.getKey().name().equals("records-lag"))
-                .map(metric -> ((Metric) metric.getValue()).metricValue())
-                .mapToDouble(lag -> lag instanceof Double number && !number.isNaN() ? number : 0)
-                .sum();
+        return inbox.inHand()
+                + containers.stream()
+                        .flatMap(container -> container.metrics().values().stream())
+                        .flatMap(metrics -> metrics.entrySet().stream())
+                        .filter(metric -> metric.getKey().name().equals("records-lag"))
+                        .map(metric -> ((Metric) metric.getValue()).metricValue())
+                        .mapToDouble(
+                                lag -> lag instanceof Double number && !number.isNaN() ? number : 0)
+                        .sum();
     }
 }

@@ -1,20 +1,48 @@
 package org.homeward.kit.inbox;
 
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.WriteModel;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.homeward.contracts.Event;
-import org.springframework.data.mongodb.core.MongoOperations;
 
 /**
  * A collection that says nothing but what events have said, so that it can be built again from
- * their beginning. A handler writes there and nowhere else.
- *
- * @param mongo within the transaction of the event, or of a rebuild
- * @param collection its name for this event: while it is rebuilt there are two
+ * their beginning. A handler writes there and nowhere else; its writes are gathered and sent in
+ * their order, many at once, within the transaction of their events or of a rebuild.
  */
-public record Projection(MongoOperations mongo, String collection) {
+public final class Projection {
+
+    private final Consumer<WriteModel<Document>> writes;
+
+    Projection(Consumer<WriteModel<Document>> writes) {
+        this.writes = writes;
+    }
+
+    /** Changes the row with this id, which is made when there is none. */
+    public void upsert(UUID id, Bson update) {
+        writes.accept(
+                new UpdateOneModel<>(
+                        new Document("_id", id), update, new UpdateOptions().upsert(true)));
+    }
+
+    /** Puts a row into the place of what was known under its id. */
+    public void put(UUID id, Document row) {
+        writes.accept(
+                new ReplaceOneModel<>(
+                        new Document("_id", id),
+                        new Document(row).append("_id", id),
+                        new ReplaceOptions().upsert(true)));
+    }
 
     /**
-     * What an event changes in a projection. It depends on the event and the projection alone, not
-     * on clocks or chance: a rebuild gives the same again.
+     * What an event changes in a projection. It depends on the event alone, not on clocks or
+     * chance: a rebuild gives the same again.
      */
     @FunctionalInterface
     public interface Handler<E extends Event> {

@@ -120,7 +120,12 @@ public final class Reactions {
         }
         Projected projection = projected.get(event.getClass());
         if (projection != null) {
-            projection.handler().on(event, new Projection(change.mongo(), projection.collection()));
+            projection
+                    .handler()
+                    .on(
+                            event,
+                            new Projection(
+                                    write -> change.companion(projection.collection(), write)));
         }
     }
 }

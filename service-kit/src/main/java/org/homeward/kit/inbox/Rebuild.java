@@ -5,6 +5,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.RenameCollectionOptions;
+import com.mongodb.client.model.WriteModel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -71,6 +72,8 @@ final class Rebuild {
     private final String shadow;
     private final Map<String, NavigableMap<Arrival, Arrival>> waiting = new HashMap<>();
     private final Map<String, Position> done = new HashMap<>();
+    private final List<WriteModel<Document>> effects = new ArrayList<>();
+    private final Projection target = new Projection(effects::add);
     private long handled;
     private UUID identity = token;
 
@@ -262,6 +265,10 @@ final class Rebuild {
             Position last = Objects.requireNonNull(reached.get(source));
             work(source, last, discarded(source, last), overGaps);
         }
+        if (!effects.isEmpty()) {
+            named(shadow).bulkWrite(effects);
+            effects.clear();
+        }
     }
 
     private Set<UUID> discarded(String source, Position reached) {
@@ -306,7 +313,6 @@ final class Rebuild {
         }
         switch (event.content()) {
             case Content.Wanted(var wanted) -> {
-                var target = new Projection(parts.mongo(), shadow);
                 if (parts.reactions().project(wanted, collection, target)) {
                     handled++;
                 }

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -24,7 +23,7 @@ final class Repairs implements AutoCloseable {
     private final Positions positions;
     private final ParkingPlace parkingPlace;
     private final MongoOperations mongo;
-    private final AtomicLong parked;
+    private volatile double parked = Double.NaN;
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("inbox-repairs").factory());
@@ -39,7 +38,7 @@ final class Repairs implements AutoCloseable {
         this.positions = positions;
         this.parkingPlace = parkingPlace;
         this.mongo = mongo;
-        this.parked = meters.gauge("homeward.inbox.parked", new AtomicLong());
+        meters.gauge("homeward.inbox.parked", this, repairs -> repairs.parked);
     }
 
     /** Looks for what others left, this often. */
@@ -57,8 +56,9 @@ final class Repairs implements AutoCloseable {
     private void sweep() {
         try {
             positions.repaired(mongo, AT_ONCE).forEach(this::repair);
-            parked.set(parkingPlace.count(mongo));
+            parked = parkingPlace.count(mongo);
         } catch (RuntimeException failure) {
+            parked = Double.NaN; // nobody knows
             LOG.debug("nothing repaired: {}", Failures.reason(failure));
         }
     }

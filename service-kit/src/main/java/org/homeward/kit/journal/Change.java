@@ -1,8 +1,10 @@
 package org.homeward.kit.journal;
 
+import com.mongodb.client.model.WriteModel;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.bson.Document;
 import org.homeward.kit.security.Scope;
 import org.homeward.kit.web.Call;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -40,8 +42,17 @@ public interface Change {
     /** Compare-and-set on the version; a lost race starts the whole command again. */
     <A> Stored<A> update(Stored<A> before, Decision<? extends A> decision);
 
-    /** Reads and writes of companions (look-up rows, projections), bound to this transaction. */
+    /**
+     * Reads and writes of companions (look-up rows, projections), bound to this transaction; they
+     * see what {@link #companion} was given before.
+     */
     MongoOperations mongo();
+
+    /**
+     * Writes a companion without a round trip of its own: sent in order, together with others of
+     * its collection, before anything is read by {@link #mongo} or at the end.
+     */
+    void companion(String collection, WriteModel<Document> write);
 
     /** The time of the command by the service's own clock; the same in every entry it writes. */
     Instant now();

@@ -175,6 +175,7 @@ public final class Journal {
                 }
                 entries.getFirst().append(JournalFormat.REQUEST, requests.of(call, answer, now));
             }
+            change.complete();
             insert(session, entries);
         } catch (RuntimeException | Error failure) {
             abort(session);

@@ -4,6 +4,7 @@ import com.google.crypto.tink.Aead;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.WriteModel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,7 +39,7 @@ final class Transaction implements Change {
     private final Entry entry;
     private final Origin origin;
     private final Instant now;
-    private final MongoOperations bound;
+    private final Companions companions;
     private final Map<UUID, Aead> keys;
     private final Map<UUID, Document> read;
     private final List<Document> entries;
@@ -59,7 +60,7 @@ final class Transaction implements Change {
         this.entry = entry;
         this.origin = origin;
         this.now = now;
-        this.bound = template.withSession(session);
+        this.companions = new Companions(session, template);
         this.keys = new HashMap<>();
         this.read = new HashMap<>();
         this.entries = new ArrayList<>();
@@ -74,7 +75,7 @@ final class Transaction implements Change {
         this.entry = same.entry;
         this.origin = origin;
         this.now = same.now;
-        this.bound = same.bound;
+        this.companions = same.companions;
         this.keys = same.keys;
         this.read = same.read;
         this.entries = same.entries;
@@ -184,7 +185,17 @@ final class Transaction implements Change {
 
     @Override
     public MongoOperations mongo() {
-        return bound;
+        return companions.mongo();
+    }
+
+    @Override
+    public void companion(String collection, WriteModel<Document> write) {
+        companions.add(collection, write);
+    }
+
+    /** Sends what is left to be written beside aggregates and entries. */
+    void complete() {
+        companions.send();
     }
 
     @Override

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.MongoSocketException;
+import com.mongodb.ServerAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -68,6 +70,28 @@ class InboxKafkaTest {
                                                         assertThat(one().effects(a))
                                                                 .isEqualTo(upTo(10))));
         soon().until(() -> INSTANCES.stream().allMatch(i -> i.gauge("homeward.inbox.lag") == 0));
+    }
+
+    @Test
+    void a_poll_that_fails_again_and_again_is_still_waiting() throws Exception {
+        INSTANCES.forEach(instance -> instance.script.before(Sample.of(id, 1), this::awayForNow));
+
+        InboxFixture.send(KAFKA, List.of(Sample.of(id, 1).toSend()));
+
+        soon().until(
+                        () ->
+                                INSTANCES.stream()
+                                                .mapToInt(i -> i.script.runs(Sample.of(id, 1)))
+                                                .sum()
+                                        > 1);
+        assertThat(INSTANCES.stream().mapToDouble(i -> i.gauge("homeward.inbox.lag")).sum())
+                .isGreaterThanOrEqualTo(1);
+        INSTANCES.forEach(instance -> instance.script.heal());
+        soon().until(() -> INSTANCES.stream().allMatch(i -> i.gauge("homeward.inbox.lag") == 0));
+    }
+
+    private void awayForNow() {
+        throw new MongoSocketException("the database is away", new ServerAddress());
     }
 
     @Test

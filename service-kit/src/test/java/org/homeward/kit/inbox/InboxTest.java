@@ -200,6 +200,14 @@ class InboxTest {
     }
 
     @Test
+    void how_many_are_parked_is_told() {
+        fixture.poll(event(id, 2));
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> fixture.gauge("homeward.inbox.parked") >= 1);
+    }
+
+    @Test
     void another_event_in_the_place_of_the_last_is_an_alarm_and_has_no_effect() {
         fixture.poll(event(id, 1));
         double alarms = fixture.alarms(Alarm.CONTRADICTION);

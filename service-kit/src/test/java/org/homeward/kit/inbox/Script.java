@@ -74,13 +74,6 @@ final class Script implements EventHandler<NotificationDelivered> {
 
     /** How many events there were; to count one twice would show. */
     static void count(NotificationDelivered event, Projection sums) {
-        Documents.in(
-                sums.mongo(),
-                sums.collection(),
-                all ->
-                        all.updateOne(
-                                Filters.eq("_id", event.notification()),
-                                Updates.inc("count", 1L),
-                                new UpdateOptions().upsert(true)));
+        sums.upsert(event.notification(), Updates.inc("count", 1L));
     }
 }
