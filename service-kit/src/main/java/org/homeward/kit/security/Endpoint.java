@@ -35,6 +35,12 @@ public record Endpoint(HttpMethod method, PathPattern path, Set<Role> roles, boo
         return path.matches(called);
     }
 
+    /** Whether a pattern is the same path, whatever its variables are called. */
+    boolean isPath(String pattern) {
+        return path.getPatternString().equals(pattern)
+                || shape().equals(shape(method.name(), pattern));
+    }
+
     /** The same endpoint whatever its variables are called. */
     String shape() {
         return shape(method.name(), path.getPatternString());

@@ -23,8 +23,7 @@ final class SameEndpoint implements HandlerInterceptor {
         }
         Object chosen = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         if (request.getAttribute(DECIDED) instanceof Endpoint decided
-                && decided.shape()
-                        .equals(Endpoint.shape(decided.method().name(), String.valueOf(chosen)))) {
+                && decided.isPath(String.valueOf(chosen))) {
             return true;
         }
         throw new AccessDeniedException("another endpoint than the one decided about");

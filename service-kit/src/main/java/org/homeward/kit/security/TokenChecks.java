@@ -3,7 +3,10 @@ package org.homeward.kit.security;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
@@ -47,6 +50,7 @@ final class TokenChecks implements JwtDecoder {
                         () -> {
                             NimbusJwtDecoder made = keysOf(issuer, settings.getJwkSetUri());
                             made.setJwtValidator(checks(issuer, audiences));
+                            made.setClaimSetConverter(TokenChecks::claims);
                             return made;
                         });
     }
@@ -82,6 +86,16 @@ final class TokenChecks implements JwtDecoder {
                         })
                 .validateType(false)
                 .build();
+    }
+
+    /** Times as the checks want them; the rest as it is, for each reader looks at what it gets. */
+    private static Map<String, Object> claims(Map<String, Object> said) {
+        Map<String, Object> claims = new HashMap<>(said);
+        for (String time : List.of("exp", "nbf", "iat")) {
+            claims.computeIfPresent(
+                    time, (_, value) -> value instanceof Date at ? at.toInstant() : value);
+        }
+        return claims;
     }
 
     private static OAuth2TokenValidator<Jwt> checks(String issuer, List<String> audiences) {

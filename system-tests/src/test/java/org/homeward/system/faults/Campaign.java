@@ -19,6 +19,9 @@ import java.util.function.Consumer;
  */
 final class Campaign implements AutoCloseable {
 
+    /** After the last piece runs again: what was committed before is on its topic. */
+    private static final Duration MISSING_AT_MOST = Duration.ofSeconds(15);
+
     private static final Duration REST = Duration.ofMinutes(2);
     private static final Duration WARM = Duration.ofSeconds(5);
 
@@ -90,7 +93,12 @@ final class Campaign implements AutoCloseable {
         pause(step.lasts());
         step.fault().heal(site);
         say("  healed: " + step.fault().name());
-        say("  nothing from before was unpublished " + catchUp().toMillis() + " ms later");
+        var behind = catchUp();
+        say("  nothing from before was unpublished " + behind.toMillis() + " ms later");
+        if (behind.compareTo(MISSING_AT_MOST) > 0) {
+            diary.surprise(
+                    "events were missing " + behind.toMillis() + " ms after " + step.fault().name());
+        }
         pause(step.rest());
     }
 
