@@ -119,7 +119,7 @@ public final class Load {
                     Latencies.record(latencies, System.nanoTime() - due);
                 } catch (Exception refused) {
                     failed++;
-                    failure = String.valueOf(refused);
+                    failure = failure == null ? String.valueOf(refused) : failure;
                 }
             }
         }
