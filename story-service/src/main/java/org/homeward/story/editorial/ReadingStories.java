@@ -94,7 +94,9 @@ public class ReadingStories {
         }
         var hash = words.get().open().hash(story.profile().setting());
         boolean current = guard.isCurrent(needed);
-        var standings = consents.known(needed).standings(needed, hash, clock.today());
+        var standings =
+                consents.known(needed)
+                        .standings(needed, story.profile().story(), hash, clock.today());
         return new ConsentsOfStory(
                 hash, standings.stream().allMatch(ConsentStanding::isInForce), current, standings);
     }
