@@ -66,6 +66,15 @@ class PublishingTest {
     }
 
     @Test
+    void who_is_left_out_of_a_story_leaves_no_consent_of_the_others_to_the_same_words() {
+        var asked = Stories.approved(Stories.draft(Texts.tailor(), CONSENT, BROTHER));
+        var alone = Stories.profile(StoryKind.STORY, CONSENT);
+        var again = Stories.approved(asked.revise(alone, Texts.tailor()).state());
+
+        assertRefused(again, Standing.OTHER_TEXT, yesTo(asked.textHash()));
+    }
+
+    @Test
     void a_consent_stands_when_only_what_no_page_shows_was_changed() {
         var asked = Stories.approved();
         var profile = asked.profile();

@@ -97,6 +97,21 @@ class StoryTest {
     }
 
     @Test
+    void what_people_consent_to_is_the_text_as_both_reviewers_approved_it() {
+        var approved = Stories.approved();
+        var longAgo =
+                new Approved(
+                        approved.profile(),
+                        approved.text(),
+                        "a".repeat(64),
+                        approved.disclosure(),
+                        approved.content());
+
+        assertThat(Stories.inReview().digest()).contains(approved.textHash());
+        assertThat(longAgo.digest()).contains("a".repeat(64));
+    }
+
+    @Test
     void a_command_in_the_wrong_state_is_told_the_state() {
         assertThatExceptionOfType(StateConflict.class)
                 .isThrownBy(() -> Stories.published().as(Draft.class))
