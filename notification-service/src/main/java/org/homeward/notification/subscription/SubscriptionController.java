@@ -1,5 +1,6 @@
 package org.homeward.notification.subscription;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -39,6 +40,11 @@ class SubscriptionController {
                 subscriptions.choose(new Choice(body.occasions(), body.language()), call));
     }
 
+    @Operation(
+            description =
+                    "To be called after each log-in of somebody who has subscribed: takes roles,"
+                            + " organisation, districts and address from the token as they are now,"
+                            + " and puts off the day on which mails end (silentFrom).")
     @PostMapping("/renewal")
     ResponseEntity<Receipt> renew(Call call) {
         return Answers.of(subscriptions.renew(call));

@@ -14,9 +14,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param textHash the text it was given for; null unless given
  * @param validUntil the last day on which it holds, counted in Asia/Dushanbe; null for no end
+ * @param story the one that it published, and the only one that it ever can; null before
  */
 public record Consent(
-        UUID id, State state, @Nullable String textHash, @Nullable LocalDate validUntil) {
+        UUID id,
+        State state,
+        @Nullable String textHash,
+        @Nullable LocalDate validUntil,
+        @Nullable UUID story) {
 
     /** What the person said last. */
     public enum State {
@@ -30,22 +35,31 @@ public record Consent(
         if (before != null && before.state == State.WITHDRAWN) {
             return before;
         }
+        var story = before == null ? null : before.story;
         return switch (event) {
             case ConsentGiven given ->
-                    new Consent(given.consent(), State.GIVEN, given.textHash(), given.validUntil());
+                    new Consent(
+                            given.consent(),
+                            State.GIVEN,
+                            given.textHash(),
+                            given.validUntil(),
+                            story);
             case ConsentRefused refused ->
-                    new Consent(refused.consent(), State.REFUSED, null, null);
+                    new Consent(refused.consent(), State.REFUSED, null, null, story);
             case ConsentWithdrawn withdrawn ->
-                    new Consent(withdrawn.consent(), State.WITHDRAWN, null, null);
+                    new Consent(withdrawn.consent(), State.WITHDRAWN, null, null, story);
         };
     }
 
-    /** Whether this text may be public today. */
-    public Standing standing(String hash, LocalDate today) {
+    /** Whether this text of this story may be public today. */
+    public Standing standing(UUID ofStory, String hash, LocalDate today) {
         return switch (state) {
             case REFUSED -> Standing.REFUSED;
             case WITHDRAWN -> Standing.WITHDRAWN;
             case GIVEN -> {
+                if (story != null && !story.equals(ofStory)) {
+                    yield Standing.OTHER_STORY;
+                }
                 if (!hash.equals(textHash)) {
                     yield Standing.OTHER_TEXT;
                 }

@@ -20,9 +20,13 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /**
- * The consents for stories, as their events told of them, and which public stories rest on each. A
+ * The consents for stories, as their events told of them, and which story each has published. A
  * consent's row is written both by what is heard of it and by a publication that rests on it, so of
- * a withdrawal and a publication at the same moment one waits for the other and sees it.
+ * a withdrawal and a publication, or of two publications, at the same moment one waits for the
+ * other and sees it.
+ *
+ * <p>Events can't tell which story a consent was spent on: so this is no projection that could be
+ * made anew from them.
  */
 @Component
 public class Consents {
@@ -30,6 +34,7 @@ public class Consents {
     static final String COLLECTION = "consents";
     private static final String PUBLISHED = "published";
     private static final String VALID_UNTIL = "validUntil";
+    private static final String STORY = "story";
 
     private final MongoOperations mongo;
 
@@ -66,12 +71,16 @@ public class Consents {
         return row == null ? List.of() : row.getList(PUBLISHED, UUID.class, List.of());
     }
 
-    /** From now on a public story rests on these. */
+    /** From now on a public story rests on these, and no other story ever can. */
     public void support(Change change, Collection<UUID> ids, UUID story) {
-        change.mongo().updateMulti(among(ids), new Update().addToSet(PUBLISHED, story), COLLECTION);
+        change.mongo()
+                .updateMulti(
+                        among(ids),
+                        new Update().addToSet(PUBLISHED, story).set(STORY, story),
+                        COLLECTION);
     }
 
-    /** The story is not public any more. */
+    /** The story is not public any more; that these have published it stays. */
     public void release(Change change, Collection<UUID> ids, UUID story) {
         change.mongo().updateMulti(among(ids), new Update().pull(PUBLISHED, story), COLLECTION);
     }
@@ -103,7 +112,8 @@ public class Consents {
                 row.get("_id", UUID.class),
                 Consent.State.valueOf(row.getString("state")),
                 row.getString("textHash"),
-                validUntil == null ? null : LocalDate.parse(validUntil));
+                validUntil == null ? null : LocalDate.parse(validUntil),
+                row.get(STORY, UUID.class));
     }
 
     private static @Nullable String text(@Nullable LocalDate day) {

@@ -22,11 +22,11 @@ public record Judgement(Set<UUID> current, KnownConsents known, LocalDate today)
     }
 
     /**
-     * @param consents of everybody in the text; nobody's for news
+     * @param consents of everybody in the story; nobody's for news
      */
-    public Verdict on(String textHash, List<UUID> consents) {
+    public Verdict on(UUID story, String textHash, List<UUID> consents) {
         boolean inForce =
-                known.standings(consents, textHash, today).stream()
+                known.standings(consents, story, textHash, today).stream()
                         .allMatch(ConsentStanding::isInForce);
         if (!inForce) {
             return Verdict.ENDED;

@@ -20,15 +20,16 @@ public record KnownConsents(Map<UUID, Consent> byId) {
                 consents.stream().collect(Collectors.toMap(Consent::id, Function.identity())));
     }
 
-    /** How each of these stands for a text; one that nothing was heard of is not given. */
-    public List<ConsentStanding> standings(List<UUID> ids, String textHash, LocalDate today) {
+    /** How each of these stands for a story's text; one that nothing was heard of is not given. */
+    public List<ConsentStanding> standings(
+            List<UUID> ids, UUID story, String textHash, LocalDate today) {
         return ids.stream()
-                .map(id -> new ConsentStanding(id, standing(id, textHash, today)))
+                .map(id -> new ConsentStanding(id, standing(id, story, textHash, today)))
                 .toList();
     }
 
-    private Standing standing(UUID id, String textHash, LocalDate today) {
+    private Standing standing(UUID id, UUID story, String textHash, LocalDate today) {
         var consent = byId.get(id);
-        return consent == null ? Standing.NOT_GIVEN : consent.standing(textHash, today);
+        return consent == null ? Standing.NOT_GIVEN : consent.standing(story, textHash, today);
     }
 }

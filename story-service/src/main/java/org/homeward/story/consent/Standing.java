@@ -8,6 +8,8 @@ public enum Standing {
     NOT_GIVEN,
     /** Given, but for another text: the person has to be asked again. */
     OTHER_TEXT,
+    /** It has published another story, if only once: for this one the person has to be asked. */
+    OTHER_STORY,
     /** Its last day has passed. */
     EXPIRED,
     REFUSED,

@@ -5,7 +5,10 @@ import java.util.Map;
 import org.homeward.kit.web.Problem;
 import org.homeward.story.consent.ConsentStanding;
 
-/** Somebody in the story does not agree to this text, or not any more, or was not asked. */
+/**
+ * Somebody in the story does not agree to this text, or not any more, or was not asked for this
+ * story.
+ */
 final class ConsentMissing extends Problem {
 
     private static final long serialVersionUID = 1L;
@@ -15,7 +18,8 @@ final class ConsentMissing extends Problem {
                 409,
                 "consent-missing",
                 "Consent missing",
-                "Everybody in the story must agree to exactly this text, and still agree now.",
+                "Everybody in the story must agree to exactly this text of it, and still agree now. A"
+                        + " consent is for one story.",
                 Map.of("consents", List.copyOf(missing)));
     }
 }

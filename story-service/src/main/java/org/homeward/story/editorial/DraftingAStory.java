@@ -2,7 +2,6 @@ package org.homeward.story.editorial;
 
 import static org.homeward.story.editorial.StoryRecords.STORIES;
 
-import java.util.UUID;
 import org.homeward.kit.journal.Journal;
 import org.homeward.kit.journal.Receipt;
 import org.homeward.kit.journal.UseCase;
@@ -18,7 +17,7 @@ class DraftingAStory {
     }
 
     Receipt draft(DraftStory body, Call call) {
-        var id = body.id() == null ? UUID.randomUUID() : body.id();
+        var id = body.story();
         var content = body.content();
         var profile =
                 new Profile(

@@ -3,6 +3,7 @@ package org.homeward.story.editorial;
 import java.util.UUID;
 import org.homeward.kit.journal.Journal;
 import org.homeward.kit.journal.Origin;
+import org.homeward.kit.observe.Alarms;
 import org.homeward.kit.time.ProgrammeClock;
 import org.homeward.story.consent.Consents;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -10,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Records that stories are retracted whose consent has run out. Readers do not depend on it: the
- * last day is compared at every reading. Any number of instances may do it at once.
+ * last day is compared at every reading. Any number of instances may do it at once. A story that
+ * can't be retracted keeps no other back, and is tried again in the next round.
  */
 @Component
 class EndedConsents {
@@ -21,23 +23,38 @@ class EndedConsents {
     private final Consents consents;
     private final ConsentNews news;
     private final ProgrammeClock clock;
+    private final Alarms alarms;
 
-    EndedConsents(Journal journal, Consents consents, ConsentNews news, ProgrammeClock clock) {
+    EndedConsents(
+            Journal journal,
+            Consents consents,
+            ConsentNews news,
+            ProgrammeClock clock,
+            Alarms alarms) {
         this.journal = journal;
         this.consents = consents;
         this.news = news;
         this.clock = clock;
+        this.alarms = alarms;
     }
 
     @Scheduled(fixedDelayString = "${homeward.story.ended-consents-every:PT30S}")
     void retract() {
         for (UUID story : consents.endedBefore(clock.today(), AT_ONCE)) {
-            journal.<Boolean>inTransaction(
-                    Origin.system("consent ended", UUID.randomUUID()),
-                    change -> {
-                        news.retractIfEnded(story, change);
-                        return true;
-                    });
+            try {
+                retract(story);
+            } catch (RuntimeException failure) {
+                alarms.raise("ended-consent", "story " + story + " is not retracted", failure);
+            }
         }
+    }
+
+    private void retract(UUID story) {
+        journal.<Boolean>inTransaction(
+                Origin.system("consent ended", UUID.randomUUID()),
+                change -> {
+                    news.retractIfEnded(story, change);
+                    return true;
+                });
     }
 }

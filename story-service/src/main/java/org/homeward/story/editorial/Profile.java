@@ -1,6 +1,7 @@
 package org.homeward.story.editorial;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.homeward.contracts.Sector;
 import org.homeward.contracts.story.StoryKind;
@@ -38,9 +39,9 @@ public record Profile(
         return persons.stream().anyMatch(Portrayed::nameChanged);
     }
 
-    /** What the page says of it beside its words. */
+    /** What people consent to beside its words. */
     Setting setting() {
-        return new Setting(nameChanged(), region, sector);
+        return new Setting(Set.copyOf(consents()), nameChanged(), region, sector);
     }
 
     Profile with(

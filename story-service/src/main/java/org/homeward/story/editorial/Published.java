@@ -22,7 +22,7 @@ public record Published(
 
     /** Whether it may stay public: everybody in it agrees to this text today. */
     boolean mayStay(KnownConsents consents, LocalDate today) {
-        return consents.standings(profile.consents(), textHash, today).stream()
+        return consents.standings(profile.consents(), profile.story(), textHash, today).stream()
                 .allMatch(ConsentStanding::isInForce);
     }
 

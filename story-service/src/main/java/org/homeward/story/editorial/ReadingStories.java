@@ -88,13 +88,15 @@ public class ReadingStories {
 
     ConsentsOfStory consents(Story story) {
         var needed = story.profile().consents();
-        var words = story.words();
-        if (words.isEmpty()) {
+        var digest = story.digest();
+        if (digest.isEmpty()) {
             return new ConsentsOfStory(null, false, true, List.of());
         }
-        var hash = words.get().open().hash(story.profile().setting());
+        var hash = digest.get();
         boolean current = guard.isCurrent(needed);
-        var standings = consents.known(needed).standings(needed, hash, clock.today());
+        var standings =
+                consents.known(needed)
+                        .standings(needed, story.profile().story(), hash, clock.today());
         return new ConsentsOfStory(
                 hash, standings.stream().allMatch(ConsentStanding::isInForce), current, standings);
     }

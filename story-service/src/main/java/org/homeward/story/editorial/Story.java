@@ -35,6 +35,20 @@ public sealed interface Story permits Draft, InReview, Approved, Published, Retr
     }
 
     /**
+     * What people consent to, as long as there are words. Once both reviews have approved it is
+     * kept, and no later way to make it out changes it.
+     */
+    default Optional<String> digest() {
+        return switch (this) {
+            case Draft draft -> Optional.of(draft.text().open().hash(profile().setting()));
+            case InReview review -> Optional.of(review.text().open().hash(profile().setting()));
+            case Approved approved -> Optional.of(approved.textHash());
+            case Published published -> Optional.of(published.textHash());
+            case Retracted _ -> Optional.empty();
+        };
+    }
+
+    /**
      * This story, if it is in the state that a command needs.
      *
      * @throws StateConflict naming the state it is in

@@ -15,6 +15,7 @@ import org.homeward.kit.sealing.KeyDestroyed;
 import org.homeward.kit.sealing.Secret;
 import org.homeward.kit.security.Scope;
 import org.homeward.story.consent.ConsentGuard;
+import org.homeward.story.consent.Judgement;
 import org.homeward.story.consent.Judgement.Verdict;
 import org.homeward.story.editorial.Story;
 import org.homeward.story.publication.PublicPage;
@@ -65,7 +66,7 @@ class PublicStories {
         return switch (pages.find(id).orElseThrow(PageNotFound::new)) {
             case PublicPage.Gone _ -> throw new PageGone();
             case PublicPage.Open page ->
-                    switch (guard.judge(page.consents()).on(page.textHash(), page.consents())) {
+                    switch (verdict(guard.judge(page.consents()), page)) {
                         case ENDED -> throw new PageGone();
                         case NOT_KNOWN -> throw new PageNotKnown();
                         case IN_FORCE -> page;
@@ -98,7 +99,7 @@ class PublicStories {
         var readable = new ArrayList<PublicPage.Open>();
         var judgement = guard.judge(shown.stream().flatMap(p -> p.consents().stream()).toList());
         for (PublicPage.Open page : shown) {
-            var verdict = judgement.on(page.textHash(), page.consents());
+            var verdict = verdict(judgement, page);
             incomplete |= verdict == Verdict.NOT_KNOWN;
             if (verdict == Verdict.IN_FORCE) {
                 readable.add(page);
@@ -106,6 +107,10 @@ class PublicStories {
         }
         var older = more ? places.after(shown.getLast(), language) : null;
         return new StoryList(cards(readable, language), after == null, older, incomplete);
+    }
+
+    private static Verdict verdict(Judgement judgement, PublicPage.Open page) {
+        return judgement.on(page.story(), page.textHash(), page.consents());
     }
 
     private List<StoryList.Card> cards(List<PublicPage.Open> readable, Language language) {

@@ -5,14 +5,17 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.UUID;
 
 /**
- * What a person consents to: the digest of all that the page will say, which is the final text in
- * all its languages and the {@link Setting}. It is SHA-256, in lower-case hexadecimal, over these
- * bytes (UTF-8, each line ended by a line feed):
+ * What a person consents to: the digest of all that the page will say and of everybody in it, which
+ * is the final text in all its languages and the {@link Setting}. It is SHA-256, in lower-case
+ * hexadecimal, over these bytes (UTF-8, each line ended by a line feed):
  *
  * <pre>
- * homeward-story-text/2
+ * homeward-story-text/3
+ * person 0a4f3c21-7be5-4d7b-9a57-66f2f2f0f7d3
+ *                             the id of each person's consent, in the order of these letters
  * name-changed yes            or no
  * region TJ-KT                left out where none is shown
  * sector CLOTHING             left out where none is shown
@@ -31,7 +34,7 @@ import java.util.HexFormat;
  * The lengths keep two different texts from giving the same bytes. Texts are in Unicode form NFC
  * without blanks around them before they come here. Consents are bound to this for years: the
  * format never changes; another one gets another first line. (The first, /1, was over the words
- * alone.)
+ * alone; /2 did not say who is in the story.)
  */
 final class TextHash {
 
@@ -41,13 +44,17 @@ final class TextHash {
 
     static String of(StoryText text, Setting setting) {
         var hash = new TextHash();
-        hash.line("homeward-story-text/2");
+        hash.line("homeward-story-text/3");
         hash.setting(setting);
         text.versions().forEach(hash::version);
         return HexFormat.of().formatHex(sha256().digest(hash.bytes.toByteArray()));
     }
 
     private void setting(Setting setting) {
+        setting.persons().stream()
+                .map(UUID::toString)
+                .sorted()
+                .forEach(person -> line("person " + person));
         line("name-changed " + (setting.nameChanged() ? "yes" : "no"));
         if (setting.region() != null) {
             line("region " + setting.region());

@@ -25,8 +25,8 @@ public record Version(String title, String teaser, List<Section> sections) {
 
     /** Whether a reader would find nothing under the title. */
     boolean isBare() {
-        return title.isEmpty()
-                || teaser.isEmpty()
+        return Words.isBlank(title)
+                || Words.isBlank(teaser)
                 || sections.stream().allMatch(section -> section.paragraphs().isEmpty());
     }
 }

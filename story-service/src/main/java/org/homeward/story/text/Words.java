@@ -14,4 +14,15 @@ final class Words {
                 .replace('\r', '\n')
                 .strip();
     }
+
+    /** Whether a reader would see nothing: also of blanks that don't break, and of marks. */
+    static boolean isBlank(String text) {
+        return text.codePoints().allMatch(Words::isUnseen);
+    }
+
+    private static boolean isUnseen(int c) {
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.getType(c) == Character.FORMAT;
+    }
 }

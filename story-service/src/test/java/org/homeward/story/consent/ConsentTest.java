@@ -15,25 +15,37 @@ import org.junit.jupiter.api.Test;
 class ConsentTest {
 
     private static final UUID ID = UUID.fromString("7d1f1d5e-4c2b-4f0e-9a6f-0d8f3b6c2a11");
+    private static final UUID STORY = UUID.fromString("5b0c2f7e-93d8-4f4e-8a44-2f6f6e7a9c01");
+    private static final UUID OTHER_STORY = UUID.fromString("1e8d6a52-0c4b-4c3e-b1a7-7c0d9f3e5b64");
     private static final String TEXT = "a".repeat(64);
     private static final String OTHER = "b".repeat(64);
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     @Test
     void it_is_in_force_for_the_text_it_was_given_for() {
-        assertThat(given(TEXT, null).standing(TEXT, TODAY)).isEqualTo(Standing.IN_FORCE);
+        assertThat(given(TEXT, null).standing(STORY, TEXT, TODAY)).isEqualTo(Standing.IN_FORCE);
     }
 
     @Test
     void for_another_text_the_person_has_not_agreed() {
-        assertThat(given(TEXT, null).standing(OTHER, TODAY)).isEqualTo(Standing.OTHER_TEXT);
+        assertThat(given(TEXT, null).standing(STORY, OTHER, TODAY)).isEqualTo(Standing.OTHER_TEXT);
     }
 
     @Test
     void it_holds_through_its_last_day_and_not_one_day_more() {
-        assertThat(given(TEXT, TODAY).standing(TEXT, TODAY)).isEqualTo(Standing.IN_FORCE);
-        assertThat(given(TEXT, TODAY).standing(TEXT, TODAY.plusDays(1)))
+        assertThat(given(TEXT, TODAY).standing(STORY, TEXT, TODAY)).isEqualTo(Standing.IN_FORCE);
+        assertThat(given(TEXT, TODAY).standing(STORY, TEXT, TODAY.plusDays(1)))
                 .isEqualTo(Standing.EXPIRED);
+    }
+
+    @Test
+    void one_that_has_published_a_story_is_for_no_other_not_even_with_the_same_words() {
+        var spent = new Consent(ID, Consent.State.GIVEN, TEXT, null, STORY);
+
+        assertThat(spent.standing(STORY, TEXT, TODAY)).isEqualTo(Standing.IN_FORCE);
+        assertThat(spent.standing(OTHER_STORY, TEXT, TODAY)).isEqualTo(Standing.OTHER_STORY);
+        assertThat(Consent.after(spent, yes(OTHER, null)).standing(OTHER_STORY, OTHER, TODAY))
+                .isEqualTo(Standing.OTHER_STORY);
     }
 
     @Test
@@ -41,8 +53,8 @@ class ConsentTest {
         var refused =
                 Consent.after(null, new ConsentRefused(ID, ConsentPurpose.STORY_PUBLICATION, null));
 
-        assertThat(refused.standing(TEXT, TODAY)).isEqualTo(Standing.REFUSED);
-        assertThat(withdrawn(given(TEXT, null)).standing(TEXT, TODAY))
+        assertThat(refused.standing(STORY, TEXT, TODAY)).isEqualTo(Standing.REFUSED);
+        assertThat(withdrawn(given(TEXT, null)).standing(STORY, TEXT, TODAY))
                 .isEqualTo(Standing.WITHDRAWN);
     }
 
@@ -50,25 +62,25 @@ class ConsentTest {
     void a_yes_to_a_new_text_replaces_the_yes_to_the_old_one() {
         var again = Consent.after(given(TEXT, null), yes(OTHER, null));
 
-        assertThat(again.standing(OTHER, TODAY)).isEqualTo(Standing.IN_FORCE);
-        assertThat(again.standing(TEXT, TODAY)).isEqualTo(Standing.OTHER_TEXT);
+        assertThat(again.standing(STORY, OTHER, TODAY)).isEqualTo(Standing.IN_FORCE);
+        assertThat(again.standing(STORY, TEXT, TODAY)).isEqualTo(Standing.OTHER_TEXT);
     }
 
     @Test
     void a_withdrawal_is_final_whatever_comes_after_it() {
         var after = Consent.after(withdrawn(given(TEXT, null)), yes(TEXT, null));
 
-        assertThat(after.standing(TEXT, TODAY)).isEqualTo(Standing.WITHDRAWN);
+        assertThat(after.standing(STORY, TEXT, TODAY)).isEqualTo(Standing.WITHDRAWN);
     }
 
     @Test
     void a_withdrawal_may_be_the_first_thing_that_is_heard() {
-        assertThat(withdrawn(null).standing(TEXT, TODAY)).isEqualTo(Standing.WITHDRAWN);
+        assertThat(withdrawn(null).standing(STORY, TEXT, TODAY)).isEqualTo(Standing.WITHDRAWN);
     }
 
     @Test
     void one_that_nothing_was_heard_of_is_not_given() {
-        assertThat(KnownConsents.of(List.of()).standings(List.of(ID), TEXT, TODAY))
+        assertThat(KnownConsents.of(List.of()).standings(List.of(ID), STORY, TEXT, TODAY))
                 .containsExactly(new ConsentStanding(ID, Standing.NOT_GIVEN));
     }
 

@@ -6,6 +6,7 @@ import static org.homeward.story.editorial.Stories.AT;
 import static org.homeward.story.editorial.Stories.BROTHER;
 import static org.homeward.story.editorial.Stories.CONSENT;
 import static org.homeward.story.editorial.Stories.ID;
+import static org.homeward.story.editorial.Stories.OTHER_ID;
 import static org.homeward.story.editorial.Stories.PAGE;
 import static org.homeward.story.editorial.Stories.TODAY;
 import static org.homeward.story.editorial.Stories.known;
@@ -65,6 +66,15 @@ class PublishingTest {
     }
 
     @Test
+    void who_is_left_out_of_a_story_leaves_no_consent_of_the_others_to_the_same_words() {
+        var asked = Stories.approved(Stories.draft(Texts.tailor(), CONSENT, BROTHER));
+        var alone = Stories.profile(StoryKind.STORY, CONSENT);
+        var again = Stories.approved(asked.revise(alone, Texts.tailor()).state());
+
+        assertRefused(again, Standing.OTHER_TEXT, yesTo(asked.textHash()));
+    }
+
+    @Test
     void a_consent_stands_when_only_what_no_page_shows_was_changed() {
         var asked = Stories.approved();
         var profile = asked.profile();
@@ -79,9 +89,22 @@ class PublishingTest {
     void a_consent_whose_last_day_has_passed_publishes_nothing() {
         var approved = Stories.approved();
         var yesterday =
-                new Consent(CONSENT, Consent.State.GIVEN, approved.textHash(), TODAY.minusDays(1));
+                new Consent(
+                        CONSENT,
+                        Consent.State.GIVEN,
+                        approved.textHash(),
+                        TODAY.minusDays(1),
+                        null);
 
         assertRefused(approved, Standing.EXPIRED, known(yesterday));
+    }
+
+    @Test
+    void a_consent_that_has_published_another_story_publishes_nothing() {
+        var approved = Stories.approved();
+        var spent = new Consent(CONSENT, Consent.State.GIVEN, approved.textHash(), null, OTHER_ID);
+
+        assertRefused(approved, Standing.OTHER_STORY, known(spent));
     }
 
     @Test
@@ -91,7 +114,7 @@ class PublishingTest {
 
     @Test
     void a_withdrawn_consent_publishes_nothing() {
-        var withdrawn = new Consent(CONSENT, Consent.State.WITHDRAWN, null, null);
+        var withdrawn = new Consent(CONSENT, Consent.State.WITHDRAWN, null, null, null);
 
         assertRefused(Stories.approved(), Standing.WITHDRAWN, known(withdrawn));
     }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.homeward.story.editorial.Stories.AT;
 import static org.homeward.story.editorial.Stories.AUTHOR;
+import static org.homeward.story.editorial.Stories.CONSENT;
 import static org.homeward.story.editorial.Stories.ID;
 import static org.homeward.story.editorial.Stories.LEAD;
 import static org.homeward.story.editorial.Stories.PROTECTION;
 
 import java.util.Objects;
+import java.util.Set;
 import org.homeward.contracts.Sector;
 import org.homeward.contracts.story.StoryApproved;
 import org.homeward.story.text.Setting;
@@ -71,6 +73,7 @@ class ReviewingTest {
                                                 Texts.tailor()
                                                         .hash(
                                                                 new Setting(
+                                                                        Set.of(CONSENT),
                                                                         false,
                                                                         "TJ-KT",
                                                                         Sector.CLOTHING))));

@@ -16,6 +16,7 @@ import org.homeward.story.text.Texts;
 final class Stories {
 
     static final UUID ID = UUID.fromString("5b0c2f7e-93d8-4f4e-8a44-2f6f6e7a9c01");
+    static final UUID OTHER_ID = UUID.fromString("1e8d6a52-0c4b-4c3e-b1a7-7c0d9f3e5b64");
     static final UUID PAGE = UUID.fromString("0a4f3c21-7be5-4d7b-9a57-66f2f2f0f7d3");
     static final UUID CONSENT = UUID.fromString("7d1f1d5e-4c2b-4f0e-9a6f-0d8f3b6c2a11");
     static final UUID BROTHER = UUID.fromString("c9a6f0b2-1b7d-4a6e-bd4f-6f1f0c6b5e22");
@@ -64,7 +65,7 @@ final class Stories {
     }
 
     static KnownConsents yesTo(String hash) {
-        return known(new Consent(CONSENT, Consent.State.GIVEN, hash, null));
+        return known(new Consent(CONSENT, Consent.State.GIVEN, hash, null, null));
     }
 
     static KnownConsents known(Consent... consents) {

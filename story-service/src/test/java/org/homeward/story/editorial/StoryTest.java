@@ -12,9 +12,13 @@ import org.homeward.contracts.story.StoryKind;
 import org.homeward.contracts.story.StorySubmitted;
 import org.homeward.kit.web.StateConflict;
 import org.homeward.story.text.Language;
+import org.homeward.story.text.Section;
 import org.homeward.story.text.StoryText;
 import org.homeward.story.text.Texts;
+import org.homeward.story.text.Version;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Drafting a story and handing it in. */
 class StoryTest {
@@ -64,6 +68,47 @@ class StoryTest {
                         problem ->
                                 assertThat(problem.extensions())
                                         .containsEntry("missing", List.of("versions/ru")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\t\r\n", "\u00A0", "\u2003\u200C", "\u00AD"})
+    void what_is_blank_is_no_title_no_teaser_and_no_body(String blank) {
+        for (Version bare :
+                List.of(
+                        Texts.version(blank, "Он вернулся.", "У него мастерская."),
+                        Texts.version("Дома", blank, "У него мастерская."),
+                        Texts.version("Дома", "Он вернулся.", blank, blank))) {
+            var text = new StoryText(Map.of(Language.RU, bare));
+
+            assertThatExceptionOfType(StoryIncomplete.class)
+                    .isThrownBy(Stories.draft(text, CONSENT)::submit)
+                    .satisfies(
+                            problem ->
+                                    assertThat(problem.extensions())
+                                            .containsEntry("missing", List.of("versions/ru")));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u00A0", "\u200C"})
+    void a_blank_heading_or_paragraph_is_none(String blank) {
+        assertThat(new Section(blank, List.of(blank, "У него мастерская.", blank)))
+                .isEqualTo(new Section(null, List.of("У него мастерская.")));
+    }
+
+    @Test
+    void what_people_consent_to_is_the_text_as_both_reviewers_approved_it() {
+        var approved = Stories.approved();
+        var longAgo =
+                new Approved(
+                        approved.profile(),
+                        approved.text(),
+                        "a".repeat(64),
+                        approved.disclosure(),
+                        approved.content());
+
+        assertThat(Stories.inReview().digest()).contains(approved.textHash());
+        assertThat(longAgo.digest()).contains("a".repeat(64));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.homeward.story.service.Newsroom.Paper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What an author may not send; nothing of it is kept. */
@@ -86,6 +87,25 @@ class BadBodyTest {
         assertThat(newsroom.editor().post(STORIES, null, body).status()).isEqualTo(201);
         assertThat(newsroom.editor().post(STORIES, null, body).problem())
                 .isEqualTo("already-exists");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0193b5c7-8d1e-7a42-9f3b-2c6d8e0f1a24", // version 7, tells when
+                "6fa459ea-ee8a-11f0-9c3a-0242ac120002", // version 1, tells when and where
+                "6fa459ea-ee8a-3ca4-894e-db77e160355e", // version 3, tells of what it was made
+                "6fa459ea-ee8a-4ca4-c94e-db77e160355e", // version 4 of another scheme
+                "00000000-0000-0000-0000-000000000000"
+            })
+    void a_client_made_id_is_random(String id) {
+        var body = json(Map.of("id", id, "kind", "NEWS", "content", content("Made off line")));
+
+        var answer = newsroom.editor().post(STORIES, null, body);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.json().at("/violations/0/pointer").asString()).isEqualTo("/id");
+        assertThat(newsroom.lead().get(STORIES + "/" + id + "/consents").status()).isEqualTo(404);
     }
 
     @Test

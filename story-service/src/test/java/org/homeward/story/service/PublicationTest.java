@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.homeward.story.service.Situation.SOON;
 
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -22,7 +24,7 @@ class PublicationTest {
         var consent = now.office().ask();
         var story = now.newsroom().finished(consent);
 
-        var refused = now.newsroom().publish(story);
+        var refused = now.publication(story);
 
         assertThat(refused.status()).as(refused.body()).isEqualTo(409);
         assertThat(refused.problem()).isEqualTo("consent-missing");
@@ -38,7 +40,7 @@ class PublicationTest {
         now.office().give(consent, "b".repeat(64));
 
         await().atMost(SOON).until(() -> now.standing(story).equals("OTHER_TEXT"));
-        assertThat(now.newsroom().publish(story).problem()).isEqualTo("consent-missing");
+        assertThat(now.publication(story).problem()).isEqualTo("consent-missing");
     }
 
     @Test
@@ -49,7 +51,43 @@ class PublicationTest {
         now.office().withdraw(consent);
 
         await().atMost(SOON).until(() -> now.standing(story).equals("WITHDRAWN"));
-        assertThat(now.newsroom().publish(story).problem()).isEqualTo("consent-missing");
+        assertThat(now.publication(story).problem()).isEqualTo("consent-missing");
+    }
+
+    @Test
+    void a_consent_that_has_published_a_story_publishes_no_other_after_its_retraction() {
+        var consent = now.office().ask();
+        var story = now.newsroom().finished(consent);
+        now.office().give(consent, now.newsroom().textHash(story));
+        now.publishedWhenHeard(story);
+        now.newsroom().retract(story, story.version() + 1);
+        assertThat(now.newsroom().state(story)).isEqualTo("RETRACTED");
+
+        var again = now.newsroom().finished(consent);
+
+        assertThat(now.standing(again)).isEqualTo("OTHER_STORY");
+        assertRefusedForAnotherStory(now.publication(again));
+    }
+
+    @Test
+    void of_two_stories_with_one_consent_at_the_same_moment_one_is_published() {
+        for (int round = 0; round < 5; round++) {
+            var consent = now.office().ask();
+            var one = now.newsroom().finished(consent);
+            var other = now.newsroom().finished(consent);
+            now.office().give(consent, now.newsroom().textHash(one));
+            await().atMost(SOON).until(() -> now.isAgreedTo(one) && now.isAgreedTo(other));
+
+            var elsewhere = CompletableFuture.supplyAsync(() -> now.newsroom().publish(other));
+            var here = now.newsroom().publish(one);
+            var answers = List.of(here, elsewhere.join());
+
+            assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
+            assertThat(answers)
+                    .filteredOn(answer -> answer.status() != 200)
+                    .singleElement()
+                    .satisfies(PublicationTest::assertRefusedForAnotherStory);
+        }
     }
 
     @Test
@@ -59,6 +97,12 @@ class PublicationTest {
         var story = now.newsroom().finished(consent);
 
         await().atMost(SOON).until(() -> now.standing(story).equals("REFUSED"));
-        assertThat(now.newsroom().publish(story).status()).isEqualTo(409);
+        assertThat(now.publication(story).status()).isEqualTo(409);
+    }
+
+    private static void assertRefusedForAnotherStory(Answer refused) {
+        assertThat(refused.status()).as(refused.body()).isEqualTo(409);
+        assertThat(refused.problem()).isEqualTo("consent-missing");
+        assertThat(refused.json().at("/consents/0/standing").asString()).isEqualTo("OTHER_STORY");
     }
 }

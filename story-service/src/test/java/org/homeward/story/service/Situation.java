@@ -36,6 +36,12 @@ record Situation(int port) {
                 .until(() -> reader().get("/en" + newsroom().page(story)).status() == 200);
     }
 
+    /** What a publication is answered as soon as no news of a consent may be under way. */
+    Answer publication(Paper story) {
+        return await().atMost(SOON)
+                .until(() -> newsroom().publish(story), answer -> answer.status() != 503);
+    }
+
     /** How the first person's consent stands. */
     String standing(Paper story) {
         return newsroom()
@@ -44,6 +50,12 @@ record Situation(int port) {
                 .json()
                 .at("/consents/0/standing")
                 .asString();
+    }
+
+    /** Whether it could be published now, as far as its consents go. */
+    boolean isAgreedTo(Paper story) {
+        var consents = newsroom().lead().get(Newsroom.path(story) + "/consents").json();
+        return consents.path("complete").asBoolean() && consents.path("current").asBoolean();
     }
 
     boolean isWithdrawnOrGone(Paper story) {

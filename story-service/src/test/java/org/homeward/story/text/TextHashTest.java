@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.homeward.contracts.Sector;
 import org.junit.jupiter.api.Test;
 
 class TextHashTest {
 
-    private static final Setting PLAIN = new Setting(false, null, null);
+    private static final Set<UUID> NOBODY = Set.of();
+    private static final UUID SHE = UUID.fromString("0a4f3c21-7be5-4d7b-9a57-66f2f2f0f7d3");
+    private static final UUID HE = UUID.fromString("c9a6f0b2-1b7d-4a6e-bd4f-6f1f0c6b5e22");
+    private static final Setting PLAIN = new Setting(NOBODY, false, null, null);
 
     @Test
     void the_digest_of_a_known_text_never_changes() {
@@ -25,8 +30,8 @@ class TextHashTest {
                                                 new Section(null, List.of("She sells."))))));
 
         // printf of the documented bytes, through sha256sum: no code of ours
-        assertThat(text.hash(new Setting(true, "TJ-KT", Sector.CLOTHING)))
-                .isEqualTo("606d33463d12878cf1b704e68a0308d984edeb66c056a18cbce9800a26fc5163");
+        assertThat(text.hash(new Setting(Set.of(HE, SHE), true, "TJ-KT", Sector.CLOTHING)))
+                .isEqualTo("0a473c12da98f5b506f18ada0d797bd1fdb9a6dcb12a6c49a5680bdfcbad0f41");
     }
 
     @Test
@@ -36,11 +41,24 @@ class TextHashTest {
         assertThat(
                         List.of(
                                 text.hash(PLAIN),
-                                text.hash(new Setting(true, null, null)),
-                                text.hash(new Setting(false, "TJ-KT", null)),
-                                text.hash(new Setting(false, "TJ-SU", null)),
-                                text.hash(new Setting(false, null, Sector.CLOTHING)),
-                                text.hash(new Setting(false, "TJ-KT", Sector.CLOTHING))))
+                                text.hash(new Setting(NOBODY, true, null, null)),
+                                text.hash(new Setting(NOBODY, false, "TJ-KT", null)),
+                                text.hash(new Setting(NOBODY, false, "TJ-SU", null)),
+                                text.hash(new Setting(NOBODY, false, null, Sector.CLOTHING)),
+                                text.hash(new Setting(NOBODY, false, "TJ-KT", Sector.CLOTHING))))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void somebody_more_or_less_or_another_in_it_makes_another_text() {
+        var text = one("Ҳаким баргашт.");
+
+        assertThat(
+                        List.of(
+                                text.hash(PLAIN),
+                                text.hash(of(SHE)),
+                                text.hash(of(HE)),
+                                text.hash(of(SHE, HE))))
                 .doesNotHaveDuplicates();
     }
 
@@ -93,6 +111,10 @@ class TextHashTest {
                 .isNotEqualTo(
                         new StoryText(Map.of(Language.TG, tajik, Language.RU, tajik)).hash(PLAIN))
                 .isNotEqualTo(new StoryText(Map.of(Language.RU, tajik)).hash(PLAIN));
+    }
+
+    private static Setting of(UUID... persons) {
+        return new Setting(Set.of(persons), false, null, null);
     }
 
     private static StoryText one(String paragraph) {

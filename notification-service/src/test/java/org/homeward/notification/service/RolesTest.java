@@ -1,0 +1,12 @@
+package org.homeward.notification.service;
+
+import org.homeward.kit.test.RoleMatrix;
+import org.junit.jupiter.api.Test;
+
+class RolesTest {
+
+    @Test
+    void every_role_does_what_is_its_own_and_nothing_else() {
+        RoleMatrix.check("notification-service", RunningService.first());
+    }
+}
