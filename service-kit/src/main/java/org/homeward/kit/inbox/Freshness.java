@@ -17,12 +17,13 @@ import org.springframework.data.mongodb.core.MongoOperations;
 /**
  * Whether this service knows all that was said about an aggregate up to some five seconds ago (I5).
  * True only while the partition's watermark came within 15 seconds and is reached, nothing in the
- * partition waits to be sent for five seconds, no garbage of it is parked, and no event of the
- * aggregate is parked or missing. It fails closed: whatever goes wrong, the answer is no; and it
- * comes back by itself.
+ * partition waits to be sent for five seconds, no garbage of it is parked, no event of the
+ * aggregate is parked or missing, and the last one was not discarded: what it said is not known
+ * here, so nothing is until a later one is handled. It fails closed: whatever goes wrong, the
+ * answer is no; and it comes back by itself.
  *
  * <p>Only topics named in {@code homeward.inbox.watched} can be current. Ask first and read the
- * aggregate's state after it: then the state is at least as new as the answer. Two reads by id.
+ * aggregate's state after it: then the state is at least as new as the answer. Three reads by id.
  */
 public final class Freshness {
 
@@ -31,13 +32,19 @@ public final class Freshness {
     private final Watermarks watermarks;
     private final Progress progress;
     private final Positions positions;
+    private final ParkingPlace parkingPlace;
     private final MongoOperations mongo;
 
     Freshness(
-            Watermarks watermarks, Progress progress, Positions positions, MongoOperations mongo) {
+            Watermarks watermarks,
+            Progress progress,
+            Positions positions,
+            ParkingPlace parkingPlace,
+            MongoOperations mongo) {
         this.watermarks = watermarks;
         this.progress = progress;
         this.positions = positions;
+        this.parkingPlace = parkingPlace;
         this.mongo = mongo;
     }
 
@@ -49,7 +56,7 @@ public final class Freshness {
         return current(topic, aggregateType, Set.of(aggregate)).contains(aggregate);
     }
 
-    /** Those of these aggregates that are current, for lists: two reads for all of them. */
+    /** Those of these aggregates that are current, for lists: three reads for all of them. */
     public Set<UUID> current(String topic, String aggregateType, Collection<UUID> aggregates) {
         if (!progress.watches(topic) || aggregates.isEmpty()) {
             return Set.of();
@@ -73,7 +80,13 @@ public final class Freshness {
                 .filter(aggregate -> partitions.contains(Partitions.partitionOf(aggregate)))
                 .forEach(a -> candidates.put(EventEnvelope.sourceOf(aggregateType, a), a));
         if (!candidates.isEmpty()) {
-            positions.blocked(mongo, candidates.keySet()).forEach(candidates::remove);
+            Collection<Position> last =
+                    positions.read(mongo, Set.copyOf(candidates.keySet())).values();
+            last.stream()
+                    .filter(Position::isBlocked)
+                    .map(Position::source)
+                    .forEach(candidates::remove);
+            parkingPlace.endingInADiscard(mongo, last).forEach(candidates::remove);
         }
         return candidates.values().stream().collect(Collectors.toUnmodifiableSet());
     }

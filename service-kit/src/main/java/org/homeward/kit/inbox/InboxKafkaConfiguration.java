@@ -130,7 +130,11 @@ class InboxKafkaConfiguration {
 
     @Bean
     Freshness freshness(
-            Watermarks watermarks, Progress progress, Positions positions, MongoTemplate mongo) {
-        return new Freshness(watermarks, progress, positions, mongo);
+            Watermarks watermarks,
+            Progress progress,
+            Positions positions,
+            ParkingPlace parkingPlace,
+            MongoTemplate mongo) {
+        return new Freshness(watermarks, progress, positions, parkingPlace, mongo);
     }
 }

@@ -68,8 +68,11 @@ final class ParkedFormat {
     }
 
     static UUID idOf(String consumer, EventEnvelope event) {
-        String place =
-                consumer + '\n' + event.source() + '\n' + event.epoch() + '\n' + event.sequence();
+        return idOf(consumer, event.source(), event.epoch(), event.sequence());
+    }
+
+    static UUID idOf(String consumer, String source, long epoch, long sequence) {
+        String place = consumer + '\n' + source + '\n' + epoch + '\n' + sequence;
         return UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8));
     }
 

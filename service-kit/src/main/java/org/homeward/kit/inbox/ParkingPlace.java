@@ -9,11 +9,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -53,6 +56,17 @@ final class ParkingPlace {
                                 .find(Filters.in("_id", ids))
                                 .map(found -> found.get("_id", UUID.class))
                                 .into(new HashSet<>()));
+    }
+
+    /** Those of these aggregates whose last event, as far as was come, was discarded. */
+    Set<String> endingInADiscard(MongoOperations mongo, Collection<Position> positions) {
+        Map<UUID, String> last = new HashMap<>();
+        positions.forEach(
+                p ->
+                        last.put(
+                                ParkedFormat.idOf(consumer, p.source(), p.epoch(), p.sequence()),
+                                p.source()));
+        return discarded(mongo, last.keySet()).stream().map(last::get).collect(Collectors.toSet());
     }
 
     void park(MongoOperations mongo, List<ParkedEvent> events) {

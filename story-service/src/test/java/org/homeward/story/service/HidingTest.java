@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.homeward.story.service.Situation.SOON;
 
+import com.mongodb.client.model.Filters;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.homeward.story.service.Newsroom.Paper;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** A page hides while it is not certain that everybody in it agrees, and comes back by itself. */
@@ -19,8 +22,10 @@ class HidingTest {
 
     private final Situation now;
     private final Web operator;
+    private final MongoTemplate mongo;
 
-    HidingTest(@LocalServerPort int port) {
+    HidingTest(@LocalServerPort int port, @Autowired MongoTemplate mongo) {
+        this.mongo = mongo;
         this.now = new Situation(port);
         this.operator = Web.as(port, "operator", "administrator");
     }
@@ -84,7 +89,7 @@ class HidingTest {
 
     @Test
     void
-            a_page_hides_while_an_event_of_its_consent_is_parked_and_comes_back_when_it_is_discarded() {
+            a_page_stays_hidden_when_an_event_of_its_consent_is_discarded_until_a_later_one_is_heard() {
         var consent = now.office().ask();
         var story = published(consent);
 
@@ -94,6 +99,10 @@ class HidingTest {
         discard(
                 parked -> ("/consent/" + consent).equals(parked.path("source").asString("")),
                 "SENT_IN_ERROR");
+        await().atMost(SOON).until(() -> flowsFrom(consent, 2));
+        assertThat(status(story)).isEqualTo(503);
+
+        now.office().give(consent, now.newsroom().textHash(story));
         await().atMost(SOON).until(() -> status(story) == 200);
     }
 
@@ -114,6 +123,15 @@ class HidingTest {
         now.office().give(consent, now.newsroom().textHash(story));
         now.publishedWhenHeard(story);
         return story;
+    }
+
+    private boolean flowsFrom(UUID consent, long sequence) {
+        var position =
+                Filters.and(
+                        Filters.eq("_id.s", "/consent/" + consent),
+                        Filters.eq("sequence", sequence),
+                        Filters.exists("blocked", false));
+        return mongo.getCollection("inbox_positions").countDocuments(position) == 1;
     }
 
     private int status(Paper story) {
