@@ -25,8 +25,7 @@ class CorrectBeneficiary {
     }
 
     Receipt correct(UUID id, CorrectBody body, Call call) {
-        var today = clock.today();
-        var person = body.person().toData(today);
+        var person = body.person().toData(clock.today());
         return journal.run(
                 call,
                 change -> {
@@ -38,7 +37,7 @@ class CorrectBeneficiary {
                     var corrected =
                             switch (file.state()) {
                                 case Registered registered ->
-                                        registered.correct(person, body.district(), today);
+                                        registered.correct(person, body.district());
                             };
                     var stored = change.update(file, corrected);
                     lookUp.write(change.mongo(), id, person.forMatching(body.district()));

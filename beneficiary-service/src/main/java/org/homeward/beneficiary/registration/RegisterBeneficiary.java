@@ -61,9 +61,9 @@ class RegisterBeneficiary {
                                     caseNumbers.next(today.getYear()),
                                     body.channel(),
                                     call.actor().subject(),
+                                    today,
                                     Secret.of(person));
-                    var stored =
-                            change.create(BENEFICIARY, id, Beneficiary.register(registered, today));
+                    var stored = change.create(BENEFICIARY, id, Beneficiary.register(registered));
                     lookUp.write(change.mongo(), id, person.forMatching(body.district()));
                     return Receipt.created("/api/v1/beneficiaries/" + id, stored);
                 });
