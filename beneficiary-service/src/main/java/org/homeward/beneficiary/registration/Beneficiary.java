@@ -62,7 +62,11 @@ public sealed interface Beneficiary {
             Secret<PersonalData> person)
             implements Beneficiary {
 
-        /** What was written wrongly is replaced as a whole. */
+        /**
+         * What was written wrongly is replaced as a whole. The entry names {@code district} and
+         * {@code person} if they changed; it can't say what of the person did, for her data is one
+         * sealed blob.
+         */
         Decision<Beneficiary> correct(PersonalData right, String rightDistrict) {
             return Decision.of(
                     new Registered(
@@ -73,7 +77,7 @@ public sealed interface Beneficiary {
                             channel,
                             registeredBy,
                             registeredOn,
-                            Secret.of(right)),
+                            person.open().equals(right) ? person : Secret.of(right)),
                     new BeneficiaryCorrected(
                             id,
                             organisation,

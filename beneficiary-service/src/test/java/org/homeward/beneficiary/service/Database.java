@@ -83,6 +83,12 @@ final class Database {
                 .toList();
     }
 
+    /** What the entry of a version says has changed. */
+    static List<String> changedFields(UUID aggregate, long version) {
+        var entry = stored("journal", new Document("_id.a", aggregate).append("_id.v", version));
+        return entry.getFirst().get("fact", Document.class).getList("fields", String.class);
+    }
+
     /** The consents of a person that events of a type tell of. */
     static List<UUID> consentsInEvents(String type, UUID person) {
         return stored("journal", new Document("events.type", type)).stream()
