@@ -39,6 +39,8 @@ class BodyTest {
                     /ceiling/currency   | "XXX"
                     /ceiling/currency   | 0
                     /id                 | "1"
+                    /id                 | "01980f7e-93a5-7c1e-9a0f-0f6f3d4b9f11"
+                    /id                 | "55a54008-ad1b-3589-aa21-0d2629c1df41"
                     /surplus            | "x"
                     """)
     void of_a_fund(String pointer, String value) {
@@ -52,6 +54,8 @@ class BodyTest {
             delimiter = '|',
             textBlock =
                     """
+                    /id                                     | "01980f7e-93a5-7c1e-9a0f-0f6f3d4b9f11"
+                    /id                                     | "55a54008-ad1b-3589-aa21-0d2629c1df41"
                     /beneficiary                            | null
                     /beneficiary                            | "somebody"
                     /proposal                               | null
