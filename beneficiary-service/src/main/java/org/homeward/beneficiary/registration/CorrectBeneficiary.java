@@ -16,15 +16,18 @@ class CorrectBeneficiary {
 
     private final Journal journal;
     private final LookUp lookUp;
+    private final Districts districts;
     private final ProgrammeClock clock;
 
-    CorrectBeneficiary(Journal journal, LookUp lookUp, ProgrammeClock clock) {
+    CorrectBeneficiary(Journal journal, LookUp lookUp, Districts districts, ProgrammeClock clock) {
         this.journal = journal;
         this.lookUp = lookUp;
+        this.districts = districts;
         this.clock = clock;
     }
 
     Receipt correct(UUID id, CorrectBody body, Call call) {
+        districts.check(body.district());
         var person = body.person().toData(clock.today());
         return journal.run(
                 call,

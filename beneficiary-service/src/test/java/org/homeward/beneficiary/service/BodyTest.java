@@ -85,6 +85,22 @@ class BodyTest {
     }
 
     @Test
+    void a_district_that_is_none_is_refused_although_it_looks_like_one() {
+        int with = 0;
+        for (var command : prepared()) {
+            if (command.body().containsKey("district")) {
+                var answer = send(command, with(command.body(), "district", "TJ-KT-RAHIMOVA"));
+
+                assertThat(answer.status()).as("%s %s", command, answer).isEqualTo(400);
+                assertThat(answer.pointer()).isEqualTo("/district");
+                with++;
+            }
+        }
+        assertThat(with).isEqualTo(3);
+        assertThat(written()).isEqualTo(before);
+    }
+
+    @Test
     void a_body_over_the_limit_is_not_even_read() {
         for (var command : prepared()) {
             var answer = send(command, with(command.body(), "nickname", "x".repeat(400 * 1024)));
