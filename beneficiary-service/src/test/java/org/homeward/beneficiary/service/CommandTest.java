@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.bson.Document;
+import org.homeward.kit.test.Catalogued;
 import org.junit.jupiter.api.Test;
 
 /** Commands that come twice, at once, late or with a key that means something else. */
@@ -101,6 +102,12 @@ class CommandTest {
             }
             assertThat(worker.read(path).json().path("state").asString()).isEqualTo("WITHDRAWN");
         }
+    }
+
+    @Test
+    void every_kind_of_problem_is_in_the_published_catalogue() {
+        assertThat(Catalogued.missing("org.homeward.beneficiary", RunningService.problems()))
+                .isEmpty();
     }
 
     @Test
