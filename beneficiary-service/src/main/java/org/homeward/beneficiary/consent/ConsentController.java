@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.homeward.beneficiary.registration.RandomId;
 import org.homeward.contracts.consent.ConsentPurpose;
 import org.homeward.kit.access.ForPurpose;
 import org.homeward.kit.access.Purpose;
@@ -109,7 +110,7 @@ class ConsentController {
      * @param textVersion of the form that is read out
      */
     record AskBody(
-            @Nullable UUID id,
+            @Nullable @RandomId UUID id,
             @NotNull ConsentPurpose purpose,
             @Nullable @Pattern(regexp = "[a-z][a-z0-9-]{1,29}") String partner,
             @NotNull @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,7}") String language,

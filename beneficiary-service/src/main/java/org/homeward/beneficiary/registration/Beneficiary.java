@@ -31,7 +31,7 @@ public sealed interface Beneficiary {
     }
 
     /** Somebody came and was written down. */
-    static Decision<Beneficiary> register(Registered registered, LocalDate today) {
+    static Decision<Beneficiary> register(Registered registered) {
         var person = registered.person().open();
         return Decision.of(
                 registered,
@@ -40,7 +40,7 @@ public sealed interface Beneficiary {
                         registered.organisation(),
                         registered.district(),
                         person.sex(),
-                        person.birth().bandOn(today),
+                        person.birth().bandOn(registered.registeredOn()),
                         registered.channel()));
     }
 
@@ -49,6 +49,7 @@ public sealed interface Beneficiary {
      *
      * @param channel how she came
      * @param registeredBy subject of the worker who wrote her down
+     * @param registeredOn day whose age band is told for good, or corrections would tell birthdays
      */
     record Registered(
             UUID id,
@@ -57,11 +58,16 @@ public sealed interface Beneficiary {
             String caseNumber,
             Channel channel,
             String registeredBy,
+            LocalDate registeredOn,
             Secret<PersonalData> person)
             implements Beneficiary {
 
-        /** What was written wrongly is replaced as a whole; the entry names what changed. */
-        Decision<Beneficiary> correct(PersonalData right, String rightDistrict, LocalDate today) {
+        /**
+         * What was written wrongly is replaced as a whole. The entry names {@code district} and
+         * {@code person} if they changed; it can't say what of the person did, for her data is one
+         * sealed blob.
+         */
+        Decision<Beneficiary> correct(PersonalData right, String rightDistrict) {
             return Decision.of(
                     new Registered(
                             id,
@@ -70,13 +76,14 @@ public sealed interface Beneficiary {
                             caseNumber,
                             channel,
                             registeredBy,
-                            Secret.of(right)),
+                            registeredOn,
+                            person.open().equals(right) ? person : Secret.of(right)),
                     new BeneficiaryCorrected(
                             id,
                             organisation,
                             rightDistrict,
                             right.sex(),
-                            right.birth().bandOn(today)));
+                            right.birth().bandOn(registeredOn)));
         }
     }
 }

@@ -80,7 +80,7 @@ class BeneficiaryController {
      * @param notTheSame references of candidates who are somebody else
      */
     record RegisterBody(
-            @Nullable UUID id,
+            @Nullable @RandomId UUID id,
             @NotNull UUID search,
             @Nullable @Size(max = 100) List<@NotNull UUID> notTheSame,
             @NotNull @Valid PersonBody person,

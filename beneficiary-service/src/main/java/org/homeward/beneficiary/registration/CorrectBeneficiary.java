@@ -16,17 +16,19 @@ class CorrectBeneficiary {
 
     private final Journal journal;
     private final LookUp lookUp;
+    private final Districts districts;
     private final ProgrammeClock clock;
 
-    CorrectBeneficiary(Journal journal, LookUp lookUp, ProgrammeClock clock) {
+    CorrectBeneficiary(Journal journal, LookUp lookUp, Districts districts, ProgrammeClock clock) {
         this.journal = journal;
         this.lookUp = lookUp;
+        this.districts = districts;
         this.clock = clock;
     }
 
     Receipt correct(UUID id, CorrectBody body, Call call) {
-        var today = clock.today();
-        var person = body.person().toData(today);
+        districts.check(body.district());
+        var person = body.person().toData(clock.today());
         return journal.run(
                 call,
                 change -> {
@@ -38,7 +40,7 @@ class CorrectBeneficiary {
                     var corrected =
                             switch (file.state()) {
                                 case Registered registered ->
-                                        registered.correct(person, body.district(), today);
+                                        registered.correct(person, body.district());
                             };
                     var stored = change.update(file, corrected);
                     lookUp.write(change.mongo(), id, person.forMatching(body.district()));

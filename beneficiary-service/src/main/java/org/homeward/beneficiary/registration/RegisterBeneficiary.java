@@ -16,6 +16,11 @@ import org.homeward.kit.sealing.Secret;
 import org.homeward.kit.time.ProgrammeClock;
 import org.homeward.kit.web.Call;
 
+/**
+ * The match is repeated in the command, but reads beside its transaction: it finds who was
+ * committed before. So two registrations of one person at the same moment both succeed, and nothing
+ * tells of the pair by itself: it is found by the next search for the person, which lists both.
+ */
 @UseCase("Register a person who was searched for and not found")
 class RegisterBeneficiary {
 
@@ -23,6 +28,7 @@ class RegisterBeneficiary {
     private final Candidates candidates;
     private final CaseNumbers caseNumbers;
     private final LookUp lookUp;
+    private final Districts districts;
     private final ProgrammeClock clock;
 
     RegisterBeneficiary(
@@ -30,15 +36,18 @@ class RegisterBeneficiary {
             Candidates candidates,
             CaseNumbers caseNumbers,
             LookUp lookUp,
+            Districts districts,
             ProgrammeClock clock) {
         this.journal = journal;
         this.candidates = candidates;
         this.caseNumbers = caseNumbers;
         this.lookUp = lookUp;
+        this.districts = districts;
         this.clock = clock;
     }
 
     Receipt register(RegisterBody body, Call call) {
+        districts.check(body.district());
         var today = clock.today();
         var person = body.person().toData(today);
         var id = body.id() != null ? body.id() : UUID.randomUUID();
@@ -61,9 +70,9 @@ class RegisterBeneficiary {
                                     caseNumbers.next(today.getYear()),
                                     body.channel(),
                                     call.actor().subject(),
+                                    today,
                                     Secret.of(person));
-                    var stored =
-                            change.create(BENEFICIARY, id, Beneficiary.register(registered, today));
+                    var stored = change.create(BENEFICIARY, id, Beneficiary.register(registered));
                     lookUp.write(change.mongo(), id, person.forMatching(body.district()));
                     return Receipt.created("/api/v1/beneficiaries/" + id, stored);
                 });

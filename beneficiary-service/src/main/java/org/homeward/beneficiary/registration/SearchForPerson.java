@@ -29,6 +29,7 @@ class SearchForPerson {
 
     private final Journal journal;
     private final Candidates candidates;
+    private final Districts districts;
     private final Aggregates aggregates;
     private final AccessLog accessLog;
     private final ProgrammeClock programmeClock;
@@ -37,12 +38,14 @@ class SearchForPerson {
     SearchForPerson(
             Journal journal,
             Candidates candidates,
+            Districts districts,
             Aggregates aggregates,
             AccessLog accessLog,
             ProgrammeClock programmeClock,
             Clock clock) {
         this.journal = journal;
         this.candidates = candidates;
+        this.districts = districts;
         this.aggregates = aggregates;
         this.accessLog = accessLog;
         this.programmeClock = programmeClock;
@@ -50,6 +53,7 @@ class SearchForPerson {
     }
 
     Receipt search(SearchController.SearchBody body, Call call) {
+        districts.check(body.district());
         var id = body.id() != null ? body.id() : UUID.randomUUID();
         var person = body.person().toData(programmeClock.today()).forMatching(body.district());
         return journal.run(

@@ -3,6 +3,7 @@ package org.homeward.beneficiary.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CaseNumberTest {
@@ -11,7 +12,7 @@ class CaseNumberTest {
 
     @Test
     void a_number_has_year_number_and_check_digit() {
-        assertThat(CaseNumber.of(2026, 4217)).startsWith("26-0004217-").matches(FORM);
+        assertThat(CaseNumber.of(2026, 4217)).isEqualTo("26-0004217-5");
         assertThat(CaseNumber.of(2026, 9_999_999)).startsWith("26-9999999-").matches(FORM);
     }
 
@@ -26,6 +27,13 @@ class CaseNumberTest {
                     assertThat(CaseNumber.of(2026, wrong)).doesNotEndWith(number.substring(10));
                 }
             }
+        }
+    }
+
+    @Test
+    void a_swap_of_neighbouring_digits_is_noticed() {
+        for (int swapped : List.of(40_217, 2_417, 4_127, 4_271)) {
+            assertThat(CaseNumber.of(2026, swapped)).doesNotEndWith("-5");
         }
     }
 

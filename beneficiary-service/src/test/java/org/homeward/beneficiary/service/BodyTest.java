@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 /** A body that is not as it must be is refused with the place, and nothing is written. */
 class BodyTest {
 
+    private static final UUID OF_A_TIME = UUID.fromString("01980f7e-93a5-7c1e-9a0f-0f6f3d4b9f11");
+    private static final UUID OF_A_NAME = UUID.nameUUIDFromBytes(new byte[] {1});
+
     private final Staff worker = Staff.worker().ifMatch(1);
     private final UUID person = Cases.registered(Staff.worker(), Cases.somebody());
     private final UUID consent = Cases.asked(Staff.worker(), person, "RESEARCH");
@@ -82,6 +85,22 @@ class BodyTest {
     }
 
     @Test
+    void a_district_that_is_none_is_refused_although_it_looks_like_one() {
+        int with = 0;
+        for (var command : prepared()) {
+            if (command.body().containsKey("district")) {
+                var answer = send(command, with(command.body(), "district", "TJ-KT-RAHIMOVA"));
+
+                assertThat(answer.status()).as("%s %s", command, answer).isEqualTo(400);
+                assertThat(answer.pointer()).isEqualTo("/district");
+                with++;
+            }
+        }
+        assertThat(with).isEqualTo(3);
+        assertThat(written()).isEqualTo(before);
+    }
+
+    @Test
     void a_body_over_the_limit_is_not_even_read() {
         for (var command : prepared()) {
             var answer = send(command, with(command.body(), "nickname", "x".repeat(400 * 1024)));
@@ -89,6 +108,41 @@ class BodyTest {
             assertThat(answer.status()).as(command.path()).isEqualTo(413);
         }
         assertThat(written()).isEqualTo(before);
+    }
+
+    @Test
+    void an_id_that_tells_when_or_of_what_it_was_made_is_refused() {
+        for (var command : creating()) {
+            for (var id : List.of(OF_A_TIME, OF_A_NAME)) {
+                var answer = send(command, with(command.body(), "id", id));
+
+                assertThat(answer.status()).as("%s %s", command, answer).isEqualTo(400);
+                assertThat(answer.pointer()).isEqualTo("/id");
+            }
+        }
+        assertThat(written()).isEqualTo(before);
+    }
+
+    @Test
+    void an_id_made_at_random_is_taken() {
+        for (var command : creating()) {
+            var id = UUID.randomUUID();
+
+            var answer = send(command, with(command.body(), "id", id));
+
+            assertThat(answer.status()).as("%s %s", command, answer).isEqualTo(201);
+            assertThat(answer.id()).isEqualTo(id);
+        }
+    }
+
+    /** Of people and consents, whose ids are told in events. */
+    private List<Command> creating() {
+        var commands =
+                prepared().stream()
+                        .filter(command -> command.path().matches(".*/(beneficiaries|consents)"))
+                        .toList();
+        assertThat(commands).hasSize(2);
+        return commands;
     }
 
     private List<Command> prepared() {

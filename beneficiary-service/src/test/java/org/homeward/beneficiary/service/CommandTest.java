@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.bson.Document;
+import org.homeward.kit.test.Catalogued;
 import org.junit.jupiter.api.Test;
 
 /** Commands that come twice, at once, late or with a key that means something else. */
@@ -101,6 +102,35 @@ class CommandTest {
             }
             assertThat(worker.read(path).json().path("state").asString()).isEqualTo("WITHDRAWN");
         }
+    }
+
+    @Test
+    void every_kind_of_problem_is_in_the_published_catalogue() {
+        assertThat(Catalogued.missing("org.homeward.beneficiary", RunningService.problems()))
+                .isEmpty();
+    }
+
+    @Test
+    void the_entry_of_a_correction_names_what_changed_and_nothing_else() {
+        var person = Cases.somebody();
+        var id = Cases.registered(worker, person);
+
+        correct(id, 1, person, "TJ-KT-VOSE");
+        correct(id, 2, Cases.somebody(), "TJ-KT-VOSE");
+        correct(id, 3, Cases.somebody(), Cases.DISTRICT);
+
+        assertThat(Database.changedFields(id, 2)).containsExactly("district");
+        assertThat(Database.changedFields(id, 3)).containsExactly("person");
+        assertThat(Database.changedFields(id, 4)).containsExactly("district", "person");
+    }
+
+    private void correct(UUID id, long version, Map<String, Object> person, String district) {
+        var answer =
+                worker.ifMatch(version)
+                        .put(
+                                "/api/v1/beneficiaries/" + id,
+                                Map.of("person", person, "district", district));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
     }
 
     private Map<String, Object> registration(Map<String, Object> person) {

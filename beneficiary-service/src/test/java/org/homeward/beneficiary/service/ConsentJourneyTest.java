@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 class ConsentJourneyTest {
@@ -75,6 +77,7 @@ class ConsentJourneyTest {
         var sender = Staff.in("service-notification").with("Homeward-Purpose", "contact");
         var path = "/internal/v1/contacts/" + person + "/email";
         assertThat(sender.get(path).problem()).isEqualTo("contact-not-consented");
+        assertThat(accesses(person)).isEmpty();
         var consent = Cases.asked(worker, person, "CONTACT_BY_EMAIL");
         worker.ifMatch(1).post("/api/v1/consents/" + consent + "/agreement", Cases.signed());
 
@@ -85,6 +88,52 @@ class ConsentJourneyTest {
         assertThat(worker.with("Homeward-Purpose", "contact").get(path).status()).isEqualTo(403);
         worker.post("/api/v1/consents/" + consent + "/withdrawal", null);
         assertThat(sender.get(path).status()).isEqualTo(409);
+        assertThat(accesses(person))
+                .singleElement()
+                .satisfies(
+                        access -> {
+                            assertThat(access.getString("purpose")).isEqualTo("contact");
+                            assertThat(access.getString("subject"))
+                                    .isEqualTo("service-notification-1");
+                        });
+    }
+
+    @Test
+    void contact_and_disclosure_test_need_their_purpose_and_are_written_down() {
+        var person = Cases.registered(worker, Cases.somebody());
+        Cases.given(worker, person, "CONTACT_BY_EMAIL");
+        var contact = "/internal/v1/contacts/" + person + "/email";
+        var question =
+                Map.of(
+                        "consent",
+                        Cases.asked(worker, person, "STORY_PUBLICATION"),
+                        "texts",
+                        List.of(Map.of("language", "en", "text", "She sews.")));
+        var test = "/internal/v1/disclosure-tests";
+        var sender = Staff.in("service-notification");
+        var stories = Staff.in("service-story");
+
+        for (var purpose : List.of("case-management", "registration")) {
+            var notThis = sender.with("Homeward-Purpose", purpose).get(contact);
+            assertThat(notThis.problem()).isEqualTo("purpose-required");
+        }
+        assertThat(sender.get(contact).problem()).isEqualTo("purpose-required");
+        assertThat(stories.post(test, question).problem()).isEqualTo("purpose-required");
+        assertThat(accesses(person)).isEmpty();
+        assertThat(sender.with("Homeward-Purpose", "contact").get(contact).status()).isEqualTo(200);
+        assertThat(
+                        stories.with("Homeward-Purpose", "disclosure-review")
+                                .post(test, question)
+                                .status())
+                .isEqualTo(200);
+
+        assertThat(accesses(person))
+                .extracting(access -> access.getString("purpose"))
+                .containsExactlyInAnyOrder("contact", "disclosure-review");
+    }
+
+    private static List<Document> accesses(UUID person) {
+        return Database.stored("access", new Document("records", person));
     }
 
     @Test

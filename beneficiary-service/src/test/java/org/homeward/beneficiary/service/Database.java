@@ -8,6 +8,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +17,7 @@ import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.UuidRepresentation;
 import org.bson.types.Binary;
+import tools.jackson.databind.JsonNode;
 
 /** What the service has stored, looked at past the service. */
 final class Database {
@@ -68,6 +70,23 @@ final class Database {
                 .getCollection(collection)
                 .find(query)
                 .into(new ArrayList<>());
+    }
+
+    /** What events have told of an aggregate, in their order. */
+    static List<JsonNode> told(UUID aggregate) {
+        return stored("journal", new Document("_id.a", aggregate)).stream()
+                .sorted(
+                        Comparator.comparing(
+                                entry -> entry.get("_id", Document.class).getLong("v")))
+                .flatMap(entry -> entry.getList("events", Document.class).stream())
+                .map(event -> Staff.JSON.readTree(event.get("data", Binary.class).getData()))
+                .toList();
+    }
+
+    /** What the entry of a version says has changed. */
+    static List<String> changedFields(UUID aggregate, long version) {
+        var entry = stored("journal", new Document("_id.a", aggregate).append("_id.v", version));
+        return entry.getFirst().get("fact", Document.class).getList("fields", String.class);
     }
 
     /** The consents of a person that events of a type tell of. */

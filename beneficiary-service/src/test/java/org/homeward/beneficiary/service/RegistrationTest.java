@@ -54,6 +54,53 @@ class RegistrationTest {
     }
 
     @Test
+    void a_registration_repeats_the_match_for_who_came_into_the_files_after_the_search() {
+        var person = Cases.somebody();
+        var before = Cases.search(worker, person);
+        var id = Cases.registered(worker, person);
+
+        var again = Cases.register(worker, before, person, List.of());
+
+        assertMayBeRegistered(again);
+        assertThat(again.body()).doesNotContain(id.toString());
+        assertMayBeRegistered(Cases.register(worker, before, person, List.of(id)));
+    }
+
+    @Test
+    void a_search_for_somebody_else_lets_nobody_be_registered_twice() {
+        var person = Cases.somebody();
+        Cases.registered(worker, person);
+        var other = Cases.search(worker, Cases.somebody());
+
+        assertMayBeRegistered(Cases.register(worker, other, person, List.of()));
+    }
+
+    private static void assertMayBeRegistered(Staff.Answer answer) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(409);
+        assertThat(answer.problem()).isEqualTo("maybe-registered");
+        assertThat(answer.json().path("candidates").size()).isEqualTo(1);
+    }
+
+    @Test
+    void a_search_of_more_than_fifteen_minutes_ago_is_none() {
+        var person = Cases.somebody();
+        var search = Cases.search(worker, person);
+        madeBefore(search, Duration.ofMinutes(16));
+
+        var late = Cases.register(worker, search, person, List.of());
+        madeBefore(search, Duration.ofMinutes(14));
+        var inTime = Cases.register(worker, search, person, List.of());
+
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.problem()).isEqualTo("search-needed");
+        assertThat(inTime.status()).as(inTime.toString()).isEqualTo(201);
+    }
+
+    private static void madeBefore(UUID search, Duration age) {
+        Database.change("searches", search, "state.at", Date.from(Instant.now().minus(age)));
+    }
+
+    @Test
     void who_is_in_the_files_in_another_script_is_a_candidate_until_stated_to_be_another() {
         var family = Cases.word();
         var phone = Cases.phone();
@@ -114,11 +161,7 @@ class RegistrationTest {
         var reader = worker.with("Homeward-Purpose", "registration");
         assertThat(reader.get(path + "/candidates").status()).isEqualTo(200);
 
-        Database.change(
-                "searches",
-                search,
-                "state.at",
-                Date.from(Instant.now().minus(Duration.ofMinutes(16))));
+        madeBefore(search, Duration.ofMinutes(16));
 
         assertThat(reader.get(path + "/candidates").status()).isEqualTo(404);
         assertThat(reader.get(path).status()).isEqualTo(404);

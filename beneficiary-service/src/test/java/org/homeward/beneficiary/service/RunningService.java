@@ -4,6 +4,7 @@ import java.util.Map;
 import org.homeward.beneficiary.BeneficiaryService;
 import org.homeward.kit.test.Backends;
 import org.homeward.kit.test.TestTokens;
+import org.homeward.kit.web.ProblemTypes;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -26,6 +27,11 @@ final class RunningService {
 
     static String database() {
         return DATABASE;
+    }
+
+    /** All kinds of problems that the service publishes. */
+    static ProblemTypes[] problems() {
+        return FIRST.getBeansOfType(ProblemTypes.class).values().toArray(ProblemTypes[]::new);
     }
 
     private static String base(ConfigurableApplicationContext service) {

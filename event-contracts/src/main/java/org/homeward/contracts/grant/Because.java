@@ -15,8 +15,9 @@ final class Because {
             "An ordinary programme with many people in it. A programme of protection must give no"
                     + " grants under its own code: the code would tell what a person went through.";
     static final String DISTRICT =
-            "Where the business will be: tens of thousands of people, no village. With the sector a cell"
-                    + " can be one person: the topic is not public, cells under 11 are suppressed.";
+            "Where the applicant lived when the application was written: tens of thousands of people, no"
+                    + " village. With the sector a cell can be one person: the topic is not public, cells"
+                    + " under 11 are suppressed.";
     static final String SECTOR =
             "One of eight sectors instead of the business plan. A rare trade in a small district can be"
                     + " one person, hence whole sectors, and suppression of cells under 11 before publishing.";

@@ -8,7 +8,12 @@ import org.homeward.contracts.grant.ApplicationSubmitted;
 import org.homeward.grant.people.Person;
 import org.homeward.kit.journal.Decision;
 
-/** Being written with the applicant; nobody else has to know of it yet. */
+/**
+ * Being written with the applicant; nobody else has to know of it yet.
+ *
+ * @param applicant with organisation and district as they were known when the draft was written;
+ *     the application and its grant keep them when the person's file changes later
+ */
 record Draft(Person applicant, Proposal proposal, Set<String> writers) implements Application {
 
     Draft {

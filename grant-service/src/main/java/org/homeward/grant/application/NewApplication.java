@@ -3,6 +3,7 @@ package org.homeward.grant.application;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
+import org.homeward.grant.fund.RandomId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param beneficiary must be known here by event; a person just registered is after some seconds
  */
 record NewApplication(
-        @Nullable UUID id, @NotNull UUID beneficiary, @NotNull @Valid StatedProposal proposal) {}
+        @Nullable @RandomId UUID id,
+        @NotNull UUID beneficiary,
+        @NotNull @Valid StatedProposal proposal) {}

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param donor code of the donor
  */
 record NewFund(
-        @Nullable UUID id,
+        @Nullable @RandomId UUID id,
         @NotNull @Pattern(regexp = "[A-Z][A-Z0-9-]{1,19}") String programme,
         @NotNull @Pattern(regexp = "[A-Z0-9-]{2,20}") String donor,
         @NotNull @Valid StatedMoney ceiling) {}

@@ -1,5 +1,7 @@
 package org.homeward.grant.service;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -61,6 +63,18 @@ final class Bodies {
                         "Power cuts in winter"),
                 "items",
                 items);
+    }
+
+    /** Every text in Tajik letters and as long as it may be, and as many items as there may be. */
+    static Map<String, Object> longest(UUID beneficiary, UUID fund) {
+        var rent = new HashMap<>(rent("100000.00", 60));
+        rent.put("description", "ӯ".repeat(500));
+        var proposal = new HashMap<>(proposal(fund, Collections.nCopies(50, rent)));
+        var text = "ҳ".repeat(4000);
+        proposal.put(
+                "plan",
+                Map.of("activity", text, "market", text, "experience", text, "risks", text));
+        return Map.of("beneficiary", beneficiary, "proposal", proposal);
     }
 
     static Map<String, Object> item(String kind, String what, int quantity, String price) {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,8 @@ class BodyTest {
                     /ceiling/currency   | "XXX"
                     /ceiling/currency   | 0
                     /id                 | "1"
+                    /id                 | "01980f7e-93a5-7c1e-9a0f-0f6f3d4b9f11"
+                    /id                 | "55a54008-ad1b-3589-aa21-0d2629c1df41"
                     /surplus            | "x"
                     """)
     void of_a_fund(String pointer, String value) {
@@ -52,6 +55,8 @@ class BodyTest {
             delimiter = '|',
             textBlock =
                     """
+                    /id                                     | "01980f7e-93a5-7c1e-9a0f-0f6f3d4b9f11"
+                    /id                                     | "55a54008-ad1b-3589-aa21-0d2629c1df41"
                     /beneficiary                            | null
                     /beneficiary                            | "somebody"
                     /proposal                               | null
@@ -101,9 +106,30 @@ class BodyTest {
         assertRefused(rejection, manager, "{\"reason\":null}", "/reason");
         assertRefused(rejection, manager, "{\"why\":\"No\"}", "/why");
         assertRefused(rejection, manager, "{\"reason\":\"" + "x".repeat(2001) + "\"}", "/reason");
-        assertThat(manager.post(rejection, "{\"reason\":\"" + "x".repeat(70_000) + "\"}").status())
+        assertThat(manager.post(rejection, "{\"reason\":\"" + "x".repeat(300_000) + "\"}").status())
                 .isEqualTo(413);
         assertThat(Staff.grantOfficer().read(application).header("ETag")).isEqualTo("\"2\"");
+    }
+
+    @Test
+    void the_longest_application_in_tajik_is_taken_whole_however_its_letters_are_written() {
+        var tailor = BeneficiaryService.consentingTailor();
+        var fund = Cases.fund("100.00");
+        var plain = Staff.JSON.writeValueAsString(Bodies.longest(tailor, fund));
+        var escaped =
+                Pattern.compile("[^ -~]")
+                        .matcher(plain)
+                        .replaceAll(
+                                letter -> "\\\\u%04x".formatted((int) letter.group().charAt(0)));
+
+        for (var body : List.of(plain, escaped)) {
+            var written = Staff.grantOfficer().post(Cases.APPLICATIONS, body);
+
+            assertThat(written.status()).as("%s", written).isEqualTo(201);
+            var read = Staff.grantOfficer().read(Cases.APPLICATIONS + "/" + written.id());
+            assertThat(read.json().at("/proposal/items/49/description").asString())
+                    .isEqualTo("ӯ".repeat(500));
+        }
     }
 
     @Test

@@ -63,6 +63,10 @@ record CasesFile(String seed, String programme, Part fund, List<DemoCase> cases)
     }
 
     static UUID id(String seed, String what) {
-        return UUID.nameUUIDFromBytes((seed + "/" + what).getBytes(StandardCharsets.UTF_8));
+        var hash = UUID.nameUUIDFromBytes((seed + "/" + what).getBytes(StandardCharsets.UTF_8));
+        // marked as version 4: the services take no other ids from clients
+        return new UUID(
+                (hash.getMostSignificantBits() & ~0xF000L) | 0x4000L,
+                hash.getLeastSignificantBits());
     }
 }

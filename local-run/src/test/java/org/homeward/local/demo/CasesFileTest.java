@@ -34,6 +34,14 @@ class CasesFileTest {
                 .isNotEqualTo(read.cases().getLast().id("beneficiary"));
     }
 
+    @Test
+    void the_ids_are_of_the_version_that_the_services_take() {
+        var read = CasesFile.read(DELIVERED);
+
+        assertThat(read.fundId().version()).isEqualTo(4);
+        assertThat(read.cases().getFirst().id("beneficiary").version()).isEqualTo(4);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

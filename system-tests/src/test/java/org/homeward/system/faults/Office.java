@@ -20,7 +20,10 @@ final class Office {
 
     Office(Staff staff, Random random) {
         this.staff = staff;
-        this.fund = new UUID(random.nextLong(), random.nextLong());
+        this.fund =
+                new UUID(
+                        (random.nextLong() & ~0xF000L) | 0x4000L,
+                        (random.nextLong() & (Long.MAX_VALUE >> 1)) | Long.MIN_VALUE);
     }
 
     UUID fund() {
