@@ -17,6 +17,7 @@ import org.homeward.kit.web.Answers;
 import org.homeward.kit.web.Call;
 import org.homeward.kit.web.Page;
 import org.homeward.kit.web.PageRequest;
+import org.homeward.kit.web.RandomId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

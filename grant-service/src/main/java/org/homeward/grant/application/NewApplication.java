@@ -3,7 +3,7 @@ package org.homeward.grant.application;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
-import org.homeward.grant.fund.RandomId;
+import org.homeward.kit.web.RandomId;
 import org.jspecify.annotations.Nullable;
 
 /**

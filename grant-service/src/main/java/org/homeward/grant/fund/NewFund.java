@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.UUID;
 import org.homeward.grant.money.StatedMoney;
+import org.homeward.kit.web.RandomId;
 import org.jspecify.annotations.Nullable;
 
 /**

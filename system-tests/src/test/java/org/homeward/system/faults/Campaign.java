@@ -97,7 +97,10 @@ final class Campaign implements AutoCloseable {
         say("  nothing from before was unpublished " + behind.toMillis() + " ms later");
         if (behind.compareTo(MISSING_AT_MOST) > 0) {
             diary.surprise(
-                    "events were missing " + behind.toMillis() + " ms after " + step.fault().name());
+                    "events were missing "
+                            + behind.toMillis()
+                            + " ms after "
+                            + step.fault().name());
         }
         pause(step.rest());
     }

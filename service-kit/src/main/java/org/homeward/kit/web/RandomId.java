@@ -1,4 +1,4 @@
-package org.homeward.grant.fund;
+package org.homeward.kit.web;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
