@@ -35,7 +35,11 @@ class UncertainConsentTest {
 
         assertNothingIsDone();
 
+        // what it said stays unknown
         discardWhatIsParkedOf(consent);
+        assertNothingIsDone();
+
+        BeneficiaryService.gives(UUID.randomUUID(), tailor, null);
         BeneficiaryService.waitForConsent(tailor, true);
         assertThat(approve().status()).isEqualTo(201);
     }
