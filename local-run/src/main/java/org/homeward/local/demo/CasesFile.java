@@ -3,6 +3,7 @@ package org.homeward.local.demo;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +36,8 @@ record CasesFile(String seed, String programme, Part fund, List<DemoCase> cases)
                             + (mark == null ? 1 : mark.getLine() + 1)
                             + ": "
                             + malformed.getProblem());
+        } catch (NoSuchFileException missing) {
+            throw new Refusal(path + " does not exist");
         } catch (IOException | YAMLException unreadable) {
             throw new Refusal(path + " can't be read as UTF-8 text");
         }

@@ -45,6 +45,8 @@ class CasesFileTest {
                 "nameChanged: false| nameChanged: perhaps| must be true or false",
                 "channel: COMMUNITY_HEAD| chanel: COMMUNITY_HEAD| chanel",
             })
+                "sex: FEMALE| name: {family: Назарова, given: Гулрухсор}| stands here twice",
+                "phones: [\"+992| phones: &again [*again, \"+992| contains itself",
     void a_mistake_is_answered_with_its_line_and_the_reason(
             String right, String wrong, String reason) throws IOException {
         var lines = Files.readAllLines(DELIVERED);
@@ -63,6 +65,13 @@ class CasesFileTest {
 
     private static void flags(DemoCase one) {
         assertThat(one.part().at("story").at("nameChanged").flag()).isFalse();
+    }
+
+    @Test
+    void a_file_that_does_not_exist_is_answered_as_such() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> CasesFile.read(file))
+                .withMessage(file + " does not exist");
     }
 
     @Test
