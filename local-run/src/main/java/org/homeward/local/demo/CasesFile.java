@@ -18,7 +18,7 @@ import org.yaml.snakeyaml.error.YAMLException;
  * What the demo plays. Ids and keys come from it alone, so every run of the same file is the same
  * run, wherever it starts.
  */
-record CasesFile(String seed, String programme, Part fund, List<DemoCase> cases) {
+record CasesFile(String seed, Part programme, Part fund, List<DemoCase> cases) {
 
     static CasesFile read(Path path) {
         var name = path.getFileName().toString();
@@ -45,6 +45,7 @@ record CasesFile(String seed, String programme, Part fund, List<DemoCase> cases)
 
     private static CasesFile of(Part root) {
         root.json(); // a slip anywhere is said before anything is sent
+        root.at("programme").text();
         var seed = root.at("seed").text();
         var names = new HashSet<String>();
         var cases =
@@ -58,11 +59,16 @@ record CasesFile(String seed, String programme, Part fund, List<DemoCase> cases)
                                 })
                         .toList();
         return new CasesFile(
-                seed, root.at("programme").text(), root.at("fund").only("donor", "ceiling"), cases);
+                seed, root.at("programme"), root.at("fund").only("donor", "ceiling"), cases);
     }
 
     UUID fundId() {
-        return id(seed, "fund " + programme);
+        return id(seed, "fund " + programme.text());
+    }
+
+    /** The part that an answer about the fund points at. */
+    Part ofFund(String pointer) {
+        return pointer.equals("/programme") ? programme : fund.follow(pointer);
     }
 
     static UUID id(String seed, String what) {

@@ -39,6 +39,12 @@ final class Part {
                 .findFirst();
     }
 
+    List<String> keys() {
+        return tuples().stream()
+                .map(tuple -> ((ScalarNode) tuple.getKeyNode()).getValue())
+                .toList();
+    }
+
     /** Refuses keys that nobody would read: most are misspelt. */
     Part only(String... keys) {
         var known = Set.of(keys);
