@@ -50,6 +50,7 @@ final class Deaths implements AutoCloseable {
     private final List<Halt> halts = new ArrayList<>();
     private final List<CompletableFuture<Void>> coming = new ArrayList<>();
     private final Map<String, String> died = Collections.synchronizedMap(new TreeMap<>());
+    private final Map<Point, Integer> reached = Collections.synchronizedMap(new TreeMap<>());
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     Deaths(LocalSystem system, Random random) {
@@ -92,6 +93,7 @@ final class Deaths implements AutoCloseable {
                             CompletableFuture.runAsync(
                                     () -> {
                                         if (halt.await()) {
+                                            reached.merge(point, 1, Integer::sum);
                                             kill(service, point + ", time " + time);
                                         }
                                     },
@@ -130,6 +132,11 @@ final class Deaths implements AutoCloseable {
                 .orTimeout(1, TimeUnit.MINUTES)
                 .join();
         return new TreeMap<>(died);
+    }
+
+    /** How many services have stood at each point when they were killed. */
+    Map<Point, Integer> reached() {
+        return new TreeMap<>(reached);
     }
 
     @Override

@@ -4,9 +4,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -119,6 +120,32 @@ public final class LocalSystem implements AutoCloseable {
 
     public int port(String name) {
         return Integer.parseInt(ports.getOrDefault("HOMEWARD_PORT_" + name, "0"));
+    }
+
+    /** What runs when one instance of each service is enough. */
+    List<String> pieces() {
+        return List.of(
+                "mongodb",
+                "kafka",
+                "identity",
+                "beneficiary-service",
+                "grant-service",
+                "story-service",
+                "notification-service");
+    }
+
+    /** At which these listen, those for management too. */
+    Set<Integer> ports() {
+        var numbers = new HashSet<Integer>();
+        for (var port : PORTS) {
+            if (!port.endsWith("_2")) {
+                numbers.add(port(port));
+            }
+        }
+        for (var service : List.of("BENEFICIARY", "GRANT", "STORY", "NOTIFICATION")) {
+            numbers.add(port(service) + MANAGEMENT);
+        }
+        return numbers;
     }
 
     /**
@@ -247,7 +274,18 @@ public final class LocalSystem implements AutoCloseable {
     @Override
     public void close() {
         for (int i = 0; i < STOPS && run(line -> {}, "down").exitCode() != 0; i++) {
-            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+            awaitNobodyAtWork();
+        }
+    }
+
+    /** Whoever starts or stops pieces holds the lock as long as it takes. */
+    private void awaitNobodyAtWork() {
+        var lock = state().resolve("run").resolve("lock");
+        try (var file = FileChannel.open(lock, StandardOpenOption.WRITE);
+                var _ = file.lock()) {
+            return;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 
@@ -259,6 +297,12 @@ public final class LocalSystem implements AutoCloseable {
             return lines.stream()
                     .filter(line -> line.matches("[AB] +\\d{2}-\\d{7}-\\d .*"))
                     .toList();
+        }
+
+        /** The address of the page in the row of a case. */
+        String page(String name) {
+            var row = table().stream().filter(line -> line.startsWith(name + " ")).findFirst();
+            return row.map(line -> line.substring(line.lastIndexOf(' ') + 1)).orElse("");
         }
     }
 }

@@ -3,9 +3,11 @@ package org.homeward.system;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -63,6 +65,27 @@ public final class Topics {
                 message.offset(),
                 envelope,
                 EventJson.read(type, envelope.data()));
+    }
+
+    /** An event's place: there is one event at each, however often it was sent. */
+    public record Place(String source, long epoch, long sequence) {}
+
+    /**
+     * Each event once, in the order of its first sending within its aggregate.
+     *
+     * @throws IllegalStateException when a repeat is not the same event
+     */
+    public static SequencedMap<Place, Event> once(List<Told> all) {
+        var once = new LinkedHashMap<Place, Event>();
+        for (var told : all) {
+            var envelope = told.envelope();
+            var place = new Place(envelope.source(), envelope.epoch(), envelope.sequence());
+            var first = once.putIfAbsent(place, told.event());
+            if (first != null && !first.equals(told.event())) {
+                throw new IllegalStateException("two events at " + place);
+            }
+        }
+        return once;
     }
 
     /** The sequences of each aggregate as they stand on the topic, repeats dropped. */

@@ -1,6 +1,7 @@
 package org.homeward.local.command;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import org.homeward.backends.BackendUnavailable;
 import org.homeward.local.Home;
 import org.homeward.local.Refusal;
@@ -51,7 +52,7 @@ public final class Homeward {
         // not what is below them: a method's parameters are all the options it can have
         line.getSubcommands().values().forEach(c -> prepare(c.getCommandSpec(), options));
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setExecutionExceptionHandler((e, _, _) -> explain(e));
+        line.setExecutionExceptionHandler((e, command, _) -> explain(e, command));
         return line;
     }
 
@@ -60,12 +61,17 @@ public final class Homeward {
         options.addTo(command);
     }
 
-    /** What was foreseen takes one line; anything else is a defect and shows where it is. */
-    private static int explain(Exception e) throws Exception {
-        if (e instanceof Refusal || e instanceof BackendUnavailable) {
-            System.err.println("homeward: " + e.getMessage());
-            return CommandLine.ExitCode.SOFTWARE;
-        }
-        throw e;
+    /** What can happen takes one line; anything else is a defect and shows where it is. */
+    private static int explain(Exception e, CommandLine line) throws Exception {
+        String said =
+                switch (e) {
+                    case Refusal refusal -> refusal.getMessage();
+                    case BackendUnavailable unavailable -> unavailable.getMessage();
+                    case UncheckedIOException failed ->
+                            "cannot read or write: " + failed.getCause();
+                    default -> throw e;
+                };
+        line.getErr().println("homeward: " + said);
+        return CommandLine.ExitCode.SOFTWARE;
     }
 }

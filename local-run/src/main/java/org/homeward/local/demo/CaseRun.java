@@ -13,7 +13,7 @@ final class CaseRun {
 
     private static final int MOST_SEARCHES = 20;
     private static final int OK = 200;
-    private static final List<String> LANGUAGES = List.of("tg", "ru", "en");
+    private static final String NONE = "none";
 
     private final DemoCase one;
     private final CasesFile file;
@@ -40,8 +40,6 @@ final class CaseRun {
             query.put("district", one.part().at("district").text());
             done(
                     "search",
-                    person,
-                    "/person",
                     send(
                             "case-worker",
                             "POST",
@@ -66,7 +64,7 @@ final class CaseRun {
             if (answer.problem().equals("search-needed") || answer.problem().equals("key-reused")) {
                 continue; // an earlier run searched longer ago, or registered by a later search
             }
-            done("register", person, "/person", answer);
+            done("register", answer);
             progress.say(one, "registered");
             return;
         }
@@ -140,8 +138,6 @@ final class CaseRun {
         var written =
                 done(
                         "application",
-                        one.part().at("proposal"),
-                        "/proposal",
                         send(
                                 "grant-officer",
                                 "POST",
@@ -181,7 +177,7 @@ final class CaseRun {
     void tell() {
         var story = one.part().at("story");
         var content = new LinkedHashMap<String, @Nullable Object>();
-        content.put("programme", file.programme());
+        content.put("programme", file.programme().text());
         story.find("region").ifPresent(part -> content.put("region", part.text()));
         story.find("sector").ifPresent(part -> content.put("sector", part.text()));
         content.put(
@@ -316,24 +312,29 @@ final class CaseRun {
         progress.say(one, "takes the story back");
     }
 
-    Row row() {
-        var application =
-                api.get(
+    boolean hasEmail() {
+        return one.hasEmail();
+    }
+
+    /** False before her application is approved; an earlier run may have come as far. */
+    boolean hasGrant() {
+        return !grant().equals(NONE);
+    }
+
+    private String grant() {
+        return api.get(
                         "grant-officer",
                         Port.GRANT,
                         "/api/v1/applications/" + id("application"),
-                        "monitoring");
-        var grant =
-                api.get(
-                        "grant-officer",
-                        Port.GRANT,
-                        "/api/v1/grants/"
-                                + application
-                                        .body()
-                                        .path("decision")
-                                        .path("grant")
-                                        .asString("none"),
-                        null);
+                        "monitoring")
+                .body()
+                .path("decision")
+                .path("grant")
+                .asString(NONE);
+    }
+
+    Row row() {
+        var grant = api.get("grant-officer", Port.GRANT, "/api/v1/grants/" + grant(), null);
         return new Row(
                 one.name(),
                 api.get(
@@ -354,7 +355,7 @@ final class CaseRun {
         long start = System.nanoTime();
         while (true) {
             var statuses =
-                    LANGUAGES.stream()
+                    one.languages().stream()
                             .map(language -> api.page("/" + language + page()).statusCode())
                             .distinct()
                             .toList();
@@ -402,7 +403,11 @@ final class CaseRun {
         return done(step, one.part(), "", answer);
     }
 
-    /** A refusal is shown at the line of the cases file that it is about. */
+    /**
+     * A refusal is shown at the line of the cases file that it is about.
+     *
+     * @param prefix under which the part stands in what was sent
+     */
     private static Answer done(String step, Part part, String prefix, Answer answer) {
         if (answer.isDone()) {
             return answer;

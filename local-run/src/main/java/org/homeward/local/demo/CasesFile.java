@@ -3,6 +3,7 @@ package org.homeward.local.demo;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.yaml.snakeyaml.error.YAMLException;
  * What the demo plays. Ids and keys come from it alone, so every run of the same file is the same
  * run, wherever it starts.
  */
-record CasesFile(String seed, String programme, Part fund, List<DemoCase> cases) {
+record CasesFile(String seed, Part programme, Part fund, List<DemoCase> cases) {
 
     static CasesFile read(Path path) {
         var name = path.getFileName().toString();
@@ -35,6 +36,8 @@ record CasesFile(String seed, String programme, Part fund, List<DemoCase> cases)
                             + (mark == null ? 1 : mark.getLine() + 1)
                             + ": "
                             + malformed.getProblem());
+        } catch (NoSuchFileException missing) {
+            throw new Refusal(path + " does not exist");
         } catch (IOException | YAMLException unreadable) {
             throw new Refusal(path + " can't be read as UTF-8 text");
         }
@@ -42,6 +45,7 @@ record CasesFile(String seed, String programme, Part fund, List<DemoCase> cases)
 
     private static CasesFile of(Part root) {
         root.json(); // a slip anywhere is said before anything is sent
+        root.at("programme").text();
         var seed = root.at("seed").text();
         var names = new HashSet<String>();
         var cases =
@@ -55,11 +59,16 @@ record CasesFile(String seed, String programme, Part fund, List<DemoCase> cases)
                                 })
                         .toList();
         return new CasesFile(
-                seed, root.at("programme").text(), root.at("fund").only("donor", "ceiling"), cases);
+                seed, root.at("programme"), root.at("fund").only("donor", "ceiling"), cases);
     }
 
     UUID fundId() {
-        return id(seed, "fund " + programme);
+        return id(seed, "fund " + programme.text());
+    }
+
+    /** The part that an answer about the fund points at. */
+    Part ofFund(String pointer) {
+        return pointer.equals("/programme") ? programme : fund.follow(pointer);
     }
 
     static UUID id(String seed, String what) {

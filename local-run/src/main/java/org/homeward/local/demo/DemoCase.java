@@ -4,11 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 
 /**
  * One person's way.
  *
+ * @param languages in which her story is told
  * @param withdraws whether she takes back the consent to her story at the end
  * @param expectedGrant as the table shows it
  * @param expectedPage HTTP status of her page at the end
@@ -17,6 +19,7 @@ record DemoCase(
         String seed,
         String name,
         Part part,
+        List<String> languages,
         boolean withdraws,
         String expectedGrant,
         int expectedPage) {
@@ -38,17 +41,24 @@ record DemoCase(
         part.at("channel").text();
         part.at("person").at("name");
         part.at("proposal").at("items").items();
-        part.at("story")
-                .only("nameChanged", "region", "sector", "versions")
-                .at("versions")
-                .only("tg", "ru", "en");
+        var versions =
+                part.at("story")
+                        .only("nameChanged", "region", "sector", "versions")
+                        .at("versions")
+                        .only("tg", "ru", "en");
         return new DemoCase(
                 seed,
                 part.at("name").text(),
                 part,
+                versions.keys(),
                 part.find("withdraws").map(Part::flag).orElse(false),
                 expect.at("grant").text(),
                 expect.at("page").number());
+    }
+
+    /** Whether she can be written to. */
+    boolean hasEmail() {
+        return part.at("person").find("email").map(Part::json).isPresent();
     }
 
     /** An id of this case, the same in every run. */

@@ -39,6 +39,12 @@ final class Part {
                 .findFirst();
     }
 
+    List<String> keys() {
+        return tuples().stream()
+                .map(tuple -> ((ScalarNode) tuple.getKeyNode()).getValue())
+                .toList();
+    }
+
     /** Refuses keys that nobody would read: most are misspelt. */
     Part only(String... keys) {
         var known = Set.of(keys);
@@ -87,13 +93,19 @@ final class Part {
 
     /** As it is sent: maps, lists, texts, numbers, truths. */
     @Nullable Object json() {
+        if (node.isTwoStepsConstruction()) {
+            throw mistake("contains itself");
+        }
         return switch (node) {
             case MappingNode _ -> {
                 Map<String, @Nullable Object> map = new LinkedHashMap<>();
                 for (NodeTuple tuple : tuples()) {
-                    map.put(
-                            ((ScalarNode) tuple.getKeyNode()).getValue(),
-                            new Part(file, tuple.getValueNode()).json());
+                    var key = ((ScalarNode) tuple.getKeyNode()).getValue();
+                    if (map.containsKey(key)) {
+                        throw new Part(file, tuple.getKeyNode())
+                                .mistake("'" + key + "' stands here twice");
+                    }
+                    map.put(key, new Part(file, tuple.getValueNode()).json());
                 }
                 yield map;
             }

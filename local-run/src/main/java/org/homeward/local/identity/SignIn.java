@@ -32,10 +32,19 @@ public final class SignIn {
     private static final int MOST_STEPS = 6;
 
     private final String issuer;
+    private final Duration patience;
 
     /** The issuer, for instance {@code http://127.0.0.1:8080}. */
     public SignIn(String issuer) {
+        this(issuer, Duration.ofSeconds(10));
+    }
+
+    /**
+     * @param patience how long each answer may take
+     */
+    SignIn(String issuer, Duration patience) {
         this.issuer = issuer;
+        this.patience = patience;
     }
 
     /** An access token of this person. */
@@ -124,7 +133,10 @@ public final class SignIn {
         URI next = start;
         for (int i = 0; i < MOST_STEPS; i++) {
             HttpRequest request =
-                    HttpRequest.newBuilder(next).header("Accept", "text/html").build();
+                    HttpRequest.newBuilder(next)
+                            .timeout(patience)
+                            .header("Accept", "text/html")
+                            .build();
             HttpResponse<String> answer = send(browser, request);
             Optional<URI> target = location(answer);
             if (target.isEmpty() || target.get().toString().startsWith(CALLBACK)) {
@@ -144,7 +156,7 @@ public final class SignIn {
         form.keySet().forEach(name -> body.queryParam(name, "{" + name + "}"));
         String encoded = body.encode().buildAndExpand(form).getQuery();
         return HttpRequest.newBuilder(URI.create(issuer + path))
-                .timeout(Duration.ofSeconds(10))
+                .timeout(patience)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(encoded == null ? "" : encoded));
     }

@@ -127,12 +127,11 @@ public final class LocalSystem {
 
     /** Before anything is started: ports are free, programs are there. */
     public void check() throws Refusal, BackendUnavailable {
-        for (Piece piece : pieces()) {
-            if (!isRunning(piece)) {
-                piece.ports().forEach((number, setting) -> demandFree(number, piece, setting));
-                piece.check(progress);
-            }
+        List<Piece> missing = pieces().stream().filter(piece -> !isRunning(piece)).toList();
+        for (Piece piece : missing) {
+            piece.ports().forEach((number, setting) -> demandFree(number, piece, setting));
         }
+        missing.forEach(piece -> piece.check(progress)); // which may take a download
     }
 
     private static void demandFree(int number, Piece piece, String setting) {

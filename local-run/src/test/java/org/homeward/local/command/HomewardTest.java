@@ -33,9 +33,21 @@ class HomewardTest {
     @Test
     void help_names_the_commands_but_not_the_inner_one() {
         assertThat(run("--help")).isZero();
-        assertThat(usage.toString())
-                .contains("up", "status", "logs", "token", "down", "reset")
-                .doesNotContain("helper");
+        for (var command :
+                List.of(
+                        "up",
+                        "status",
+                        "logs",
+                        "token",
+                        "demo",
+                        "parked",
+                        "relay",
+                        "projections",
+                        "down",
+                        "reset")) {
+            assertThat(usage.toString()).containsPattern("(?m)^  " + command + " +[A-Z]");
+        }
+        assertThat(usage.toString()).doesNotContain("helper");
     }
 
     @Test
@@ -117,9 +129,23 @@ class HomewardTest {
                 }) {
             var below = new ArrayList<>(List.of(call[0], Port.IDENTITY.option(), nowhere));
             below.addAll(List.of(call).subList(1, call.length));
+            errors.getBuffer().setLength(0);
             assertThat(run(below.toArray(String[]::new))).as("%s", below).isEqualTo(1);
-            assertThat(errors.toString()).as("%s", below).isEmpty();
+            assertThat(errors.toString()).as("%s", below).satisfies(HomewardTest::isOneLine);
         }
+    }
+
+    @Test
+    void a_folder_that_cannot_be_written_is_one_line_and_no_success() throws Exception {
+        Path state = Files.writeString(project.resolve(".homeward"), "in the way");
+
+        assertThat(run("up", "--detach")).isEqualTo(1);
+
+        assertThat(errors.toString()).contains(state.toString()).satisfies(HomewardTest::isOneLine);
+    }
+
+    private static void isOneLine(String said) {
+        assertThat(said).startsWith("homeward: ").endsWith("\n").containsOnlyOnce("\n");
     }
 
     private String shown() {

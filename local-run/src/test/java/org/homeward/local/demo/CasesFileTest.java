@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.homeward.local.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,8 @@ class CasesFileTest {
                 "womenLed: false| womenLed: yes| must be true or false",
                 "nameChanged: false| nameChanged: perhaps| must be true or false",
                 "channel: COMMUNITY_HEAD| chanel: COMMUNITY_HEAD| chanel",
+                "sex: FEMALE| name: {family: Назарова, given: Гулрухсор}| stands here twice",
+                "phones: [\"+992| phones: &again [*again, \"+992| contains itself",
             })
     void a_mistake_is_answered_with_its_line_and_the_reason(
             String right, String wrong, String reason) throws IOException {
@@ -71,6 +74,25 @@ class CasesFileTest {
 
     private static void flags(DemoCase one) {
         assertThat(one.part().at("story").at("nameChanged").flag()).isFalse();
+    }
+
+    @Test
+    void a_story_is_read_in_the_languages_it_is_told_in() throws IOException {
+        var text = Files.readString(DELIVERED);
+        int russian = text.indexOf("        ru:\n");
+        int english = text.indexOf("        en:\n");
+        Files.writeString(file, text.substring(0, russian) + text.substring(english));
+
+        assertThat(CasesFile.read(file).cases())
+                .extracting(DemoCase::languages)
+                .containsExactly(List.of("tg", "en"), List.of("tg", "ru", "en"));
+    }
+
+    @Test
+    void a_file_that_does_not_exist_is_answered_as_such() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> CasesFile.read(file))
+                .withMessage(file + " does not exist");
     }
 
     @Test

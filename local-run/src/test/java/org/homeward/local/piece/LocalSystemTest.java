@@ -107,6 +107,21 @@ class LocalSystemTest {
         }
     }
 
+    @Test
+    void a_port_in_use_is_told_before_anything_is_fetched() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            var ports = Map.of(taken.getLocalPort(), "HOMEWARD_PORT_BUSY");
+            var busy = new Sleeper("busy", directory, ports);
+
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> system(database, busy).check());
+        }
+
+        assertThat(progress.toString(StandardCharsets.UTF_8)).isEmpty();
+        system(database).check();
+        assertThat(progress.toString(StandardCharsets.UTF_8)).contains("Fetching database");
+    }
+
     private LocalSystem system(Piece... pieces) {
         List<List<Piece>> stages = List.of(pieces).stream().map(List::of).toList();
         return new LocalSystem(
@@ -128,7 +143,9 @@ class LocalSystemTest {
         }
 
         @Override
-        public void check(PrintStream progress) {}
+        public void check(PrintStream progress) {
+            progress.println("Fetching " + name);
+        }
 
         @Override
         public void start(Consumer<ProcessHandle> started) {

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,11 @@ final class Life {
     /** The rules said no, or it is over. */
     private static final class Ended extends Exception {
         private static final long serialVersionUID = 1L;
+    }
+
+    /** What is asked again and again. */
+    private interface Question {
+        Reply ask() throws Ended;
     }
 
     void live() {
@@ -118,10 +124,13 @@ final class Life {
         }
         var path = "/api/v1/consents/" + consent + "/agreement";
         var reply = send("case-worker", Service.BENEFICIARY, path, 1L, body);
-        for (int i = 0; i < 20 && reply.problem().equals("cooling-off"); i++) {
+        if (reply.problem().equals("cooling-off")) {
             calendar.moveTo(Instant.parse(reply.text("until")), random);
-            pause(); // another instance hears of it within a second
-            reply = send("case-worker", Service.BENEFICIARY, path, 1L, body);
+            // another instance hears of it within a second
+            reply =
+                    await(
+                            () -> send("case-worker", Service.BENEFICIARY, path, 1L, body),
+                            answer -> !answer.problem().equals("cooling-off"));
         }
         demand(reply);
         diary.consent(consent, true);
@@ -141,11 +150,8 @@ final class Life {
     private void apply() throws Ended {
         var path = "/api/v1/people/" + person + "/eligibility";
         await(
-                () ->
-                        staff.get(random, "grant-officer", Service.GRANT, path, "monitoring")
-                                .body()
-                                .path("consentInForce")
-                                .asBoolean());
+                () -> staff.get(random, "grant-officer", Service.GRANT, path, "monitoring"),
+                known -> known.body().path("consentInForce").asBoolean());
         var application = id();
         var applications = "/api/v1/applications";
         var body =
@@ -210,11 +216,10 @@ final class Life {
         var standing = staff.get(random, lead, Service.STORY, path + "/consents", "review");
         agree(consent, standing.text("textHash"));
         await(
-                () -> {
-                    var now = staff.get(random, lead, Service.STORY, path + "/consents", "review");
-                    return now.body().path("complete").asBoolean()
-                            && now.body().path("current").asBoolean();
-                });
+                () -> staff.get(random, lead, Service.STORY, path + "/consents", "review"),
+                now ->
+                        now.body().path("complete").asBoolean()
+                                && now.body().path("current").asBoolean());
         step(lead, path + "/publication", reviewed.version(), Map.of());
         var page = staff.get(random, lead, Service.STORY, path, "content-review").text("path");
         if (page.isEmpty()) {
@@ -267,15 +272,18 @@ final class Life {
         }
     }
 
-    /** What another service hears by event; no longer than faults last. */
-    private void await(BooleanSupplier come) throws Ended {
+    /** Asks until news has come to whom is asked; no longer than faults last. */
+    private Reply await(Question question, Predicate<Reply> come) throws Ended {
         long start = System.nanoTime();
-        while (!come.getAsBoolean()) {
+        var reply = question.ask();
+        while (!come.test(reply)) {
             if (!going.getAsBoolean() || System.nanoTime() - start > NEWS.toNanos()) {
                 throw new Ended();
             }
             pause();
+            reply = question.ask();
         }
+        return reply;
     }
 
     private static void pause() {
