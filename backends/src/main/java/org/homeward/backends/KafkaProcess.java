@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
@@ -25,20 +26,29 @@ public final class KafkaProcess implements AutoCloseable {
     }
 
     public static KafkaProcess start(KafkaOptions options) throws BackendUnavailable {
+        return start(options, _ -> {});
+    }
+
+    /**
+     * @param started told of the process as soon as it exists, before it is ready
+     */
+    public static KafkaProcess start(KafkaOptions options, Consumer<ProcessHandle> started)
+            throws BackendUnavailable {
         KafkaOptions fixed =
                 options.onPorts(
                         options.port() == 0 ? FreePorts.next() : options.port(),
                         options.controllerPort() == 0
                                 ? FreePorts.next()
                                 : options.controllerPort());
-        return new KafkaProcess(fixed, launch(fixed));
+        return new KafkaProcess(fixed, launch(fixed, started));
     }
 
-    private static ChildProcess launch(KafkaOptions options) {
+    private static ChildProcess launch(KafkaOptions options, Consumer<ProcessHandle> started) {
         Readiness.demandFree(options.port(), "Kafka");
         Readiness.demandFree(options.controllerPort(), "Kafka's controller");
         KafkaFiles files = new KafkaFiles(options);
         ChildProcess process = ChildProcess.start(files.prepare(), Map.of(), files.log());
+        started.accept(process.handle());
         Readiness.await(process, "Kafka", START, () -> Readiness.accepts(options.port()));
         try (Admin admin = admin(options.port())) {
             Readiness.await(process, "Kafka", START, () -> serves(admin));
@@ -116,7 +126,7 @@ public final class KafkaProcess implements AutoCloseable {
         if (process.isAlive()) {
             stop();
         }
-        process = launch(options);
+        process = launch(options, _ -> {});
     }
 
     @Override

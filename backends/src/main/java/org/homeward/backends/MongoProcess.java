@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * A real mongod as a replica set of one on the loopback address. {@link #start} and {@link
@@ -29,11 +30,19 @@ public final class MongoProcess implements AutoCloseable {
     }
 
     public static MongoProcess start(MongoOptions options) throws BackendUnavailable {
-        MongoOptions fixed = options.port() == 0 ? options.onPort(FreePorts.next()) : options;
-        return new MongoProcess(fixed, launch(fixed));
+        return start(options, _ -> {});
     }
 
-    private static ChildProcess launch(MongoOptions options) {
+    /**
+     * @param started told of the process as soon as it exists, before it is ready
+     */
+    public static MongoProcess start(MongoOptions options, Consumer<ProcessHandle> started)
+            throws BackendUnavailable {
+        MongoOptions fixed = options.port() == 0 ? options.onPort(FreePorts.next()) : options;
+        return new MongoProcess(fixed, launch(fixed, started));
+    }
+
+    private static ChildProcess launch(MongoOptions options, Consumer<ProcessHandle> started) {
         Readiness.demandFree(options.port(), "MongoDB");
         try {
             Files.createDirectories(options.data());
@@ -43,6 +52,7 @@ public final class MongoProcess implements AutoCloseable {
         ChildProcess process =
                 ChildProcess.start(
                         command(options), Map.of(), options.data().resolve("mongod.log"));
+        started.accept(process.handle());
         Readiness.await(process, "mongod", START, () -> Readiness.accepts(options.port()));
         try (MongoClient client = MongoClients.create(direct(options.port()))) {
             ReplicaSetOfOne replicaSet = new ReplicaSetOfOne(client, options.toldPort());
@@ -139,7 +149,7 @@ public final class MongoProcess implements AutoCloseable {
         if (process.isAlive()) {
             stop();
         }
-        process = launch(options);
+        process = launch(options, _ -> {});
     }
 
     @Override

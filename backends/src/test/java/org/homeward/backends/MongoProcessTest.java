@@ -45,6 +45,22 @@ class MongoProcessTest {
     }
 
     @Test
+    void who_starts_it_is_told_of_the_process_before_it_serves() {
+        int port = FreePorts.next();
+        var early = new ArrayList<ProcessHandle>();
+
+        try (MongoProcess mongo =
+                MongoProcess.start(
+                        MongoOptions.in(data).onPort(port),
+                        process -> {
+                            assertThat(MongoProcess.isReady(port)).isFalse();
+                            early.add(process);
+                        })) {
+            assertThat(early).extracting(ProcessHandle::pid).containsExactly(mongo.pid());
+        }
+    }
+
+    @Test
     void the_same_files_serve_on_another_port() {
         try (MongoProcess first = MongoProcess.start(MongoOptions.in(data))) {
             write(first, "moved");

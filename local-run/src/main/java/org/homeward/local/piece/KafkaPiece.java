@@ -50,8 +50,8 @@ record KafkaPiece(Path data, int port, int controllerPort, int reachedAt, boolea
     public void start(Consumer<ProcessHandle> started) {
         KafkaOptions options =
                 KafkaOptions.in(data).onPorts(port, controllerPort).reachedAt(reachedAt).detached();
-        KafkaProcess kafka = KafkaProcess.start(compressed ? options : options.uncompressed());
-        started.accept(kafka.handle());
+        KafkaProcess kafka =
+                KafkaProcess.start(compressed ? options : options.uncompressed(), started);
         Topics.create(kafka.bootstrapServers());
     }
 

@@ -50,7 +50,7 @@ record MongoPiece(Path data, int port, int reachedAt, boolean compressed) implem
     @Override
     public void start(Consumer<ProcessHandle> started) {
         MongoOptions options = MongoOptions.in(data).onPort(port).reachedAt(reachedAt).detached();
-        started.accept(MongoProcess.start(compressed ? options : options.uncompressed()).handle());
+        MongoProcess.start(compressed ? options : options.uncompressed(), started);
     }
 
     @Override
