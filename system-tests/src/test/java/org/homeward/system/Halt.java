@@ -28,8 +28,8 @@ public final class Halt implements AutoCloseable {
         AFTER_COMMIT_BEFORE_SEND("org.homeward.kit.relay.Outlet", "send"),
         /** The broker has the event, and the journal does not know. */
         AFTER_ACK_BEFORE_MARK("org.homeward.kit.relay.Marks", "settle"),
-        /** The handler of an event has written, and its transaction is open. */
-        INSIDE_A_HANDLER("org.homeward.kit.inbox.Tally", "applied");
+        /** The handlers of a poll have written, and their transaction is open. */
+        INSIDE_A_HANDLER("org.homeward.kit.inbox.Positions", "save");
 
         private final String type;
         private final String method;

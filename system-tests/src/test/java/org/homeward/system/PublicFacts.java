@@ -172,8 +172,12 @@ record PublicFacts(Map<UUID, Granted> grants, Map<UUID, Page> pages) {
         return new PublicFacts(grants, pages);
     }
 
+    /** As the demo derives its ids: a hash that is marked as version 4. */
     private static UUID id(String what) {
-        return UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8));
+        var hash = UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8));
+        return new UUID(
+                (hash.getMostSignificantBits() & ~0xF000L) | 0x4000L,
+                hash.getLeastSignificantBits());
     }
 
     private static Map<?, ?> part(@Nullable Object whole, String name) {

@@ -261,9 +261,12 @@ class WholeSystemIT {
         while (true) {
             boolean rest = nothingWaits();
             var told = Topics.readAll(SYSTEM.port("KAFKA"));
-            if ((rest && counts(told).equals(EVENTS))
-                    || System.nanoTime() - start > AT_REST.toNanos()) {
+            if (rest && counts(told).equals(EVENTS)) {
                 return new Run(result, told, mails());
+            }
+            if (System.nanoTime() - start > AT_REST.toNanos()) {
+                throw new AssertionError(
+                        "at rest: " + rest + ", told: " + counts(told) + "\n" + result.lines());
             }
         }
     }

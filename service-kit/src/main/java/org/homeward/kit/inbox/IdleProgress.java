@@ -25,8 +25,14 @@ final class IdleProgress implements ApplicationListener<ListenerContainerPartiti
     private final Progress progress;
     private final InboxCollections collections;
     private final MongoOperations mongo;
+    private final InboxMetrics metrics;
 
-    IdleProgress(Progress progress, InboxCollections collections, MongoOperations mongo) {
+    IdleProgress(
+            Progress progress,
+            InboxCollections collections,
+            MongoOperations mongo,
+            InboxMetrics metrics) {
+        this.metrics = metrics;
         this.progress = progress;
         this.collections = collections;
         this.mongo = mongo;
@@ -34,6 +40,9 @@ final class IdleProgress implements ApplicationListener<ListenerContainerPartiti
 
     @Override
     public void onApplicationEvent(ListenerContainerPartitionIdleEvent idle) {
+        // a poll that failed last and went to another instance with its partitions is in no hand
+        // here
+        metrics.inHand(0);
         TopicPartition partition = idle.getTopicPartition();
         if (partition != null && progress.watches(partition.topic())) {
             try {

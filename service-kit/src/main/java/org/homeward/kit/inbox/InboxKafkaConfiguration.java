@@ -100,8 +100,11 @@ class InboxKafkaConfiguration {
 
     @Bean
     IdleProgress inboxIdleProgress(
-            Progress progress, InboxCollections collections, MongoTemplate mongo) {
-        return new IdleProgress(progress, collections, mongo);
+            Progress progress,
+            InboxCollections collections,
+            MongoTemplate mongo,
+            InboxMetrics metrics) {
+        return new IdleProgress(progress, collections, mongo, metrics);
     }
 
     @Bean

@@ -43,8 +43,8 @@ public interface Change {
     <A> Stored<A> update(Stored<A> before, Decision<? extends A> decision);
 
     /**
-     * Reads and writes of companions (look-up rows, projections), bound to this transaction; they
-     * see what {@link #companion} was given before.
+     * Reads and writes of companions (look-up rows, projections), bound to this transaction. What
+     * {@link #companion} was given is written with this call: call it anew for each read.
      */
     MongoOperations mongo();
 

@@ -202,9 +202,11 @@ class InboxTest {
     @Test
     void how_many_are_parked_is_told() {
         fixture.poll(event(id, 2));
+        int parked = fixture.parked().size();
 
+        assertThat(parked).isPositive();
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> fixture.gauge("homeward.inbox.parked") >= 1);
+                .until(() -> fixture.gauge("homeward.inbox.parked") == parked);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -97,6 +98,7 @@ public final class RoleMatrix {
             HttpClient http, String base, Endpoint endpoint, @Nullable String role) {
         var request =
                 HttpRequest.newBuilder(URI.create(base + endpoint.path))
+                        .timeout(Duration.ofSeconds(20))
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", UUID.randomUUID().toString())
                         .method(

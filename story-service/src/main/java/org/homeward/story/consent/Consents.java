@@ -89,6 +89,7 @@ public class Consents {
     public List<UUID> endedBefore(LocalDate today, int limit) {
         var ended =
                 query(where(PUBLISHED + ".0").exists(true).and(VALID_UNTIL).lt(today.toString()))
+                        .with(Sort.by(VALID_UNTIL, "_id"))
                         .limit(Limit.of(limit));
         return mongo.find(ended, Document.class, COLLECTION).stream()
                 .flatMap(row -> row.getList(PUBLISHED, UUID.class).stream())
@@ -106,14 +107,17 @@ public class Consents {
                         .toList());
     }
 
+    /** A row that supported a story before it was kept which says so by that story. */
     private static Consent read(Document row) {
+        var story = row.get(STORY, UUID.class);
+        var published = row.getList(PUBLISHED, UUID.class, List.of());
         var validUntil = row.getString(VALID_UNTIL);
         return new Consent(
                 row.get("_id", UUID.class),
                 Consent.State.valueOf(row.getString("state")),
                 row.getString("textHash"),
                 validUntil == null ? null : LocalDate.parse(validUntil),
-                row.get(STORY, UUID.class));
+                story != null || published.isEmpty() ? story : published.getFirst());
     }
 
     private static @Nullable String text(@Nullable LocalDate day) {

@@ -9,6 +9,8 @@ import static org.homeward.story.service.Newsroom.path;
 import java.util.UUID;
 import org.homeward.story.service.Newsroom.Paper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Who sees and does what at the desk. */
@@ -81,6 +83,31 @@ class DeskTest {
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.json().get("state").asString()).isEqualTo("DRAFT");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "story-editor, disclosure-review",
+        "story-editor, content-review",
+        "story-editor, publication",
+        "story-editor, retraction",
+        "story-editor, disclosure-test",
+        "communications-lead, disclosure-review",
+        "communications-lead, disclosure-test",
+        "communications-lead, submission",
+        "protection-officer, content-review",
+        "protection-officer, publication",
+        "administrator, content-review",
+        "administrator, publication",
+        "case-worker, publication"
+    })
+    void a_role_does_only_what_is_its_own(String role, String command) {
+        var somebody = Web.as(port, "somebody", role);
+
+        assertThat(
+                        somebody.post(STORIES + "/" + UUID.randomUUID() + "/" + command, 1L, "{}")
+                                .status())
+                .isEqualTo(403);
     }
 
     @Test

@@ -78,8 +78,8 @@ class PublicationTest {
             now.office().give(consent, now.newsroom().textHash(one));
             await().atMost(SOON).until(() -> now.isAgreedTo(one) && now.isAgreedTo(other));
 
-            var elsewhere = CompletableFuture.supplyAsync(() -> now.newsroom().publish(other));
-            var here = now.newsroom().publish(one);
+            var elsewhere = CompletableFuture.supplyAsync(() -> now.publication(other));
+            var here = now.publication(one);
             var answers = List.of(here, elsewhere.join());
 
             assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
