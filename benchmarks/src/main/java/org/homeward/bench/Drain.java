@@ -32,6 +32,7 @@ import org.homeward.contracts.Partitions;
 final class Drain {
 
     private static final int BATCH = 5_000;
+    private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(20);
     private static final long PATIENCE = TimeUnit.MINUTES.toNanos(10);
 
     private final Ground ground;
@@ -111,10 +112,11 @@ final class Drain {
             }
             before = now;
             countBefore = count;
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+            LockSupport.parkNanos(LOOK);
         }
-        double first = crossed[1] - crossed[0];
-        double last = crossed[10] - crossed[9];
+        // no time is known finer than how often was looked
+        double first = Math.max(LOOK, crossed[1] - crossed[0]);
+        double last = Math.max(LOOK, crossed[10] - crossed[9]);
         return new Outcome(backlog * 1e9 / (crossed[10] - crossed[0]), first / last);
     }
 

@@ -38,6 +38,7 @@ public final class JournalFixture implements AutoCloseable {
     final KeyVault vault;
     public final Journal journal;
     final StateMapping mapping;
+    final Requests requests;
 
     JournalFixture(CommitListener... listeners) {
         this(Backends.freshDatabase(), "here", listeners);
@@ -64,6 +65,7 @@ public final class JournalFixture implements AutoCloseable {
         var master = MasterKey.read(Backends.shared().masterKey());
         vault = new KeyVault(client.getDatabase(database + "_vault").getCollection("keys"), master);
         mapping = new StateMapping(converter);
+        requests = JournalConfiguration.requests(template.getDb(), master);
         JournalConfiguration.prepare(template.getDb(), Purse.stored());
         journal =
                 new Journal(
@@ -72,7 +74,7 @@ public final class JournalFixture implements AutoCloseable {
                         mapping,
                         vault,
                         new Entry(EventCatalogue.load(), 1, instance, new SecureRandom()),
-                        JournalConfiguration.requests(template.getDb(), master),
+                        requests,
                         Clock.systemUTC(),
                         new CommandMetrics(meters),
                         List.of(listeners));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.homeward.kit.journal.Purse.PURSES;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -70,6 +72,23 @@ class JournalTest {
 
         assertThat(create("k1", "body")).isEqualTo(first);
         assertThat(fixture.entries()).hasSize(1);
+    }
+
+    @Test
+    void an_answer_is_remembered_for_thirty_days_and_its_entry_for_good() {
+        create("k1", "body");
+
+        purgeAfter(Duration.ofDays(29));
+        assertThat(fixture.entries().getFirst()).containsKey("request");
+
+        purgeAfter(Duration.ofDays(31));
+        assertThat(fixture.entries().getFirst())
+                .doesNotContainKey("request")
+                .containsKeys("fact", "events");
+    }
+
+    private void purgeAfter(Duration time) {
+        new RequestPurge(fixture.requests, Clock.offset(Clock.systemUTC(), time)).purge();
     }
 
     @Test

@@ -118,7 +118,7 @@ class ErrorTest {
         assertThat(answer.body()).doesNotContain("Gulnora", "Exception");
         assertThat(alarms()).isEqualTo(before + 1);
         assertThat(output.toString())
-                .contains(mine)
+                .containsPattern("\"traceId\":\"[0-9a-f]{32}\"[^\n]*" + mine)
                 .contains("java.lang.IllegalStateException")
                 .contains("Sample$Things.broken")
                 .doesNotContain("Gulnora");
