@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.HdrHistogram.Histogram;
@@ -17,6 +19,8 @@ import org.homeward.contracts.Partitions;
 
 /** Sees when events are on a topic: a bare consumer of its own that reads from now on. */
 final class Arrivals implements AutoCloseable {
+
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(10);
 
     private final Effects arrivals = new Effects();
     private final KafkaConsumer<byte[], byte[]> consumer;
@@ -51,7 +55,19 @@ final class Arrivals implements AutoCloseable {
         }
     }
 
-    Histogram latencies() {
+    /**
+     * @param count how many there are, which all have had their effects already
+     * @throws IllegalStateException when one of them is not seen within ten seconds
+     */
+    Histogram latencies(long count) {
+        long end = System.nanoTime() + PATIENCE;
+        while (arrivals.seen().count() < count) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException(
+                        arrivals.seen().count() + " of " + count + " events seen on the topic");
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+        }
         return arrivals.seen().latencies();
     }
 

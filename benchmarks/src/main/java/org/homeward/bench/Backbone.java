@@ -255,7 +255,7 @@ final class Backbone {
             Map<String, Histogram> ends =
                     Map.of(
                             "ack", outcome.acks().latencies(),
-                            "topic", arrivals.latencies(),
+                            "topic", arrivals.latencies(outcome.acks().done()),
                             "effect", outcome.effects());
             ends.forEach(
                     (end, latencies) -> {

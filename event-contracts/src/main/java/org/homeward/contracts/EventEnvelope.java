@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -119,7 +118,8 @@ public record EventEnvelope(
 
     /** The sequence as CloudEvents compare it, as text: 20 digits. */
     public static String sequenceText(long sequence) {
-        return String.format(Locale.ROOT, "%020d", sequence);
+        var digits = Long.toString(sequence);
+        return "0".repeat(20 - digits.length()) + digits;
     }
 
     /** The name of the aggregate's type, from the source. */

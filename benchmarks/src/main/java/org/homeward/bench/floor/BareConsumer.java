@@ -14,7 +14,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.bson.Document;
-import org.bson.types.Binary;
 import org.homeward.bench.load.Effects;
 
 /** Writes one document for each event, by one insertion for each poll, and nothing else. */
@@ -62,7 +61,11 @@ final class BareConsumer implements Runnable {
             for (ConsumerRecord<byte[], byte[]> event : consumer.poll(Duration.ofSeconds(1))) {
                 var id = UUID.fromString(new String(event.key(), StandardCharsets.UTF_8));
                 ids.add(id);
-                documents.add(new Document("_id", id).append("data", new Binary(event.value())));
+                documents.add(
+                        new Document("_id", id)
+                                .append("sequence", 1L)
+                                .append("channel", "EMAIL")
+                                .append("about", "homeward.story.published.v1"));
             }
             if (!ids.isEmpty()) {
                 seen.insertMany(documents);

@@ -6,6 +6,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.bson.Document;
+import org.homeward.contracts.EventEnvelope;
 
 /**
  * The simplest relay that does it in batches: find what is pending, send all of it, await all, mark
@@ -28,6 +30,19 @@ import org.bson.Document;
 final class BareRelay implements Runnable, AutoCloseable {
 
     private static final int BATCH = 1_000;
+
+    /** As many bytes as ours sends; what they say is nobody's concern here. */
+    private static final Map<String, byte[]> HEADERS =
+            new EventEnvelope(
+                            new UUID(0, 0),
+                            EventEnvelope.sourceOf("parcel", new UUID(0, 0)),
+                            "homeward.notification.delivered.v1",
+                            1,
+                            1,
+                            Instant.EPOCH,
+                            "00-" + "a".repeat(32) + "-" + "b".repeat(16) + "-01",
+                            new byte[] {'{', '}'})
+                    .headers();
 
     private final MongoCollection<Document> journal;
     private final String topic;
@@ -90,7 +105,9 @@ final class BareRelay implements Runnable, AutoCloseable {
                         .batchSize(BATCH)) {
             var id = entry.get("_id", Document.class);
             byte[] key = id.get("a", UUID.class).toString().getBytes(StandardCharsets.UTF_8);
-            sent.add(producer.send(new ProducerRecord<>(topic, key, Twin.data(entry))));
+            var message = new ProducerRecord<>(topic, key, Twin.data(entry));
+            HEADERS.forEach(message.headers()::add);
+            sent.add(producer.send(message));
             ids.add(id);
         }
         for (Future<RecordMetadata> record : sent) {

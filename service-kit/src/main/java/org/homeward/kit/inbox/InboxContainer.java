@@ -32,6 +32,8 @@ final class InboxContainer
     public void configure(
             AbstractMessageListenerContainer<?, ?> container, String destination, String group) {
         container.setCommonErrorHandler(again());
+        // what is handled stands in the positions: an offset that is lost costs repeats only
+        container.getContainerProperties().setSyncCommits(false);
         container.getContainerProperties().setShutdownTimeout(STOP.toMillis());
         container.getContainerProperties().setIdlePartitionEventInterval(IDLE.toMillis());
         lag.of(container);

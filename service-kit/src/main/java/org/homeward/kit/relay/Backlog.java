@@ -24,12 +24,13 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -129,7 +130,7 @@ final class Backlog {
      *
      * @return how many were still pending
      */
-    int settle(List<Acknowledged> acknowledged) {
+    int settle(Collection<Acknowledged> acknowledged) {
         if (acknowledged.isEmpty()) {
             return 0;
         }
@@ -174,13 +175,17 @@ final class Backlog {
         return ends;
     }
 
-    /** The oldest pending entry, for people to look at. */
-    Optional<Pending> oldest(Collection<Shard> shards) {
-        return Optional.ofNullable(
-                        journal.find(pendingOf(shards, Set.of()))
-                                .sort(Sorts.ascending(ORDER))
-                                .first())
-                .map(Pending::of);
+    /**
+     * How long the oldest pending entry waits, by its writer's clock and this one; zero when
+     * nothing does.
+     */
+    Duration age(Collection<Shard> shards, Instant now) {
+        var oldest = journal.find(pendingOf(shards, Set.of())).sort(Sorts.ascending(ORDER)).first();
+        if (oldest == null) {
+            return Duration.ZERO;
+        }
+        var age = Duration.between(Pending.of(oldest).at(), now);
+        return age.isNegative() ? Duration.ZERO : age;
     }
 
     ClientSession snapshot() {

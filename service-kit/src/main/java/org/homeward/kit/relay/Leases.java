@@ -17,12 +17,14 @@ import org.homeward.kit.relay.LeaseTable.Lease;
 /**
  * Which shards this instance publishes.
  *
- * <p>R4, no clock decides: each instance raises a number of its own, its beat, every second. An
- * instance is taken for dead when an observer has seen the same number for {@link #DEAD} of the
+ * <p>R4, no clock decides: each instance raises a number of its own, its beat, every {@link #BEAT}.
+ * An instance is taken for dead when an observer has seen the same number for {@link #DEAD} of the
  * observer's own monotonic time; its leases are then taken over by compare-and-set, which raises
- * their epoch. An instance counts its own time from before the beat was written, and owns nothing
- * when that is longer ago than {@link #FENCE} &lt; {@link #DEAD}, until it has beaten and read the
- * leases again. So whoever slept past its lease knows before it does anything.
+ * their epoch. From a death to that it takes six beats at most: one until the last beat is seen,
+ * four, and the rest of one until it is looked again. An instance counts its own time from before
+ * the beat was written, and owns nothing when that is longer ago than {@link #FENCE} &lt; {@link
+ * #DEAD}, until it has beaten and read the leases again. So whoever slept past its lease knows
+ * before it does anything.
  *
  * <p>Two instances may still send the same shard for a moment: between a check and what follows it
  * a process can sleep for any time. No promise of order or completeness hangs on the leases: what a
@@ -34,9 +36,9 @@ import org.homeward.kit.relay.LeaseTable.Lease;
  */
 final class Leases {
 
-    static final Duration BEAT = Duration.ofSeconds(1);
-    static final Duration FENCE = Duration.ofSeconds(3);
-    static final Duration DEAD = Duration.ofSeconds(4);
+    static final Duration BEAT = Duration.ofMillis(750);
+    static final Duration FENCE = BEAT.multipliedBy(3);
+    static final Duration DEAD = BEAT.multipliedBy(4);
     private static final Duration FORGOTTEN = Duration.ofMinutes(10);
 
     private final LeaseTable table;

@@ -1,26 +1,29 @@
 package org.homeward.kit.relay;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.bson.BsonDocument;
+import org.bson.BsonValue;
 import org.homeward.kit.observe.Alarms;
 import org.homeward.kit.relay.Backlog.Acknowledged;
 
 /**
- * What the relay has yet to write down: entries to settle, aggregates to hold aside. Nothing is
- * read before it is written, or it would be found pending again. What can't be written now stays
- * here.
+ * What the relay has yet to write down: entries to settle, aggregates to hold aside. It is gathered
+ * for a while, because a write that a majority has on disk costs as much for one as for many; until
+ * then its entries are found pending again and {@link #has} tells them. What can't be written now
+ * stays here.
  *
  * <p>R4: only what was sent under a lease that is still held is written; a relay that slept past
  * its lease marks nothing.
  */
 final class Marks {
 
-    private static final int MANY = 200;
-    private static final long GATHERING = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final int MANY = 1000;
+    private static final int SOME = 100;
+    private static final long MAX_BYTES = 8 << 20;
+    private static final long GATHERING = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final Leases leases;
     private final Backlog backlog;
@@ -29,9 +32,13 @@ final class Marks {
     private final RelayMetrics metrics;
     private final Alarms alarms;
     private final LongSupplier nanos;
-    private final List<Acknowledged> acknowledged = new ArrayList<>();
+    private final Map<Stay, Acknowledged> acknowledged = new LinkedHashMap<>();
     private final Map<Lane, String> unsendable = new LinkedHashMap<>();
     private long since;
+    private long bytes;
+
+    /** An entry as it was pending, and the lease under which it was sent. */
+    private record Stay(BsonDocument id, BsonValue stamp, long epoch) {}
 
     Marks(
             Leases leases,
@@ -54,7 +61,18 @@ final class Marks {
         if (acknowledged.isEmpty()) {
             since = nanos.getAsLong();
         }
-        acknowledged.add(new Acknowledged(complete, epoch, offset));
+        acknowledged.put(
+                new Stay(complete.id(), complete.stamp(), epoch),
+                new Acknowledged(complete, epoch, offset));
+        bytes += complete.bytes();
+    }
+
+    /**
+     * Whether an entry that is pending was acknowledged under this lease and only not marked yet.
+     */
+    boolean has(Pending entry, long epoch) {
+        return !acknowledged.isEmpty()
+                && acknowledged.containsKey(new Stay(entry.id(), entry.stamp(), epoch));
     }
 
     /** The lane's next event can't be sent; the lane keeps its aggregate from being read. */
@@ -66,21 +84,24 @@ final class Marks {
         return acknowledged.isEmpty() && unsendable.isEmpty();
     }
 
-    /**
-     * How long there may still be waited for more, in nanoseconds: a single busy aggregate is sent
-     * many times faster when not each of its events costs a write of its own.
-     */
+    /** So many that it is cheaper to write them than to read them once more. */
+    boolean areSome() {
+        return acknowledged.size() >= SOME;
+    }
+
+    /** How long there may still be waited for more, in nanoseconds. */
     long patience() {
-        return lanes.flying() == 0 || !unsendable.isEmpty() || acknowledged.size() >= MANY
+        return !unsendable.isEmpty() || acknowledged.size() >= MANY || bytes >= MAX_BYTES
                 ? 0
                 : Math.max(0, since + GATHERING - nanos.getAsLong());
     }
 
     /** Settles first: what is held would otherwise be sent again when it is released. */
     void write() {
-        acknowledged.removeIf(done -> !leases.holds(done.entry().shard(), done.epoch()));
-        metrics.settled(backlog.settle(acknowledged));
+        acknowledged.values().removeIf(done -> !leases.holds(done.entry().shard(), done.epoch()));
+        metrics.settled(backlog.settle(acknowledged.values()));
         acknowledged.clear();
+        bytes = 0;
         var waiting = unsendable.entrySet().iterator();
         while (waiting.hasNext()) {
             var next = waiting.next();

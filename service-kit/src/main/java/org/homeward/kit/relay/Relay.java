@@ -20,11 +20,12 @@ import org.slf4j.LoggerFactory;
  *       last event with all replicas in sync. Whatever fails before, it is still there and is read
  *       again.
  *   <li>R3, order: an event is sent only when the one before it is acknowledged: to this relay
- *       (then its {@link Lane} goes on) or to whoever marked it (then the lane begins behind it,
- *       for what a {@link Backlog} reading finds has no gaps). So on the topic the first n+1 stands
- *       behind the first n, whoever sends and however often; everything else repeats an older or
- *       equal sequence. What a producer has given up on may still arrive, but it is fenced by the
- *       producer's epoch before the same event is sent again. No lease is needed for this.
+ *       (then its {@link Lane} goes on, or a new one begins behind what {@link Marks} has yet to
+ *       mark) or to whoever marked it (then the lane begins behind it, for what a {@link Backlog}
+ *       reading finds has no gaps). So on the topic the first n+1 stands behind the first n,
+ *       whoever sends and however often; everything else repeats an older or equal sequence. What a
+ *       producer has given up on may still arrive, but it is fenced by the producer's epoch before
+ *       the same event is sent again. No lease is needed for this.
  *   <li>R4: shards are sent and marked only while their lease is held: {@link Leases}, {@link
  *       Marks}.
  *   <li>R5: {@link Departures}, {@link HeldAside}.
@@ -42,6 +43,10 @@ final class Relay implements Runnable {
     static final int FEW_LANES = 200;
     static final long MAX_BYTES = 16 << 20;
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+
+    /** Between two readings, so that commits that come close together cost one. */
+    private static final long BREATH = TimeUnit.MILLISECONDS.toNanos(5);
+
     private static final long GLANCE = TimeUnit.MINUTES.toNanos(1);
     private static final long LAST_ACKS = TimeUnit.SECONDS.toNanos(5);
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
@@ -65,6 +70,7 @@ final class Relay implements Runnable {
     private boolean prepared;
     private boolean away;
     private boolean unread = true;
+    private boolean full;
     private long lastRead;
     private long databaseAgain;
     private long glanceAgain;
@@ -149,8 +155,8 @@ final class Relay implements Runnable {
             if (databaseAgain - nanos.getAsLong() > 0) {
                 return;
             }
-            boolean reading = isReadDue();
-            if (reading || marks.patience() == 0) {
+            boolean reading = readDue() <= 0;
+            if (marks.patience() == 0 || (reading && marks.areSome())) {
                 marks.write();
             }
             if (reading) {
@@ -199,6 +205,7 @@ final class Relay implements Runnable {
         if (due.isEmpty()) {
             return;
         }
+        marks.write(); // an audit sees what is marked only
         try {
             long connection = outlet.connect(due.firstKey().topic());
             departures.rest(audit.proceed(due, connection));
@@ -215,6 +222,7 @@ final class Relay implements Runnable {
 
     private void read() {
         lastRead = nanos.getAsLong();
+        full = false;
         unread = audit.isUnderWay();
         if (!prepared) {
             aside.prepare();
@@ -225,14 +233,25 @@ final class Relay implements Runnable {
         shards.removeAll(departures.resting());
         if (!shards.isEmpty()) {
             var found = backlog.read(shards, lanes.aggregates());
-            unread |= found.full();
+            full = found.full();
+            unread |= full;
             found.aside().forEach(aside::add);
-            lanes.admit(found.entries(), shard -> lastOpen.getOrDefault(shard, 0L));
+            var fresh = found.entries().stream().filter(e -> !marks.has(e, epoch(e.shard())));
+            lanes.admit(fresh.toList(), this::epoch);
         }
     }
 
-    private boolean isReadDue() {
-        return hasRoom() && (hasMore() || nanos.getAsLong() - lastRead >= SECOND);
+    private long epoch(Shard shard) {
+        return lastOpen.getOrDefault(shard, 0L);
+    }
+
+    /** When to read next, in nanoseconds from now; a second when there is no room. */
+    private long readDue() {
+        if (!hasRoom()) {
+            return SECOND;
+        }
+        long pause = hasMore() ? (full ? 0 : BREATH) : SECOND;
+        return lastRead + pause - nanos.getAsLong();
     }
 
     private boolean hasRoom() {
@@ -257,15 +276,9 @@ final class Relay implements Runnable {
         if (lanes.hasReady()) {
             return departures.rest();
         }
-        long now = nanos.getAsLong();
-        long database = Math.max(0, databaseAgain - now);
-        if (!marks.isEmpty()) {
-            return Math.max(database, marks.patience());
-        }
-        if (!hasRoom()) {
-            return SECOND;
-        }
-        return hasMore() ? database : Math.max(database, lastRead + SECOND - now);
+        long database = Math.max(0, databaseAgain - nanos.getAsLong());
+        long mark = marks.isEmpty() ? SECOND : marks.patience();
+        return Math.max(database, Math.min(readDue(), mark));
     }
 
     private void take(Signal signal) {

@@ -29,29 +29,33 @@ class RelayConfiguration {
     }
 
     @Bean
+    Backlog backlog(MongoClient client, MongoTemplate template, HeldAside aside) {
+        return new Backlog(client, template.getDb(), aside);
+    }
+
+    @Bean
+    LeaseTable leaseTable(MongoTemplate template) {
+        return new LeaseTable(template.getDb());
+    }
+
+    @Bean
     @ConditionalOnBean(AccessLog.class)
     RelayController relayController(
-            MongoClient client,
-            MongoTemplate template,
+            Backlog backlog,
             HeldAside aside,
+            LeaseTable leases,
             RelaySettings settings,
             AccessLog log,
             Clock clock) {
-        var database = template.getDb();
-        return new RelayController(
-                Shard.of(settings.topics()),
-                new Backlog(client, database, aside),
-                aside,
-                new LeaseTable(database),
-                log,
-                clock);
+        return new RelayController(Shard.of(settings.topics()), backlog, aside, leases, log, clock);
     }
 
     @Bean
     RelayLifecycle relay(
-            MongoClient client,
             MongoTemplate template,
+            Backlog backlog,
             HeldAside aside,
+            LeaseTable leaseTable,
             RelaySettings settings,
             KafkaProperties kafka,
             Instance instance,
@@ -73,11 +77,7 @@ class RelayConfiguration {
                         alarms);
         var leases =
                 new Leases(
-                        new LeaseTable(database),
-                        instance.id(),
-                        Shard.of(settings.topics()),
-                        System::nanoTime);
-        var backlog = new Backlog(client, database, aside);
+                        leaseTable, instance.id(), Shard.of(settings.topics()), System::nanoTime);
         var relay =
                 new Relay(
                         leases,

@@ -1,7 +1,6 @@
 package org.homeward.kit.relay;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,13 +70,11 @@ class RelayController {
             String owner = lease == null ? null : lease.owner();
             owners.put(shard.toString(), owner == null ? "" : owner);
         }
-        long oldest =
-                backlog.oldest(shards)
-                        .map(entry -> Duration.between(entry.at(), clock.instant()).toSeconds())
-                        .map(age -> Math.max(0, age))
-                        .orElse(0L);
         return new Standing(
-                backlog.count(shards, RelayMetrics.COUNTED), oldest, aside.count(shards), owners);
+                backlog.count(shards, RelayMetrics.COUNTED),
+                backlog.age(shards, clock.instant()).toSeconds(),
+                aside.count(shards),
+                owners);
     }
 
     /** The hundred that are held longest. */

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -70,12 +69,11 @@ final class RelayMetrics {
         owned.set(leases.held().size());
         var now = Waiting.UNKNOWN;
         try {
-            long oldest =
-                    backlog.oldest(shards)
-                            .map(entry -> Duration.between(entry.at(), clock.instant()).toMillis())
-                            .map(age -> Math.max(0, age))
-                            .orElse(0L);
-            now = new Waiting(backlog.count(shards, COUNTED), oldest, aside.count(shards));
+            now =
+                    new Waiting(
+                            backlog.count(shards, COUNTED),
+                            backlog.age(shards, clock.instant()).toMillis(),
+                            aside.count(shards));
         } finally {
             waiting = now;
         }

@@ -46,10 +46,10 @@ class LeasesTest {
         return leases;
     }
 
-    /** Seconds in which everybody that runs beats, and gives up at once what it is to give up. */
-    private void seconds(int count) {
+    /** Everybody that runs beats so often, and gives up at once what it is to give up. */
+    private void beats(int count) {
         for (int i = 0; i < count; i++) {
-            now.addAndGet(Duration.ofSeconds(1).toNanos());
+            now.addAndGet(Leases.BEAT.toNanos());
             for (Leases leases : running) {
                 leases.tick();
                 leases.leaving().forEach(leases::release);
@@ -69,15 +69,15 @@ class LeasesTest {
     @Test
     void shards_are_spread_evenly_over_one_two_and_three_instances_and_belong_to_one_each() {
         var one = instance("one");
-        seconds(1);
+        beats(1);
 
         var two = instance("two");
-        seconds(3);
+        beats(3);
         assertThat(one.held()).hasSize(6);
         assertThat(two.held()).hasSize(6);
 
         var three = instance("three");
-        seconds(3);
+        beats(3);
         assertThat(running).allSatisfy(leases -> assertThat(leases.held()).hasSize(4));
         var all = new ArrayList<>(one.held().keySet());
         all.addAll(two.held().keySet());
@@ -93,14 +93,14 @@ class LeasesTest {
     void what_cannot_be_divided_differs_by_one_between_five_instances_and_between_four() {
         for (String name : List.of("one", "two", "three", "four", "five")) {
             instance(name);
-            seconds(2);
+            beats(2);
         }
-        seconds(3);
+        beats(3);
         assertThat(running).allSatisfy(leases -> assertThat(leases.held()).hasSizeBetween(2, 3));
         assertThat(allOf(running)).containsExactlyInAnyOrderElementsOf(SHARDS);
 
         running.removeFirst();
-        seconds(5);
+        beats(5);
 
         assertThat(allOf(running)).containsExactlyInAnyOrderElementsOf(SHARDS);
         assertThat(running).allSatisfy(leases -> assertThat(leases.held()).hasSize(3));
@@ -109,7 +109,7 @@ class LeasesTest {
     @Test
     void what_is_above_the_share_is_held_until_it_is_drained() {
         var one = instance("one");
-        seconds(1);
+        beats(1);
         running.add(new Leases(new LeaseTable(database), "two", SHARDS, now::get));
         running.getLast().tick();
 
@@ -123,12 +123,16 @@ class LeasesTest {
     void leases_of_a_dead_instance_are_taken_over_within_five_seconds_under_a_higher_epoch() {
         var dead = instance("dead");
         var alive = instance("alive");
-        seconds(5);
+        beats(5);
+        dead.tick(); // just after the other has looked
         var lost = dead.held();
         running.remove(dead);
+        long died = now.get();
 
-        seconds(5);
+        now.addAndGet(1); // nobody looks at the very moment
+        beats(6);
 
+        assertThat(Duration.ofNanos(now.get() - died)).isLessThan(Duration.ofSeconds(5));
         assertThat(alive.held().keySet()).isEqualTo(SHARDS);
         assertThat(lost)
                 .isNotEmpty()
@@ -138,7 +142,7 @@ class LeasesTest {
     @Test
     void an_instance_that_slept_owns_nothing_before_anybody_may_take_over() {
         var sleeper = instance("sleeper");
-        seconds(1);
+        beats(1);
         var shard = SHARDS.iterator().next();
         long epoch = 1;
         assertThat(sleeper.holds(shard, epoch)).isTrue();
@@ -153,7 +157,7 @@ class LeasesTest {
     @Test
     void an_instance_that_slept_finds_its_leases_again_when_nobody_took_them() {
         var sleeper = instance("sleeper");
-        seconds(1);
+        beats(1);
         var before = sleeper.held();
         now.addAndGet(Duration.ofMinutes(1).toNanos());
 
@@ -165,10 +169,10 @@ class LeasesTest {
     @Test
     void an_instance_that_slept_past_its_lease_does_not_get_it_back() {
         var sleeper = instance("sleeper");
-        seconds(1);
+        beats(1);
         running.remove(sleeper);
         var taker = instance("taker");
-        seconds(6);
+        beats(6);
         var shard = SHARDS.iterator().next();
 
         sleeper.tick();
@@ -182,9 +186,9 @@ class LeasesTest {
     void an_observer_that_slept_takes_nobody_for_dead() {
         var observer = instance("observer");
         var living = instance("living");
-        seconds(4);
+        beats(4);
         running.remove(observer);
-        seconds(30);
+        beats(30);
 
         observer.tick();
 
@@ -196,11 +200,11 @@ class LeasesTest {
     void a_graceful_stop_releases_at_once() {
         var one = instance("one");
         var two = instance("two");
-        seconds(3);
+        beats(3);
         running.remove(one);
 
         one.close();
-        seconds(1);
+        beats(1);
 
         assertThat(one.held()).isEmpty();
         assertThat(two.held().keySet()).isEqualTo(SHARDS);

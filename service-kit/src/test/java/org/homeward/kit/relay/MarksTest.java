@@ -75,6 +75,18 @@ class MarksTest {
     }
 
     @Test
+    void what_is_acknowledged_and_not_marked_yet_is_known_under_its_lease_and_stamp_only() {
+        var before = pending();
+        marks.settle(before, 1, 0);
+
+        assertThat(marks.has(pending(), 1)).isTrue();
+        assertThat(marks.has(pending(), 2)).isFalse();
+        node.aside.hold(List.of(before), "test");
+        node.aside.release(thing);
+        assertThat(marks.has(pending(), 1)).isFalse();
+    }
+
+    @Test
     void what_was_made_pending_again_meanwhile_stays_pending() {
         var before = pending();
         node.aside.hold(List.of(before), "test");

@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.homeward.contracts.beneficiary.BeneficiaryRegistered;
+import org.homeward.contracts.consent.ConsentEvent;
 import org.homeward.contracts.consent.ConsentGiven;
 import org.homeward.contracts.consent.ConsentPurpose;
 import org.homeward.contracts.consent.ConsentRefused;
@@ -71,12 +73,14 @@ final class EveryEffectIsThereOnce implements Invariant {
         if (!known.keySet().equals(registered)) {
             broken.add("grant-service knows other people: " + different(known, registered));
         }
-        helped.forEach(
-                (person, consents) -> {
-                    if (!consents.equals(known.getOrDefault(person, Set.of()))) {
-                        broken.add("grant-service knows other consents of " + person);
-                    }
-                });
+        var people = new HashSet<>(known.keySet());
+        people.addAll(helped.keySet());
+        for (var person : people) {
+            if (!helped.getOrDefault(person, Set.of())
+                    .equals(known.getOrDefault(person, Set.of()))) {
+                broken.add("grant-service knows other consents of " + person);
+            }
+        }
     }
 
     private static Set<UUID> different(Map<UUID, ?> known, Set<UUID> told) {
@@ -91,21 +95,27 @@ final class EveryEffectIsThereOnce implements Invariant {
     }
 
     private static void consents(Evidence left, List<String> broken) {
-        var last = new HashMap<UUID, String>();
-        for (var told : left.topics()) {
-            switch (told.event()) {
-                case ConsentGiven event -> last.putIfAbsent(event.consent(), "GIVEN");
-                case ConsentRefused event -> last.putIfAbsent(event.consent(), "REFUSED");
-                case ConsentWithdrawn event -> last.put(event.consent(), "WITHDRAWN");
-                default -> {}
+        var told = new HashMap<UUID, String>();
+        for (var one : left.topics()) {
+            if (one.event() instanceof ConsentEvent event
+                    && event.purpose() == ConsentPurpose.STORY_PUBLICATION) {
+                switch (event) {
+                    case ConsentGiven _ -> told.putIfAbsent(event.consent(), "GIVEN");
+                    case ConsentRefused _ -> told.putIfAbsent(event.consent(), "REFUSED");
+                    case ConsentWithdrawn _ -> told.put(event.consent(), "WITHDRAWN");
+                }
             }
         }
-        for (var row : left.rows(Service.STORY, "consents")) {
-            var id = row.get("_id", UUID.class);
-            if (!row.getString("state").equals(last.get(id))) {
+        var known = new HashMap<UUID, String>();
+        left.rows(Service.STORY, "consents")
+                .forEach(row -> known.put(row.get("_id", UUID.class), row.getString("state")));
+        var consents = new HashSet<>(known.keySet());
+        consents.addAll(told.keySet());
+        for (var consent : consents) {
+            if (!Objects.equals(known.get(consent), told.get(consent))) {
                 broken.add(
                         "story-service takes consent %s for %s, it is %s"
-                                .formatted(id, row.getString("state"), last.get(id)));
+                                .formatted(consent, known.get(consent), told.get(consent)));
             }
         }
     }
@@ -145,5 +155,9 @@ final class EveryEffectIsThereOnce implements Invariant {
                                         toOthers.get(id)));
             }
         }
+        toStaff.keySet().removeAll(seen);
+        toOthers.keySet().removeAll(seen);
+        toStaff.keySet().forEach(id -> broken.add("a message to staff of no event " + id));
+        toOthers.keySet().forEach(id -> broken.add("a message to a person of no event " + id));
     }
 }

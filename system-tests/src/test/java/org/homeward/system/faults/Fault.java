@@ -139,6 +139,31 @@ sealed interface Fault {
     }
 
     /**
+     * A projection is built anew, and before it is in its place something happens.
+     *
+     * @param after so long
+     */
+    record Rebuilding(Duration after, Fault meanwhile) implements Fault {
+
+        @Override
+        public String name() {
+            return "people are rebuilt, and after " + after.toMillis() + " ms " + meanwhile.name();
+        }
+
+        @Override
+        public void inflict(Site site) {
+            site.system().run(_ -> {}, "projections", "rebuild", "grant", "people");
+            Campaign.pause(after);
+            meanwhile.inflict(site);
+        }
+
+        @Override
+        public void heal(Site site) {
+            meanwhile.heal(site);
+        }
+    }
+
+    /**
      * Several at once.
      *
      * @param faults the last is healed first

@@ -18,7 +18,8 @@ interface Invariant {
                     new NothingWaits(),
                     new CalmIsWithoutRepeats(),
                     new EveryShardHasOneOwner(),
-                    new NothingSurprisedAClient());
+                    new NothingSurprisedAClient(),
+                    new ThereWasWork());
 
     /** In words, with its number in the list of what the system must survive. */
     String says();

@@ -13,6 +13,7 @@ import org.homeward.system.faults.Fault.Kill;
 import org.homeward.system.faults.Fault.KillAt;
 import org.homeward.system.faults.Fault.LostTail;
 import org.homeward.system.faults.Fault.Pause;
+import org.homeward.system.faults.Fault.Rebuilding;
 import org.homeward.system.faults.Fault.Slow;
 import org.homeward.system.faults.Fault.StepDown;
 import org.homeward.system.faults.Fault.Stop;
@@ -49,7 +50,8 @@ final class Mix {
         CLOCK_BEHIND,
         KAFKA_DISK_FULL,
         MONGODB_DISK_FULL,
-        LOST_TAIL
+        LOST_TAIL,
+        REBUILD
     }
 
     private final Random random;
@@ -138,6 +140,10 @@ final class Mix {
             case KAFKA_DISK_FULL -> new FullDisk("kafka");
             case MONGODB_DISK_FULL -> new FullDisk("mongodb");
             case LOST_TAIL -> new LostTail(500 + random.nextInt(4000));
+            case REBUILD ->
+                    new Rebuilding(
+                            Duration.ofMillis(random.nextInt(20_000)),
+                            new Kill(random.nextBoolean() ? any(Service.GRANT) : "mongodb"));
         };
     }
 

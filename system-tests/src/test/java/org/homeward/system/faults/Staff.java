@@ -156,6 +156,9 @@ final class Staff implements AutoCloseable {
                 var reply = reply(http.send(request.get(), BodyHandlers.ofString()));
                 diary.answered(
                         reply.status() + (reply.problem().isEmpty() ? "" : " " + reply.problem()));
+                if (reply.status() == 500) {
+                    diary.surprise(what + " was answered 500 " + reply.problem());
+                }
                 if (!LATER.contains(reply.status()) && !reply.problem().equals("in-progress")) {
                     return reply;
                 }
