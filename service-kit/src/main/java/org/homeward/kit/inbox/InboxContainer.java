@@ -2,7 +2,13 @@ package org.homeward.kit.inbox;
 
 import java.time.Duration;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -17,6 +23,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
 final class InboxContainer
         implements ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(InboxContainer.class);
     private static final Duration FIRST = Duration.ofMillis(200);
     private static final Duration LONGEST = Duration.ofSeconds(5);
     private static final Duration STOP = Duration.ofSeconds(20);
@@ -34,9 +41,20 @@ final class InboxContainer
         container.setCommonErrorHandler(again());
         // what is handled stands in the positions: an offset that is lost costs repeats only
         container.getContainerProperties().setSyncCommits(false);
+        container.getContainerProperties().setCommitCallback(InboxContainer::committed);
         container.getContainerProperties().setShutdownTimeout(STOP.toMillis());
         container.getContainerProperties().setIdlePartitionEventInterval(IDLE.toMillis());
         lag.of(container);
+    }
+
+    /** In a rebalance, or while a broker is away, the next commit brings what this one did not. */
+    private static void committed(Map<?, ?> offsets, @Nullable Exception failure) {
+        if (failure != null
+                && !(failure instanceof RetriableException)
+                && !(failure instanceof RebalanceInProgressException)
+                && !(failure instanceof CommitFailedException)) {
+            LOG.warn("Offsets are not committed: {}", failure.getClass().getName());
+        }
     }
 
     private static DefaultErrorHandler again() {
