@@ -3,6 +3,7 @@ package org.homeward.beneficiary;
 import org.homeward.beneficiary.consent.ConsentTypes;
 import org.homeward.beneficiary.programme.ProgrammeTypes;
 import org.homeward.beneficiary.registration.RegistrationTypes;
+import org.homeward.beneficiary.scorecard.ScorecardTypes;
 import org.homeward.kit.mongo.StoredTypes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +18,7 @@ class StoredConfiguration {
         RegistrationTypes.declare(types);
         ConsentTypes.declare(types);
         ProgrammeTypes.declare(types);
+        ScorecardTypes.declare(types);
         return types.build();
     }
 }

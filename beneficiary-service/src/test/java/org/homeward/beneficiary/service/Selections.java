@@ -8,16 +8,29 @@ import java.util.Map;
 import java.util.UUID;
 import org.homeward.beneficiary.service.Staff.Answer;
 
-/** Programmes to test with. */
+/** Programmes and scorecards to test with. */
 final class Selections {
 
     static final String PROGRAMMES = "/api/v1/programmes";
+    static final String SCORECARDS = "/api/v1/scorecards";
 
     private Selections() {}
 
     /** Administrator besides, which helps her nowhere. */
     static Staff manager() {
         return staff("manager", "programme-manager", "administrator");
+    }
+
+    static Staff otherManager() {
+        return staff("manager-2", "programme-manager");
+    }
+
+    static Staff monitor() {
+        return staff("monitor", "monitoring-officer");
+    }
+
+    static Staff administrator() {
+        return staff("administrator", "administrator");
     }
 
     static Staff staff(String subject, String... roles) {
@@ -48,8 +61,63 @@ final class Selections {
         return code;
     }
 
+    /** Away counts 20 and must be; no money counts up to 30; nobody near counts up to 10. */
+    static Map<String, Object> card(String code) {
+        return Map.of(
+                "code",
+                code,
+                "edition",
+                1,
+                "provisional",
+                true,
+                "dimensions",
+                List.of(
+                        Map.of("dimension", "ECONOMIC", "most", 60),
+                        Map.of("dimension", "SOCIAL", "most", 40)),
+                "questions",
+                List.of(
+                        question("MONEY", "ECONOMIC", "NONE", 30, "SOME", 10),
+                        question("HUSBAND", "SOCIAL", "AWAY", 20, "HOME", 0),
+                        question("NEAR", "SOCIAL", "NOBODY", 10, "SOMEBODY", 0)),
+                "criteria",
+                List.of(Map.of("question", "HUSBAND", "answers", List.of("AWAY"))),
+                "eligibleFrom",
+                30);
+    }
+
+    private static Map<String, Object> question(
+            String code, String dimension, String one, int points, String other, int fewer) {
+        return Map.of(
+                "code",
+                code,
+                "dimension",
+                dimension,
+                "text",
+                Map.of("en", code),
+                "options",
+                List.of(option(one, points), option(other, fewer)));
+    }
+
+    private static Map<String, Object> option(String code, int points) {
+        return Map.of("code", code, "text", Map.of("en", code), "points", points);
+    }
+
+    /** A new card, put into use. */
+    static UUID cardInUse() {
+        var card = made(administrator().post(SCORECARDS, card(code())));
+        var path = SCORECARDS + "/" + card + "/approval";
+        ok(manager().ifMatch(1).post(path, null));
+        ok(monitor().ifMatch(2).post(path, null));
+        return card;
+    }
+
     static UUID made(Answer answer) {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
         return answer.id();
+    }
+
+    static Answer ok(Answer answer) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        return answer;
     }
 }
