@@ -1,5 +1,6 @@
 package org.homeward.beneficiary;
 
+import org.homeward.beneficiary.assessment.AssessmentTypes;
 import org.homeward.beneficiary.consent.ConsentTypes;
 import org.homeward.beneficiary.programme.ProgrammeTypes;
 import org.homeward.beneficiary.registration.RegistrationTypes;
@@ -19,6 +20,7 @@ class StoredConfiguration {
         ConsentTypes.declare(types);
         ProgrammeTypes.declare(types);
         ScorecardTypes.declare(types);
+        AssessmentTypes.declare(types);
         return types.build();
     }
 }

@@ -2,13 +2,15 @@ package org.homeward.beneficiary.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.homeward.beneficiary.service.Staff.Answer;
 
-/** Programmes and scorecards to test with. */
+/** Programmes, scorecards and assessments to test with. */
 final class Selections {
 
     static final String PROGRAMMES = "/api/v1/programmes";
@@ -35,6 +37,10 @@ final class Selections {
 
     static Staff staff(String subject, String... roles) {
         return Staff.of(subject, "mission", List.of(roles), "*");
+    }
+
+    static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Asia/Dushanbe"));
     }
 
     static String code() {
@@ -109,6 +115,19 @@ final class Selections {
         ok(manager().ifMatch(1).post(path, null));
         ok(monitor().ifMatch(2).post(path, null));
         return card;
+    }
+
+    /** Registered and with consent. */
+    static UUID consenting(Staff worker) {
+        var person = Cases.registered(worker, Cases.somebody());
+        Cases.given(worker, person, "CASE_MANAGEMENT");
+        return person;
+    }
+
+    static Answer assess(Staff worker, UUID person, UUID card, Map<String, String> answers) {
+        return worker.post(
+                "/api/v1/beneficiaries/" + person + "/assessments",
+                Map.of("scorecard", card, "answers", answers));
     }
 
     static UUID made(Answer answer) {

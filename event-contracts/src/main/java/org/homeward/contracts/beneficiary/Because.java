@@ -1,6 +1,6 @@
 package org.homeward.contracts.beneficiary;
 
-/** Reasons that both events of a person share. */
+/** Reasons that events of a person share. */
 final class Because {
 
     static final String BENEFICIARY =
@@ -19,6 +19,10 @@ final class Because {
     static final String AGE_BAND =
             "Four wide bands instead of a birth date or year, so that in a district hundreds share one;"
                     + " the band of one day is kept, so that birthdays cannot be read from later changes.";
+
+    static final String ASSESSMENT =
+            "Random, of one interview. Neither what was asked or answered nor what it came to is told: a"
+                    + " score would tell how badly somebody lives.";
 
     private Because() {}
 }
