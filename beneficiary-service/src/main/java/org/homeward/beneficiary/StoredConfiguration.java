@@ -5,6 +5,7 @@ import org.homeward.beneficiary.consent.ConsentTypes;
 import org.homeward.beneficiary.programme.ProgrammeTypes;
 import org.homeward.beneficiary.registration.RegistrationTypes;
 import org.homeward.beneficiary.scorecard.ScorecardTypes;
+import org.homeward.beneficiary.selection.SelectionTypes;
 import org.homeward.kit.mongo.StoredTypes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +22,7 @@ class StoredConfiguration {
         ProgrammeTypes.declare(types);
         ScorecardTypes.declare(types);
         AssessmentTypes.declare(types);
+        SelectionTypes.declare(types);
         return types.build();
     }
 }

@@ -67,7 +67,11 @@ class RolesTest {
                 .filteredOn(e -> e.roles().contains("auditor"))
                 .allMatch(e -> e.method().equals("GET"))
                 .extracting(e -> e.path().replaceAll("/[0-9a-f-]{36}", "/{id}"))
-                .containsExactly("/api/v1/scorecards/{id}");
+                .containsExactlyInAnyOrder(
+                        "/api/v1/scorecards/{id}",
+                        "/api/v1/selection-rounds",
+                        "/api/v1/selection-rounds/{id}",
+                        "/api/v1/selection-rounds/{id}/export");
     }
 
     @Test

@@ -1,20 +1,27 @@
 package org.homeward.beneficiary.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.homeward.beneficiary.service.Staff.Answer;
+import tools.jackson.databind.JsonNode;
 
-/** Programmes, scorecards and assessments to test with. */
+/** Programmes, scorecards, assessments and rounds to test with. */
 final class Selections {
 
     static final String PROGRAMMES = "/api/v1/programmes";
     static final String SCORECARDS = "/api/v1/scorecards";
+    static final String ROUNDS = "/api/v1/selection-rounds";
 
     private Selections() {}
 
@@ -33,6 +40,10 @@ final class Selections {
 
     static Staff administrator() {
         return staff("administrator", "administrator");
+    }
+
+    static Staff auditor() {
+        return staff("auditor", "auditor").with("Homeward-Purpose", "audit");
     }
 
     static Staff staff(String subject, String... roles) {
@@ -128,6 +139,76 @@ final class Selections {
         return worker.post(
                 "/api/v1/beneficiaries/" + person + "/assessments",
                 Map.of("scorecard", card, "answers", answers));
+    }
+
+    static String round(String programme, UUID card, int quota) {
+        var round =
+                made(
+                        manager()
+                                .post(
+                                        ROUNDS,
+                                        Map.of(
+                                                "programme", programme,
+                                                "scorecard", card,
+                                                "quota", quota,
+                                                "cutOff", today().toString())));
+        return ROUNDS + "/" + round;
+    }
+
+    static String secret() {
+        var bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    static Answer commit(Staff holder, long version, String round, String secret) {
+        return holder.ifMatch(version)
+                .post(round + "/commitments", Map.of("hash", Recomputation.sha256(secret)));
+    }
+
+    static Answer reveal(Staff holder, long version, String round, String secret) {
+        return holder.ifMatch(version).post(round + "/secrets", Map.of("secret", secret));
+    }
+
+    /** Frozen by the manager; holders are the monitor and the other manager. */
+    static String drawn(String programme, UUID card, int quota) {
+        var round = round(programme, card, quota);
+        var one = secret();
+        var other = secret();
+        ok(commit(monitor(), 1, round, one));
+        ok(commit(otherManager(), 2, round, other));
+        ok(manager().ifMatch(3).post(round + "/freezing", null));
+        ok(reveal(monitor(), 4, round, one));
+        ok(reveal(otherManager(), 5, round, other));
+        return round;
+    }
+
+    /** Every person in it has a place. */
+    static void confirmed(String round) {
+        ok(otherManager().ifMatch(6).post(round + "/confirmation", null));
+        announced(round);
+    }
+
+    static void announced(String round) {
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> state(round).equals("CONFIRMED"));
+    }
+
+    static String state(String round) {
+        return manager().get(round).json().path("state").asString();
+    }
+
+    /** The whole export, as an auditor gets it. */
+    static List<JsonNode> export(String round) {
+        var rows = new ArrayList<JsonNode>();
+        var cursor = "";
+        do {
+            var page = ok(auditor().get(round + "/export?limit=100" + cursor)).json();
+            page.path("items").forEach(rows::add);
+            cursor = "&cursor=" + page.path("next").asString("");
+        } while (!cursor.equals("&cursor="));
+        return rows;
     }
 
     static UUID made(Answer answer) {

@@ -13,4 +13,8 @@ public sealed interface BeneficiaryEvent extends Event
         permits BeneficiaryRegistered,
                 BeneficiaryCorrected,
                 VulnerabilityAssessed,
-                AssessmentVoided {}
+                AssessmentVoided,
+                BeneficiarySelected,
+                BeneficiaryWaitlisted,
+                BeneficiaryDroppedOut,
+                SelectionClosed {}
