@@ -1,7 +1,11 @@
 package org.homeward.beneficiary;
 
+import org.homeward.beneficiary.assessment.AssessmentTypes;
 import org.homeward.beneficiary.consent.ConsentTypes;
+import org.homeward.beneficiary.programme.ProgrammeTypes;
 import org.homeward.beneficiary.registration.RegistrationTypes;
+import org.homeward.beneficiary.scorecard.ScorecardTypes;
+import org.homeward.beneficiary.selection.SelectionTypes;
 import org.homeward.kit.mongo.StoredTypes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +19,10 @@ class StoredConfiguration {
         var types = StoredTypes.builder();
         RegistrationTypes.declare(types);
         ConsentTypes.declare(types);
+        ProgrammeTypes.declare(types);
+        ScorecardTypes.declare(types);
+        AssessmentTypes.declare(types);
+        SelectionTypes.declare(types);
         return types.build();
     }
 }

@@ -12,6 +12,9 @@ class ConsentProblems {
     @Bean
     ProblemTypes consentProblemTypes() {
         return ProblemTypes.of(
-                new CoolingOff(Instant.EPOCH), new TextNeeded(), new AnotherWitness());
+                new CoolingOff(Instant.EPOCH),
+                new TextNeeded(),
+                new AnotherWitness(),
+                new CaseConsentNeeded());
     }
 }

@@ -10,13 +10,16 @@ public final class ConsentTypes {
     public static final AggregateType<Consent> CONSENT =
             AggregateType.of("consent", Consent.class, "consents");
 
+    /** Under which a yes is stored. */
+    static final String GIVEN = "consent.given";
+
     private ConsentTypes() {}
 
     public static void declare(StoredTypes.Builder types) {
         types.aggregate(CONSENT)
                 .index(CONSENT, "state.request.beneficiary", "state.request.purpose")
                 .alias("consent.requested", Consent.Requested.class)
-                .alias("consent.given", Consent.Given.class)
+                .alias(GIVEN, Consent.Given.class)
                 .alias("consent.refused", Consent.Refused.class)
                 .alias("consent.withdrawn", Consent.Withdrawn.class);
     }

@@ -15,9 +15,13 @@ class BodyTest {
     private static final UUID OF_A_TIME = UUID.fromString("01980f7e-93a5-7c1e-9a0f-0f6f3d4b9f11");
     private static final UUID OF_A_NAME = UUID.nameUUIDFromBytes(new byte[] {1});
 
-    private final Staff worker = Staff.worker().ifMatch(1);
+    private final Staff worker =
+            Staff.of("worker-of-umed", "umed", List.of("case-worker", "programme-manager"), "*")
+                    .ifMatch(1);
     private final UUID person = Cases.registered(Staff.worker(), Cases.somebody());
     private final UUID consent = Cases.asked(Staff.worker(), person, "RESEARCH");
+    private final UUID card = Selections.cardInUse();
+    private final String programme = Selections.opened(Cases.DISTRICT);
     private long before;
 
     /**
@@ -29,6 +33,7 @@ class BodyTest {
     private List<Command> commands() {
         var search = Cases.search(Staff.worker(), Cases.somebody());
         Map<String, Object> file = Map.of("person", Cases.somebody(), "district", Cases.DISTRICT);
+        var assessed = Selections.consenting(Staff.worker());
         return List.of(
                 new Command("POST", "/api/v1/searches", file, "person", 7),
                 new Command(
@@ -49,6 +54,39 @@ class BodyTest {
                         "/api/v1/consents/" + consent + "/agreement",
                         Cases.signed(),
                         "validUntil",
+                        "soon"),
+                new Command(
+                        "POST",
+                        "/api/v1/beneficiaries/" + assessed + "/assessments",
+                        Map.of("scorecard", card, "answers", Map.of("MONEY", "NONE")),
+                        "answers",
+                        "MONEY"),
+                new Command(
+                        "POST",
+                        Selections.PROGRAMMES,
+                        Selections.programme(
+                                Selections.code(), "INCOME_GENERATION", Cases.DISTRICT),
+                        "target",
+                        "many"),
+                new Command(
+                        "POST",
+                        Selections.SCORECARDS,
+                        Selections.card(Selections.code()),
+                        "provisional",
+                        "perhaps"),
+                new Command(
+                        "POST",
+                        Selections.ROUNDS,
+                        Map.of(
+                                "programme",
+                                programme,
+                                "scorecard",
+                                card,
+                                "quota",
+                                1,
+                                "cutOff",
+                                Selections.today().toString()),
+                        "cutOff",
                         "soon"));
     }
 
@@ -135,13 +173,17 @@ class BodyTest {
         }
     }
 
-    /** Of people and consents, whose ids are told in events. */
+    /** Of all whose ids are told in events. */
     private List<Command> creating() {
         var commands =
                 prepared().stream()
-                        .filter(command -> command.path().matches(".*/(beneficiaries|consents)"))
+                        .filter(
+                                command ->
+                                        command.path()
+                                                .matches(
+                                                        ".*/(beneficiaries|consents|assessments|selection-rounds)"))
                         .toList();
-        assertThat(commands).hasSize(2);
+        assertThat(commands).hasSize(4);
         return commands;
     }
 

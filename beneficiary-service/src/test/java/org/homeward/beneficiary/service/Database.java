@@ -65,6 +65,24 @@ final class Database {
         assertThat(changed.getModifiedCount()).isEqualTo(1);
     }
 
+    static void add(String collection, List<Document> documents) {
+        CLIENT.getDatabase(RunningService.database())
+                .getCollection(collection)
+                .insertMany(documents);
+    }
+
+    static void remove(String collection, Document query) {
+        CLIENT.getDatabase(RunningService.database()).getCollection(collection).deleteMany(query);
+    }
+
+    static void replace(String collection, Document document) {
+        var replaced =
+                CLIENT.getDatabase(RunningService.database())
+                        .getCollection(collection)
+                        .replaceOne(new Document("_id", document.get("_id")), document);
+        assertThat(replaced.getModifiedCount()).isEqualTo(1);
+    }
+
     static List<Document> stored(String collection, Document query) {
         return CLIENT.getDatabase(RunningService.database())
                 .getCollection(collection)
@@ -78,6 +96,7 @@ final class Database {
                 .sorted(
                         Comparator.comparing(
                                 entry -> entry.get("_id", Document.class).getLong("v")))
+                .filter(entry -> entry.containsKey("events"))
                 .flatMap(entry -> entry.getList("events", Document.class).stream())
                 .map(event -> Staff.JSON.readTree(event.get("data", Binary.class).getData()))
                 .toList();

@@ -62,8 +62,16 @@ class RolesTest {
     void who_sees_aggregates_or_the_audit_trail_only_sees_no_person_here() {
         assertThat(entries())
                 .hasSizeGreaterThan(10)
-                .noneMatch(e -> e.roles().contains("auditor"))
                 .noneMatch(e -> e.roles().contains("donor-viewer"));
+        assertThat(entries())
+                .filteredOn(e -> e.roles().contains("auditor"))
+                .allMatch(e -> e.method().equals("GET"))
+                .extracting(e -> e.path().replaceAll("/[0-9a-f-]{36}", "/{id}"))
+                .containsExactlyInAnyOrder(
+                        "/api/v1/scorecards/{id}",
+                        "/api/v1/selection-rounds",
+                        "/api/v1/selection-rounds/{id}",
+                        "/api/v1/selection-rounds/{id}/export");
     }
 
     @Test

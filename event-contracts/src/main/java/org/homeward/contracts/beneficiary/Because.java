@@ -1,6 +1,6 @@
 package org.homeward.contracts.beneficiary;
 
-/** Reasons that both events of a person share. */
+/** Reasons that events of a person share. */
 final class Because {
 
     static final String BENEFICIARY =
@@ -19,6 +19,20 @@ final class Because {
     static final String AGE_BAND =
             "Four wide bands instead of a birth date or year, so that in a district hundreds share one;"
                     + " the band of one day is kept, so that birthdays cannot be read from later changes.";
+
+    static final String ASSESSMENT =
+            "Random, of one interview. Neither what was asked or answered nor what it came to is told: a"
+                    + " score would tell how badly somebody lives.";
+
+    static final String PLACE =
+            "Random, of one person's place in one selection. It tells no rank: who is next on a waiting"
+                    + " list would be known to be worse off than the next.";
+    static final String ROUND =
+            "Random, of a selection. That one was held for a programme is public; its list of people is"
+                    + " given to nobody.";
+    static final String PROGRAMME =
+            "An ordinary programme with many people in it. There is no selection for a programme of"
+                    + " protection or health: the code would tell what a person went through.";
 
     private Because() {}
 }

@@ -10,4 +10,11 @@ import org.homeward.contracts.Topic;
  */
 @Topic(value = "homeward.beneficiary.v1", readers = Readers.SERVICES_AND_DASHBOARDS)
 public sealed interface BeneficiaryEvent extends Event
-        permits BeneficiaryRegistered, BeneficiaryCorrected {}
+        permits BeneficiaryRegistered,
+                BeneficiaryCorrected,
+                VulnerabilityAssessed,
+                AssessmentVoided,
+                BeneficiarySelected,
+                BeneficiaryWaitlisted,
+                BeneficiaryDroppedOut,
+                SelectionClosed {}

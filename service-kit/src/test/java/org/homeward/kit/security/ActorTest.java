@@ -21,4 +21,21 @@ class ActorTest {
 
         assertThat(actor.toString()).contains("worker", "officer").doesNotContain("gulnora");
     }
+
+    @Test
+    void a_pseudonym_is_of_the_account_whatever_the_person_may_do_and_of_no_other() {
+        var worker = actor("issuer", "worker", "officer");
+
+        assertThat(actor("issuer", "worker", "clerk").pseudonym()).isEqualTo(worker.pseudonym());
+        assertThat(actor("issuer", "another", "officer").pseudonym())
+                .isNotEqualTo(worker.pseudonym());
+        assertThat(actor("elsewhere", "worker", "officer").pseudonym())
+                .isNotEqualTo(worker.pseudonym());
+        assertThat(worker.pseudonym().version()).isEqualTo(4);
+        assertThat(worker.pseudonym().variant()).isEqualTo(2);
+    }
+
+    private static Actor actor(String issuer, String subject, String role) {
+        return new Actor(issuer, subject, "hope", Set.of(role), Set.of("*"), Set.of(), null);
+    }
 }

@@ -1,0 +1,36 @@
+package org.homeward.beneficiary.selection;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who is eligible, with all that decides her rank.
+ *
+ * @param pseudonym random, of this round alone: what an auditor sees instead of the person
+ * @param dimensions points in the card's order
+ * @param dependency dependants of her household for a thousand who earn; null when unknown
+ */
+record Candidate(
+        UUID pseudonym,
+        UUID beneficiary,
+        int points,
+        List<Integer> dimensions,
+        @Nullable Integer dependency) {
+
+    Candidate {
+        dimensions = List.copyOf(dimensions);
+    }
+
+    /** As it goes into the hash of the frozen input; nothing of it says who she is. */
+    String line() {
+        return pseudonym
+                + ";"
+                + points
+                + ";"
+                + dimensions.stream().map(String::valueOf).collect(Collectors.joining(","))
+                + ";"
+                + (dependency == null ? "" : dependency);
+    }
+}

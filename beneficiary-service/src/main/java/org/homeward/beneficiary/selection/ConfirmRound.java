@@ -1,0 +1,49 @@
+package org.homeward.beneficiary.selection;
+
+import static org.homeward.beneficiary.selection.SelectionTypes.ROUND;
+
+import java.util.UUID;
+import org.homeward.kit.journal.Journal;
+import org.homeward.kit.journal.Receipt;
+import org.homeward.kit.journal.UseCase;
+import org.homeward.kit.time.ProgrammeClock;
+import org.homeward.kit.web.Call;
+
+@UseCase("Confirm a selection that another has frozen, and close it when all is done")
+class ConfirmRound {
+
+    private final Journal journal;
+    private final Lists lists;
+    private final ProgrammeClock clock;
+
+    ConfirmRound(Journal journal, Lists lists, ProgrammeClock clock) {
+        this.journal = journal;
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    Receipt confirm(UUID id, Call call) {
+        return journal.run(
+                call,
+                change -> {
+                    var round = change.loadMatching(ROUND, id, call);
+                    var drawn = round.state().in(Round.Drawn.class);
+                    var confirmed = drawn.confirm(call.actor().subject(), clock.instant());
+                    var draw = drawn.result().draw();
+                    if (!Ranking.rootHash(lists.read(draw.list())).equals(draw.root())) {
+                        throw new IllegalStateException("a ranking is not the one drawn");
+                    }
+                    return Receipt.ok(RoundController.path(id), change.update(round, confirmed));
+                });
+    }
+
+    Receipt close(UUID id, Call call) {
+        return journal.run(
+                call,
+                change -> {
+                    var round = change.loadMatching(ROUND, id, call);
+                    var closed = round.state().in(Round.Confirmed.class).close(clock.instant());
+                    return Receipt.ok(RoundController.path(id), change.update(round, closed));
+                });
+    }
+}

@@ -1,0 +1,57 @@
+package org.homeward.beneficiary.selection;
+
+import static org.homeward.beneficiary.programme.ProgrammeTypes.PROGRAMME;
+import static org.homeward.beneficiary.scorecard.ScorecardTypes.SCORECARD;
+import static org.homeward.beneficiary.selection.SelectionTypes.ROUND;
+
+import java.util.UUID;
+import org.homeward.beneficiary.programme.Programme;
+import org.homeward.kit.journal.Journal;
+import org.homeward.kit.journal.Receipt;
+import org.homeward.kit.journal.UseCase;
+import org.homeward.kit.web.Call;
+import org.homeward.kit.web.InvalidBody;
+
+@UseCase("Open a selection round for a programme")
+class OpenRound {
+
+    private final Journal journal;
+
+    OpenRound(Journal journal) {
+        this.journal = journal;
+    }
+
+    /**
+     * @throws InvalidBody when there is no such programme or scorecard
+     * @throws ProtectedProgramme when being in the programme tells too much
+     */
+    Receipt open(RoundController.OpenRoundBody body, Call call) {
+        var id = body.id() != null ? body.id() : UUID.randomUUID();
+        return journal.run(
+                call,
+                change -> {
+                    var programme =
+                            change.find(PROGRAMME, Programme.idOf(body.programme()))
+                                    .orElseThrow(
+                                            () -> new InvalidBody("/programme", "is no programme"))
+                                    .state();
+                    if (programme.isProtected()) {
+                        throw new ProtectedProgramme();
+                    }
+                    change.find(SCORECARD, body.scorecard())
+                            .orElseThrow(() -> new InvalidBody("/scorecard", "is no scorecard"))
+                            .state()
+                            .inUse();
+                    var terms =
+                            new Terms(
+                                    id,
+                                    body.programme(),
+                                    body.scorecard(),
+                                    body.quota(),
+                                    body.cutOff(),
+                                    call.actor().subject());
+                    return Receipt.created(
+                            RoundController.path(id), change.create(ROUND, id, Round.open(terms)));
+                });
+    }
+}

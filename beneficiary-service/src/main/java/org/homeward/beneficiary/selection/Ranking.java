@@ -1,0 +1,71 @@
+package org.homeward.beneficiary.selection;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The order in which people are helped: points, then the dimensions in the card's order, then the
+ * household's dependency ratio (unknown counts as none), then the lottery.
+ */
+final class Ranking {
+
+    private static final Comparator<Drawn> FIRST_HELPED =
+            Comparator.comparing((Drawn d) -> d.candidate().points(), Comparator.reverseOrder())
+                    .thenComparing((a, b) -> dimensions(b.candidate(), a.candidate()))
+                    .thenComparing(Drawn::dependency, Comparator.reverseOrder())
+                    .thenComparing(Drawn::ticket);
+
+    private Ranking() {}
+
+    /** The hash of all that the ranking is made of, whatever order it comes in. */
+    static String inputHash(Terms terms, List<Candidate> candidates) {
+        return Digest.of(
+                Stream.concat(
+                        Stream.of(terms.line()),
+                        candidates.stream().map(Candidate::line).sorted()));
+    }
+
+    /**
+     * Nobody can try seeds: each holder committed to a secret before the input was there, and
+     * neither knows the other's until the input can't be changed.
+     */
+    static String seed(List<String> secrets, String inputHash) {
+        return Digest.of(Stream.concat(secrets.stream(), Stream.of(inputHash)));
+    }
+
+    static List<Candidate> order(List<Candidate> candidates, String seed) {
+        return candidates.stream()
+                .map(candidate -> new Drawn(candidate, ticket(candidate, seed)))
+                .sorted(FIRST_HELPED)
+                .map(Drawn::candidate)
+                .toList();
+    }
+
+    /** The hash by which the ranking is made valid. */
+    static String rootHash(List<Candidate> ranked) {
+        return Digest.of(ranked.stream().map(candidate -> candidate.pseudonym().toString()));
+    }
+
+    private static String ticket(Candidate candidate, String seed) {
+        return Digest.of(seed, candidate.pseudonym().toString());
+    }
+
+    private record Drawn(Candidate candidate, String ticket) {
+
+        int dependency() {
+            return candidate.dependency() == null ? 0 : candidate.dependency();
+        }
+    }
+
+    /** All have as many: they are of one card. */
+    private static int dimensions(Candidate a, Candidate b) {
+        for (int i = 0; i < a.dimensions().size(); i++) {
+            int order = Integer.compare(a.dimensions().get(i), b.dimensions().get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,249 @@
+package org.homeward.beneficiary.selection;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.homeward.contracts.beneficiary.SelectionClosed;
+import org.homeward.kit.journal.Decision;
+import org.homeward.kit.web.InvalidBody;
+import org.homeward.kit.web.StateConflict;
+
+/**
+ * A selection for a programme. Who froze it does not confirm it, and nobody is told to be selected
+ * before it is confirmed.
+ */
+sealed interface Round {
+
+    Terms terms();
+
+    /** Two once it is frozen. */
+    List<Commitment> commitments();
+
+    /** In the field's word. */
+    String state();
+
+    static Decision<Round> open(Terms terms) {
+        return Decision.of(new Open(terms, List.of()));
+    }
+
+    /**
+     * @throws StateConflict when it is in another state
+     */
+    default <S extends Round> S in(Class<S> expected) {
+        if (!expected.isInstance(this)) {
+            throw new StateConflict(state());
+        }
+        return expected.cast(this);
+    }
+
+    /**
+     * The input, which nothing changes any more.
+     *
+     * @param list under which the candidates are kept
+     * @param hash of the terms and all candidates
+     * @param by subject of who froze
+     */
+    record Freeze(UUID list, String hash, int candidates, String by, Instant at) {}
+
+    /**
+     * The ranking.
+     *
+     * @param list under which it is kept, in its order
+     * @param root hash of it: rows under another are not this ranking
+     */
+    record Draw(UUID list, String seed, String root) {}
+
+    /** What a confirmation is about. */
+    record Result(Terms terms, List<Commitment> commitments, Freeze freeze, Draw draw) {
+
+        public Result {
+            commitments = List.copyOf(commitments);
+        }
+    }
+
+    /** By whom a result was confirmed, and when. */
+    record Confirmation(String by, Instant at) {}
+
+    /** People are assessed, and the two holders commit to their secrets. */
+    record Open(Terms terms, List<Commitment> commitments) implements Round {
+
+        public Open {
+            commitments = List.copyOf(commitments);
+        }
+
+        /**
+         * @throws HolderTwice when the holder has committed before, or the other to the same: who
+         *     knows both secrets could try seeds
+         */
+        Decision<Round> commit(String holder, String hash) {
+            if (commitments.size() == 2) {
+                throw new StateConflict(state());
+            }
+            if (commitments.stream()
+                    .anyMatch(c -> c.holder().equals(holder) || c.hash().equals(hash))) {
+                throw new HolderTwice();
+            }
+            var both =
+                    Stream.concat(
+                                    commitments.stream(),
+                                    Stream.of(new Commitment(holder, hash, null)))
+                            .toList();
+            return Decision.of(new Open(terms, both));
+        }
+
+        /** Whether two have committed and the cut-off day has come. */
+        boolean isReady(LocalDate today) {
+            return commitments.size() == 2 && !today.isBefore(terms.cutOff());
+        }
+
+        Decision<Round> freeze(Freeze freeze) {
+            return Decision.of(new Frozen(terms, commitments, freeze));
+        }
+
+        @Override
+        public String state() {
+            return "OPEN";
+        }
+    }
+
+    /** The input is fixed; the lottery waits for the secrets. */
+    record Frozen(Terms terms, List<Commitment> commitments, Freeze freeze) implements Round {
+
+        public Frozen {
+            commitments = List.copyOf(commitments);
+        }
+
+        /**
+         * @throws InvalidBody when it is not what this holder committed to
+         */
+        Frozen reveal(String holder, String secret) {
+            if (!isSecretOf(holder, secret)) {
+                throw new InvalidBody("/secret", "is not what you committed to");
+            }
+            return new Frozen(
+                    terms,
+                    commitments.stream()
+                            .map(
+                                    c ->
+                                            c.holder().equals(holder)
+                                                    ? new Commitment(holder, c.hash(), secret)
+                                                    : c)
+                            .toList(),
+                    freeze);
+        }
+
+        boolean isSecretOf(String holder, String secret) {
+            return commitments.stream().anyMatch(c -> c.holder().equals(holder) && c.isTo(secret));
+        }
+
+        boolean isRevealed() {
+            return commitments.stream().allMatch(c -> c.secret() != null);
+        }
+
+        /** Only once both secrets are told. */
+        String seed() {
+            return Ranking.seed(
+                    commitments.stream().map(c -> Objects.requireNonNull(c.secret())).toList(),
+                    freeze.hash());
+        }
+
+        /** While the other secret is not told. */
+        Decision<Round> waiting() {
+            return Decision.of(this);
+        }
+
+        Decision<Round> draw(Draw draw) {
+            return Decision.of(new Drawn(new Result(terms, commitments, freeze, draw)));
+        }
+
+        @Override
+        public String state() {
+            return "FROZEN";
+        }
+    }
+
+    /** Ranked, to be confirmed by another. */
+    record Drawn(Result result) implements Ranked {
+
+        /**
+         * @throws AnotherConfirms for who froze it, whatever roles the person has
+         */
+        Decision<Round> confirm(String by, Instant at) {
+            if (by.equals(result.freeze().by())) {
+                throw new AnotherConfirms();
+            }
+            return Decision.of(new Announcing(result, new Confirmation(by, at), 0, 0));
+        }
+
+        @Override
+        public String state() {
+            return "DRAWN";
+        }
+    }
+
+    /**
+     * Confirmed; the places are being written, some at a time.
+     *
+     * @param done ranks that have their place
+     * @param selected how many of them are selected
+     */
+    record Announcing(Result result, Confirmation confirmation, int done, int selected)
+            implements Ranked {
+
+        Decision<Round> announced(int places, int ofThemSelected) {
+            int now = done + places;
+            return Decision.of(
+                    now == result.freeze().candidates()
+                            ? new Confirmed(result, confirmation)
+                            : new Announcing(result, confirmation, now, selected + ofThemSelected));
+        }
+
+        @Override
+        public String state() {
+            return "ANNOUNCING";
+        }
+    }
+
+    /** Everybody in it has a place; who leaves is followed by the next. */
+    record Confirmed(Result result, Confirmation confirmation) implements Ranked {
+
+        Decision<Round> close(Instant at) {
+            return Decision.of(
+                    new Closed(result, confirmation, at),
+                    new SelectionClosed(result.terms().round(), result.terms().programme()));
+        }
+
+        @Override
+        public String state() {
+            return "CONFIRMED";
+        }
+    }
+
+    /** Nobody follows any more. */
+    record Closed(Result result, Confirmation confirmation, Instant at) implements Ranked {
+
+        @Override
+        public String state() {
+            return "CLOSED";
+        }
+    }
+
+    /** What all states have that come after the draw. */
+    sealed interface Ranked extends Round {
+
+        Result result();
+
+        @Override
+        default Terms terms() {
+            return result().terms();
+        }
+
+        @Override
+        default List<Commitment> commitments() {
+            return result().commitments();
+        }
+    }
+}

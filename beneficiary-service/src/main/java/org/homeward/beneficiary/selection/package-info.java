@@ -1,0 +1,7 @@
+/**
+ * Who of many is helped first: a ranking that is frozen, drawn, confirmed by another, recomputed.
+ */
+@NullMarked
+package org.homeward.beneficiary.selection;
+
+import org.jspecify.annotations.NullMarked;

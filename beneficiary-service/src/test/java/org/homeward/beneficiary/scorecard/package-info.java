@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.beneficiary.scorecard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package org.homeward.beneficiary.selection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class RankingTest {
+
+    private static final Terms TERMS =
+            new Terms(
+                    UUID.randomUUID(),
+                    "WOMEN-26",
+                    UUID.randomUUID(),
+                    2,
+                    LocalDate.of(2026, 5, 31),
+                    "opener");
+
+    @Test
+    void points_decide_first_then_dimensions_in_order_then_the_household() {
+        var most = candidate(21, List.of(1, 20), null);
+        var moreOfTheFirst = candidate(20, List.of(6, 14), 0);
+        var lessOfTheFirst = candidate(20, List.of(5, 15), 4_000);
+        var manyToFeed = candidate(10, List.of(5, 5), 3_000);
+        var fewToFeed = candidate(10, List.of(5, 5), 500);
+
+        assertThat(
+                        Ranking.order(
+                                List.of(
+                                        fewToFeed,
+                                        lessOfTheFirst,
+                                        manyToFeed,
+                                        most,
+                                        moreOfTheFirst),
+                                "seed"))
+                .containsExactly(most, moreOfTheFirst, lessOfTheFirst, manyToFeed, fewToFeed);
+    }
+
+    @Test
+    void who_is_equal_in_all_is_drawn_and_each_seed_draws_anew_and_the_same_again() {
+        var alike = Stream.generate(() -> candidate(10, List.of(5, 5), null)).limit(20).toList();
+
+        var drawn = Ranking.order(alike, "seed");
+
+        assertThat(Ranking.order(alike.reversed(), "seed")).isEqualTo(drawn);
+        assertThat(Ranking.order(alike, "another")).isNotEqualTo(drawn);
+    }
+
+    @Test
+    void an_unknown_household_counts_as_one_that_feeds_nobody() {
+        var unknown = candidate(10, List.of(5, 5), null);
+        var nobody = candidate(10, List.of(5, 5), 0);
+        var some = candidate(10, List.of(5, 5), 1);
+
+        assertThat(Ranking.order(List.of(unknown, nobody, some), "seed").getFirst())
+                .isEqualTo(some);
+        assertThat(
+                        Stream.iterate(0, seed -> seed + 1)
+                                .limit(100)
+                                .map(seed -> Ranking.order(List.of(unknown, nobody), "s" + seed))
+                                .map(List::getFirst)
+                                .distinct())
+                .containsExactlyInAnyOrder(unknown, nobody);
+    }
+
+    @Test
+    void the_hash_of_the_input_is_of_all_that_decides_and_not_of_its_order() {
+        var one = candidate(10, List.of(5, 5), null);
+        var two = candidate(11, List.of(5, 6), 7);
+        var changed = new Candidate(two.pseudonym(), two.beneficiary(), 11, List.of(5, 6), 8);
+
+        var hash = Ranking.inputHash(TERMS, List.of(one, two));
+
+        assertThat(Ranking.inputHash(TERMS, List.of(two, one))).isEqualTo(hash);
+        assertThat(Ranking.inputHash(TERMS, List.of(one, changed))).isNotEqualTo(hash);
+        assertThat(Ranking.inputHash(TERMS, List.of(one))).isNotEqualTo(hash);
+    }
+
+    @Test
+    void the_root_hash_is_of_the_order() {
+        var one = candidate(10, List.of(5, 5), null);
+        var two = candidate(11, List.of(5, 6), null);
+
+        assertThat(Ranking.rootHash(List.of(one, two)))
+                .isNotEqualTo(Ranking.rootHash(List.of(two, one)));
+    }
+
+    private static Candidate candidate(
+            int points, List<Integer> dimensions, @Nullable Integer dependency) {
+        return new Candidate(UUID.randomUUID(), UUID.randomUUID(), points, dimensions, dependency);
+    }
+}

@@ -1,0 +1,133 @@
+package org.homeward.beneficiary.selection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.homeward.contracts.beneficiary.SelectionClosed;
+import org.homeward.kit.web.InvalidBody;
+import org.homeward.kit.web.StateConflict;
+import org.junit.jupiter.api.Test;
+
+class RoundTest {
+
+    private static final LocalDate CUT_OFF = LocalDate.of(2026, 5, 31);
+    private static final Instant NOW = Instant.parse("2026-06-01T05:00:00Z");
+    private static final String HERS = "a".repeat(64);
+    private static final String HIS = "b".repeat(64);
+
+    private final Round.Open open =
+            (Round.Open)
+                    Round.open(
+                                    new Terms(
+                                            UUID.randomUUID(),
+                                            "WOMEN-26",
+                                            UUID.randomUUID(),
+                                            2,
+                                            CUT_OFF,
+                                            "opener"))
+                            .state();
+
+    @Test
+    void two_people_commit_each_to_a_secret_of_her_own() {
+        var first = committed(open, "first", HERS);
+
+        assertThatThrownBy(() -> first.commit("first", Digest.of(HIS)))
+                .isInstanceOf(HolderTwice.class);
+        assertThatThrownBy(() -> first.commit("second", Digest.of(HERS)))
+                .isInstanceOf(HolderTwice.class);
+        assertThat(committed(first, "second", HIS).commitments()).hasSize(2);
+    }
+
+    @Test
+    void a_third_can_not_commit() {
+        var both = both();
+
+        assertThatThrownBy(() -> both.commit("third", "c".repeat(64)))
+                .isInstanceOf(StateConflict.class);
+    }
+
+    @Test
+    void it_is_ready_once_two_have_committed_and_the_cut_off_day_has_come() {
+        assertThat(committed(open, "first", HERS).isReady(CUT_OFF)).isFalse();
+        assertThat(both().isReady(CUT_OFF.minusDays(1))).isFalse();
+        assertThat(both().isReady(CUT_OFF)).isTrue();
+    }
+
+    @Test
+    void a_secret_is_told_by_its_holder_and_is_what_was_committed_to() {
+        var frozen = frozen();
+
+        assertThatThrownBy(() -> frozen.reveal("first", HIS)).isInstanceOf(InvalidBody.class);
+        assertThatThrownBy(() -> frozen.reveal("third", HERS)).isInstanceOf(InvalidBody.class);
+        assertThat(frozen.reveal("first", HERS).isRevealed()).isFalse();
+        assertThat(frozen.reveal("second", HIS).reveal("first", HERS).isRevealed()).isTrue();
+    }
+
+    @Test
+    void the_seed_follows_from_both_secrets_and_the_input_and_not_from_who_tells_first() {
+        var frozen = frozen();
+        var seed = frozen.reveal("first", HERS).reveal("second", HIS).seed();
+
+        assertThat(frozen.reveal("second", HIS).reveal("first", HERS).seed()).isEqualTo(seed);
+        assertThat(seed).isEqualTo(Digest.of(HERS, HIS, "f".repeat(64)));
+    }
+
+    @Test
+    void who_froze_does_not_confirm() {
+        var drawn = drawn(3);
+
+        assertThatThrownBy(() -> drawn.confirm("freezer", NOW)).isInstanceOf(AnotherConfirms.class);
+        assertThat(drawn.confirm("opener", NOW).state()).isInstanceOf(Round.Announcing.class);
+    }
+
+    @Test
+    void it_is_confirmed_for_all_once_every_place_is_written() {
+        var begun = (Round.Announcing) drawn(3).confirm("another", NOW).state();
+        var half = begun.announced(2, 2).state();
+        var nobody = (Round.Announcing) drawn(0).confirm("another", NOW).state();
+
+        assertThat(half).isInstanceOf(Round.Announcing.class);
+        assertThatThrownBy(() -> half.in(Round.Confirmed.class)).isInstanceOf(StateConflict.class);
+        assertThat(((Round.Announcing) half).announced(1, 0).state())
+                .isInstanceOf(Round.Confirmed.class);
+        assertThat(nobody.announced(0, 0).state()).isInstanceOf(Round.Confirmed.class);
+    }
+
+    @Test
+    void it_tells_when_it_is_closed_and_nothing_before() {
+        var confirming = drawn(0).confirm("another", NOW);
+        var confirmed =
+                (Round.Confirmed) ((Round.Announcing) confirming.state()).announced(0, 0).state();
+
+        assertThat(confirming.events()).isEmpty();
+        assertThat(confirmed.close(NOW).events())
+                .containsExactly(new SelectionClosed(open.terms().round(), "WOMEN-26"));
+    }
+
+    private Round.Open both() {
+        return committed(committed(open, "first", HERS), "second", HIS);
+    }
+
+    private static Round.Open committed(Round.Open open, String holder, String secret) {
+        return (Round.Open) open.commit(holder, Digest.of(secret)).state();
+    }
+
+    private Round.Frozen frozen() {
+        return frozen(0);
+    }
+
+    private Round.Frozen frozen(int candidates) {
+        var freeze =
+                new Round.Freeze(UUID.randomUUID(), "f".repeat(64), candidates, "freezer", NOW);
+        return (Round.Frozen) both().freeze(freeze).state();
+    }
+
+    private Round.Drawn drawn(int candidates) {
+        var told = frozen(candidates).reveal("first", HERS).reveal("second", HIS);
+        var draw = new Round.Draw(UUID.randomUUID(), told.seed(), "e".repeat(64));
+        return (Round.Drawn) told.draw(draw).state();
+    }
+}

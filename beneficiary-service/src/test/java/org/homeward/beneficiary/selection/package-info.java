@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.beneficiary.selection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,440 @@
+package org.homeward.beneficiary.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.beneficiary.service.Selections.ROUNDS;
+import static org.homeward.beneficiary.service.Selections.auditor;
+import static org.homeward.beneficiary.service.Selections.commit;
+import static org.homeward.beneficiary.service.Selections.made;
+import static org.homeward.beneficiary.service.Selections.manager;
+import static org.homeward.beneficiary.service.Selections.monitor;
+import static org.homeward.beneficiary.service.Selections.ok;
+import static org.homeward.beneficiary.service.Selections.otherManager;
+import static org.homeward.beneficiary.service.Selections.reveal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Selection rounds over their API. Each test has a scorecard of its own, so it ranks its own. */
+class SelectionTest {
+
+    private static final Map<String, String> WORST =
+            Map.of("MONEY", "NONE", "HUSBAND", "AWAY", "NEAR", "NOBODY");
+    private static final Map<String, String> BAD = Map.of("MONEY", "NONE", "HUSBAND", "AWAY");
+    private static final Map<String, String> LESS_BAD = Map.of("MONEY", "SOME", "HUSBAND", "AWAY");
+    private static final Map<String, String> NOT_ALONE =
+            Map.of("MONEY", "NONE", "HUSBAND", "HOME", "NEAR", "NOBODY");
+
+    private static final List<String> RANK = List.of("state", "seat", "rank");
+
+    private final String organisation = "select-" + UUID.randomUUID().toString().substring(0, 8);
+    private final Staff worker = Staff.workerOf(organisation, "*");
+    private final UUID card = Selections.cardInUse();
+    private final String programme = Selections.opened(Cases.DISTRICT);
+
+    @Test
+    void the_neediest_are_selected_after_a_second_person_confirmed_and_a_drop_out_is_followed() {
+        var worst = assessed(WORST);
+        var bad = assessed(BAD);
+        var third = assessed(LESS_BAD);
+        var notAlone = assessed(NOT_ALONE);
+        var round = Selections.drawn(programme, card, 2);
+        assertThat(places(worst)).isEmpty();
+
+        Selections.confirmed(round);
+
+        assertThat(states(worst)).containsExactly("SELECTED");
+        assertThat(states(bad)).containsExactly("SELECTED");
+        assertThat(states(third)).containsExactly("WAITLISTED");
+        assertThat(places(notAlone)).isEmpty();
+        ok(dropOut(worst));
+        assertThat(states(worst)).containsExactly("LEFT");
+        assertThat(states(third)).containsExactly("SELECTED");
+        assertThat(dropOut(worst).json().path("state").asString()).isEqualTo("LEFT");
+        ok(manager().ifMatch(version(round)).post(round + "/closing", null));
+        assertThat(dropOut(bad).json().path("state").asString()).isEqualTo("CLOSED");
+        assertThat(Database.told(id(round)).getFirst().propertyNames())
+                .containsExactlyInAnyOrder("round", "programme");
+    }
+
+    @Test
+    void of_a_place_neither_name_nor_score_nor_rank_is_told_and_its_reason_is_sealed() {
+        var person = assessed(WORST);
+        Selections.confirmed(Selections.drawn(programme, card, 1));
+        ok(dropOut(person));
+
+        var told = Database.told(UUID.fromString(places(person).getFirst().path("id").asString()));
+
+        assertThat(told)
+                .hasSize(2)
+                .allSatisfy(
+                        event ->
+                                assertThat(event.propertyNames())
+                                        .containsExactlyInAnyOrder(
+                                                "place", "beneficiary", "round", "programme"));
+        assertThat(Database.collectionsHolding("Кор ёфт")).isEmpty();
+    }
+
+    @Test
+    void only_who_consents_lives_there_and_was_assessed_rightly_is_ranked() {
+        var ranked = assessed(BAD);
+        var withdrawn = Cases.registered(worker, Cases.somebody());
+        var consent = Cases.given(worker, withdrawn, "CASE_MANAGEMENT");
+        made(Selections.assess(worker, withdrawn, card, WORST));
+        worker.post("/api/v1/consents/" + consent + "/withdrawal", null);
+        var moved = assessed(WORST);
+        ok(
+                worker.ifMatch(1)
+                        .put(
+                                "/api/v1/beneficiaries/" + moved,
+                                Map.of("person", Cases.somebody(), "district", "TJ-KT-VOSE")));
+        var wrong = Selections.consenting(worker);
+        var assessment = made(Selections.assess(worker, wrong, card, WORST));
+        ok(
+                worker.ifMatch(1)
+                        .post(
+                                "/api/v1/assessments/" + assessment + "/voiding",
+                                Map.of("reason", "wrong person")));
+
+        var round = Selections.drawn(programme, card, 10);
+        Selections.confirmed(round);
+
+        assertThat(Selections.export(round)).hasSize(1);
+        assertThat(states(ranked)).containsExactly("SELECTED");
+    }
+
+    @Test
+    void the_last_assessment_by_the_card_is_the_one_that_counts() {
+        var person = assessed(WORST);
+        made(Selections.assess(worker, person, card, LESS_BAD));
+        var bettered = assessed(WORST);
+        made(Selections.assess(worker, bettered, card, NOT_ALONE));
+
+        var rows = Selections.export(Selections.drawn(programme, card, 10));
+
+        assertThat(rows).extracting(row -> row.path("points").asInt()).containsExactly(30);
+    }
+
+    @Test
+    void who_took_her_consent_back_after_the_draw_gets_no_place_and_the_next_moves_up() {
+        var person = Cases.registered(worker, Cases.somebody());
+        var consent = Cases.given(worker, person, "CASE_MANAGEMENT");
+        made(Selections.assess(worker, person, card, WORST));
+        var next = assessed(BAD);
+        var round = Selections.drawn(programme, card, 1);
+        worker.post("/api/v1/consents/" + consent + "/withdrawal", null);
+
+        Selections.confirmed(round);
+
+        var place = places(person).getFirst();
+        assertThat(place.path("state").asString()).isEqualTo("LEFT");
+        assertThat(
+                        Database.stored(
+                                "journal",
+                                new Document("_id.a", UUID.fromString(place.path("id").asString()))
+                                        .append("events", new Document("$exists", true))))
+                .isEmpty();
+        assertThat(states(next)).containsExactly("SELECTED");
+    }
+
+    @Test
+    void who_was_selected_for_a_programme_is_not_ranked_for_it_again() {
+        assessed(WORST);
+        var waiting = assessed(BAD);
+        Selections.confirmed(Selections.drawn(programme, card, 1));
+
+        var again = Selections.drawn(programme, card, 1);
+        Selections.confirmed(again);
+
+        assertThat(Selections.export(again)).hasSize(1);
+        assertThat(states(waiting)).containsExactly("SELECTED", "WAITLISTED");
+    }
+
+    @Test
+    void who_froze_does_not_confirm_whatever_roles_she_has() {
+        var round = Selections.drawn(programme, card, 1);
+
+        assertThat(manager().ifMatch(6).post(round + "/confirmation", null).problem())
+                .isEqualTo("another-confirms");
+        var asMonitorToo =
+                Selections.staff(
+                        "manager", "monitoring-officer", "programme-manager", "administrator");
+        assertThat(asMonitorToo.ifMatch(6).post(round + "/confirmation", null).problem())
+                .isEqualTo("another-confirms");
+        assertThat(
+                        Selections.administrator()
+                                .ifMatch(6)
+                                .post(round + "/confirmation", null)
+                                .status())
+                .isEqualTo(403);
+        ok(monitor().ifMatch(6).post(round + "/confirmation", null));
+        Selections.announced(round);
+    }
+
+    @Test
+    void one_person_is_not_both_holders_and_nobody_holds_another_s_secret() {
+        var round = Selections.round(programme, card, 1);
+        var secret = Selections.secret();
+        ok(commit(monitor(), 1, round, secret));
+
+        assertThat(commit(monitor(), 2, round, Selections.secret()).problem())
+                .isEqualTo("another-holder");
+        assertThat(commit(manager(), 2, round, secret).problem()).isEqualTo("another-holder");
+        assertThat(manager().ifMatch(2).post(round + "/freezing", null).problem())
+                .isEqualTo("not-yet");
+        ok(commit(manager(), 2, round, Selections.secret()));
+        ok(manager().ifMatch(3).post(round + "/freezing", null));
+        assertThat(reveal(otherManager(), 4, round, secret).pointer()).isEqualTo("/secret");
+        assertThat(reveal(manager(), 4, round, secret).pointer()).isEqualTo("/secret");
+        ok(reveal(monitor(), 4, round, secret));
+    }
+
+    @Test
+    void each_step_names_the_state_that_does_not_allow_it_and_wants_the_version_that_was_read() {
+        var round = Selections.round(programme, card, 1);
+
+        for (var step : List.of("/confirmation", "/closing")) {
+            var early = manager().ifMatch(1).post(round + step, null);
+            assertThat(early.json().path("state").asString()).as(step).isEqualTo("OPEN");
+            assertThat(manager().post(round + step, null).status()).isEqualTo(428);
+        }
+        assertThat(reveal(monitor(), 1, round, Selections.secret()).problem())
+                .isEqualTo("state-conflict");
+        assertThat(auditor().get(round + "/export").json().path("state").asString())
+                .isEqualTo("OPEN");
+        assertThat(manager().ifMatch(7).post(round + "/freezing", null).status()).isEqualTo(412);
+    }
+
+    @Test
+    void a_freeze_that_comes_again_is_answered_again_and_ranks_once() {
+        var round = Selections.round(programme, card, 1);
+        ok(commit(monitor(), 1, round, Selections.secret()));
+        ok(commit(otherManager(), 2, round, Selections.secret()));
+        var freezer = manager().ifMatch(3).key("freeze-" + round);
+
+        var first = ok(freezer.post(round + "/freezing", null));
+        var hash = manager().get(round).json().path("inputHash");
+        var second = ok(freezer.post(round + "/freezing", null));
+
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(manager().get(round).json().path("inputHash")).isEqualTo(hash);
+    }
+
+    @Test
+    void there_is_no_selection_for_a_programme_whose_name_would_tell_what_people_went_through() {
+        for (var objective : List.of("COUNTER_TRAFFICKING", "MIGRANT_HEALTH")) {
+            var code = Selections.code();
+            made(
+                    manager()
+                            .post(
+                                    Selections.PROGRAMMES,
+                                    Selections.programme(code, objective, Cases.DISTRICT)));
+            var body =
+                    Map.of(
+                            "programme",
+                            code,
+                            "scorecard",
+                            card,
+                            "quota",
+                            1,
+                            "cutOff",
+                            Selections.today().toString());
+
+            assertThat(manager().post(ROUNDS, body).problem()).isEqualTo("protected-programme");
+        }
+    }
+
+    @Test
+    void a_place_out_of_scope_looks_like_one_that_does_not_exist() {
+        var person = assessed(WORST);
+        Selections.confirmed(Selections.drawn(programme, card, 1));
+        var place = places(person).getFirst().path("id").asString();
+        var foreign = Staff.workerOf("hamdasti", "*").ifMatch(1);
+        var reason = Map.of("reason", "…");
+
+        assertThat(foreign.post("/api/v1/places/" + place + "/drop-out", reason).withoutIds())
+                .isEqualTo(
+                        foreign.post("/api/v1/places/" + UUID.randomUUID() + "/drop-out", reason)
+                                .withoutIds());
+        assertThat(foreign.read("/api/v1/beneficiaries/" + person + "/places").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void thousands_are_ranked_at_once_and_an_auditor_gets_the_same_list() {
+        copies(3_000);
+
+        var round = Selections.drawn(programme, card, 700);
+
+        var rows = Selections.export(round);
+        var told = auditor().get(round).json();
+        var mine = new Recomputation(told, rows);
+        assertThat(rows).hasSize(3_000);
+        assertThat(mine.secretsAreThoseCommittedTo()).isTrue();
+        assertThat(told.path("inputHash").asString()).isEqualTo(mine.inputHash());
+        assertThat(told.path("seed").asString()).isEqualTo(mine.seed());
+        assertThat(mine.ranking())
+                .containsExactlyElementsOf(rows.stream().map(Recomputation::pseudonym).toList());
+        assertThat(told.path("rootHash").asString()).isEqualTo(mine.rootHash());
+        assertThat(rows)
+                .allSatisfy(
+                        row ->
+                                assertThat(row.propertyNames())
+                                        .containsExactlyInAnyOrder(
+                                                "rank",
+                                                "pseudonym",
+                                                "points",
+                                                "dimensions",
+                                                "dependency",
+                                                "place"));
+    }
+
+    @Test
+    void an_export_is_written_down_and_needs_its_purpose() {
+        var round = Selections.drawn(programme, card, 1);
+
+        assertThat(Selections.staff("auditor", "auditor").get(round + "/export").problem())
+                .isEqualTo("purpose-required");
+        ok(auditor().get(round + "/export"));
+
+        assertThat(Database.stored("access", new Document("records", id(round))))
+                .singleElement()
+                .satisfies(access -> assertThat(access.getString("purpose")).isEqualTo("audit"));
+    }
+
+    @Test
+    void a_kill_between_two_chunks_leaves_nobody_out_and_gives_nobody_two_places() {
+        copies(230);
+        var round = Selections.drawn(programme, card, 120);
+        Selections.confirmed(round);
+        var before = Selections.export(round);
+        assertThat(new Recomputation(auditor().get(round).json(), before).places())
+                .containsExactlyElementsOf(outcomes(before));
+        assertThat(writtenWith(id(round), 8)).isEqualTo(101);
+
+        leaveAsIfKilledAfterTheFirstChunk(id(round));
+        Selections.announced(round);
+
+        assertThat(outcomes(Selections.export(round))).containsExactlyElementsOf(outcomes(before));
+        assertThat(
+                        Database.stored("places", new Document("state.seat.round", id(round)))
+                                .stream()
+                                .map(place -> place.getEmbedded(RANK, Integer.class))
+                                .sorted())
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 230).boxed().toList());
+    }
+
+    /** How many entries the transaction wrote that made this version of the round. */
+    private static int writtenWith(UUID round, long version) {
+        var entry =
+                Database.stored("journal", new Document("_id.a", round).append("_id.v", version));
+        var command = entry.getFirst().getEmbedded(List.of("fact", "command"), UUID.class);
+        return Database.stored("journal", new Document("fact.command", command)).size();
+    }
+
+    /**
+     * What the database holds when a process dies after the transaction of the first hundred: those
+     * places, and a round that says so.
+     */
+    private static void leaveAsIfKilledAfterTheFirstChunk(UUID round) {
+        Database.remove(
+                "places",
+                new Document("state.seat.round", round)
+                        .append("state.seat.rank", new Document("$gt", 100)));
+        Database.remove(
+                "journal", new Document("_id.a", round).append("_id.v", new Document("$gt", 8L)));
+        var stored = Database.stored("selection-rounds", new Document("_id", round)).getFirst();
+        stored.put("version", 8L);
+        stored.get("state", Document.class)
+                .append("_class", "selection-round.announcing")
+                .append("done", 100)
+                .append("selected", 100);
+        Database.replace("selection-rounds", stored);
+    }
+
+    /** Many who differ in points only, made from one whom the service has written. */
+    private void copies(int count) {
+        var model = assessed(WORST);
+        var file = Database.stored("beneficiaries", new Document("_id", model)).getFirst();
+        var consent =
+                Database.stored("consents", new Document("state.request.beneficiary", model))
+                        .getFirst();
+        var assessment =
+                Database.stored("assessments", new Document("state.facts.beneficiary", model))
+                        .getFirst();
+        var files = new ArrayList<Document>();
+        var consents = new ArrayList<Document>();
+        var assessments = new ArrayList<Document>();
+        for (int i = 1; i < count; i++) {
+            var person = UUID.randomUUID();
+            files.add(copy(file, person));
+            consents.add(copy(consent, UUID.randomUUID()));
+            nested(consents.getLast(), "request").append("beneficiary", person);
+            assessments.add(copy(assessment, UUID.randomUUID()));
+            int economic = 30 + i % 7;
+            int social = 20 + i % 5;
+            nested(assessments.getLast(), "facts")
+                    .append("beneficiary", person)
+                    .get("score", Document.class)
+                    .append("total", economic + social)
+                    .append("dimensions", List.of(economic, social));
+        }
+        Database.add("beneficiaries", files);
+        Database.add("consents", consents);
+        Database.add("assessments", assessments);
+    }
+
+    /** Deep, so that what is changed in it is changed in no other. */
+    private static Document copy(Document document, UUID id) {
+        var copy = new Document();
+        document.forEach(
+                (name, value) ->
+                        copy.append(name, value instanceof Document part ? copy(part, id) : value));
+        return document.containsKey("_id") ? copy.append("_id", id) : copy;
+    }
+
+    private static Document nested(Document stored, String part) {
+        return stored.getEmbedded(List.of("state", part), Document.class);
+    }
+
+    private UUID assessed(Map<String, String> answers) {
+        var person = Selections.consenting(worker);
+        made(Selections.assess(worker, person, card, answers));
+        return person;
+    }
+
+    private Staff.Answer dropOut(UUID person) {
+        var place = places(person).getFirst();
+        return worker.ifMatch(place.path("version").asLong())
+                .post(
+                        "/api/v1/places/" + place.path("id").asString() + "/drop-out",
+                        Map.of("reason", "Кор ёфт"));
+    }
+
+    private List<JsonNode> places(UUID person) {
+        var list = ok(worker.read("/api/v1/beneficiaries/" + person + "/places"));
+        return list.json().path("items").valueStream().toList();
+    }
+
+    private Stream<String> states(UUID person) {
+        return places(person).stream().map(place -> place.path("state").asString());
+    }
+
+    private static List<String> outcomes(List<JsonNode> rows) {
+        return rows.stream().map(row -> row.path("place").asString()).toList();
+    }
+
+    private static long version(String round) {
+        return manager().get(round).json().path("version").asLong();
+    }
+
+    private static UUID id(String round) {
+        return UUID.fromString(round.substring(round.lastIndexOf('/') + 1));
+    }
+}
