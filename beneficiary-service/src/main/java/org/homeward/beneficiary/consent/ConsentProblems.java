@@ -1,6 +1,7 @@
 package org.homeward.beneficiary.consent;
 
 import java.time.Instant;
+import org.homeward.contracts.consent.ConsentPurpose;
 import org.homeward.kit.web.ProblemTypes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,9 @@ class ConsentProblems {
     @Bean
     ProblemTypes consentProblemTypes() {
         return ProblemTypes.of(
-                new CoolingOff(Instant.EPOCH), new TextNeeded(), new AnotherWitness());
+                new CoolingOff(Instant.EPOCH),
+                new TextNeeded(),
+                new AnotherWitness(),
+                new ConsentMissing(ConsentPurpose.CASE_MANAGEMENT));
     }
 }
