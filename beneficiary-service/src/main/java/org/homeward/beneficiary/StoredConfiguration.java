@@ -1,6 +1,7 @@
 package org.homeward.beneficiary;
 
 import org.homeward.beneficiary.consent.ConsentTypes;
+import org.homeward.beneficiary.household.HouseholdTypes;
 import org.homeward.beneficiary.registration.RegistrationTypes;
 import org.homeward.kit.mongo.StoredTypes;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +16,7 @@ class StoredConfiguration {
         var types = StoredTypes.builder();
         RegistrationTypes.declare(types);
         ConsentTypes.declare(types);
+        HouseholdTypes.declare(types);
         return types.build();
     }
 }

@@ -1,6 +1,6 @@
 package org.homeward.contracts.beneficiary;
 
-/** Reasons that both events of a person share. */
+/** Reasons that events of people share. */
 final class Because {
 
     static final String BENEFICIARY =
@@ -19,6 +19,11 @@ final class Because {
     static final String AGE_BAND =
             "Four wide bands instead of a birth date or year, so that in a district hundreds share one;"
                     + " the band of one day is kept, so that birthdays cannot be read from later changes.";
+
+    static final String HOUSEHOLD =
+            "Random, the household's own. It joins the random ids of beneficiaries who live together, so"
+                    + " that nobody decides on the help of their own family; it tells no relation, no size,"
+                    + " no place, and nobody who is no beneficiary.";
 
     private Because() {}
 }
