@@ -64,7 +64,8 @@ class RegisterBeneficiary {
                                     body.channel(),
                                     call.actor().subject(),
                                     today,
-                                    Secret.of(person));
+                                    Secret.of(person),
+                                    new Ownership.Owned(Ownership.Owner.of(call.actor())));
                     var stored = change.create(BENEFICIARY, id, Beneficiary.register(registered));
                     lookUp.write(change.mongo(), id, person.forMatching(body.district()));
                     return Receipt.created("/api/v1/beneficiaries/" + id, stored);

@@ -11,4 +11,8 @@ import org.homeward.contracts.Topic;
  */
 @Topic(value = "homeward.beneficiary.v1", readers = Readers.SERVICES_AND_DASHBOARDS)
 public sealed interface BeneficiaryEvent extends Event
-        permits BeneficiaryRegistered, BeneficiaryCorrected, HouseholdJoined, HouseholdLeft {}
+        permits BeneficiaryRegistered,
+                BeneficiaryCorrected,
+                CaseOwned,
+                HouseholdJoined,
+                HouseholdLeft {}
