@@ -1,6 +1,7 @@
 package org.homeward.beneficiary;
 
 import org.homeward.beneficiary.consent.ConsentTypes;
+import org.homeward.beneficiary.evidence.EvidenceTypes;
 import org.homeward.beneficiary.household.HouseholdTypes;
 import org.homeward.beneficiary.registration.RegistrationTypes;
 import org.homeward.kit.mongo.StoredTypes;
@@ -17,6 +18,7 @@ class StoredConfiguration {
         RegistrationTypes.declare(types);
         ConsentTypes.declare(types);
         HouseholdTypes.declare(types);
+        EvidenceTypes.declare(types);
         return types.build();
     }
 }
