@@ -3,6 +3,7 @@ package org.homeward.beneficiary;
 import org.homeward.beneficiary.consent.ConsentTypes;
 import org.homeward.beneficiary.evidence.EvidenceTypes;
 import org.homeward.beneficiary.household.HouseholdTypes;
+import org.homeward.beneficiary.referral.ReferralTypes;
 import org.homeward.beneficiary.registration.RegistrationTypes;
 import org.homeward.kit.mongo.StoredTypes;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +20,7 @@ class StoredConfiguration {
         ConsentTypes.declare(types);
         HouseholdTypes.declare(types);
         EvidenceTypes.declare(types);
+        ReferralTypes.declare(types);
         return types.build();
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** All districts there are: whatever only looks like a code would stand on a topic for ever. */
 @Component
-final class Districts {
+public final class Districts {
 
     private final Map<String, District> byCode;
 
@@ -43,8 +43,16 @@ final class Districts {
      * @throws InvalidBody when there is no such district
      */
     void check(String code) {
+        check(code, "/district");
+    }
+
+    /**
+     * @param pointer where a body has it
+     * @throws InvalidBody when there is no such district
+     */
+    public void check(String code, String pointer) {
         if (!byCode.containsKey(code)) {
-            throw new InvalidBody("/district", "is no district of Tajikistan");
+            throw new InvalidBody(pointer, "is no district of Tajikistan");
         }
     }
 }

@@ -15,4 +15,5 @@ public sealed interface BeneficiaryEvent extends Event
                 BeneficiaryCorrected,
                 CaseOwned,
                 HouseholdJoined,
-                HouseholdLeft {}
+                HouseholdLeft,
+                ReferralCompleted {}
