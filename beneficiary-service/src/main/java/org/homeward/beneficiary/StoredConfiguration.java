@@ -1,5 +1,6 @@
 package org.homeward.beneficiary;
 
+import org.homeward.beneficiary.activity.ActivityTypes;
 import org.homeward.beneficiary.consent.ConsentTypes;
 import org.homeward.beneficiary.evidence.EvidenceTypes;
 import org.homeward.beneficiary.household.HouseholdTypes;
@@ -21,6 +22,7 @@ class StoredConfiguration {
         HouseholdTypes.declare(types);
         EvidenceTypes.declare(types);
         ReferralTypes.declare(types);
+        ActivityTypes.declare(types);
         return types.build();
     }
 }

@@ -16,4 +16,5 @@ public sealed interface BeneficiaryEvent extends Event
                 CaseOwned,
                 HouseholdJoined,
                 HouseholdLeft,
-                ReferralCompleted {}
+                ReferralCompleted,
+                ActivityHeld {}
