@@ -1,8 +1,12 @@
 package org.homeward.beneficiary;
 
+import org.homeward.beneficiary.activity.ActivityTypes;
 import org.homeward.beneficiary.assessment.AssessmentTypes;
 import org.homeward.beneficiary.consent.ConsentTypes;
+import org.homeward.beneficiary.evidence.EvidenceTypes;
+import org.homeward.beneficiary.household.HouseholdTypes;
 import org.homeward.beneficiary.programme.ProgrammeTypes;
+import org.homeward.beneficiary.referral.ReferralTypes;
 import org.homeward.beneficiary.registration.RegistrationTypes;
 import org.homeward.beneficiary.scorecard.ScorecardTypes;
 import org.homeward.beneficiary.selection.SelectionTypes;
@@ -23,6 +27,10 @@ class StoredConfiguration {
         ScorecardTypes.declare(types);
         AssessmentTypes.declare(types);
         SelectionTypes.declare(types);
+        HouseholdTypes.declare(types);
+        EvidenceTypes.declare(types);
+        ReferralTypes.declare(types);
+        ActivityTypes.declare(types);
         return types.build();
     }
 }

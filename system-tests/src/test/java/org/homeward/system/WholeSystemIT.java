@@ -28,6 +28,7 @@ import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.homeward.contracts.Event;
 import org.homeward.contracts.beneficiary.BeneficiaryRegistered;
+import org.homeward.contracts.beneficiary.CaseOwned;
 import org.homeward.contracts.consent.ConsentGiven;
 import org.homeward.contracts.consent.ConsentWithdrawn;
 import org.homeward.contracts.grant.ApplicationSubmitted;
@@ -62,6 +63,7 @@ class WholeSystemIT {
     private static final Map<Class<?>, Long> EVENTS =
             Map.ofEntries(
                     Map.entry(BeneficiaryRegistered.class, 2L),
+                    Map.entry(CaseOwned.class, 2L),
                     Map.entry(ConsentGiven.class, 6L),
                     Map.entry(ConsentWithdrawn.class, 1L),
                     Map.entry(FundOpened.class, 1L),

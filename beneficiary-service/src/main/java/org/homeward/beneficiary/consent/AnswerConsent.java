@@ -1,6 +1,7 @@
 package org.homeward.beneficiary.consent;
 
 import static org.homeward.beneficiary.consent.ConsentTypes.CONSENT;
+import static org.homeward.beneficiary.evidence.EvidenceTypes.EVIDENCE;
 import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIARY;
 
 import java.util.UUID;
@@ -29,7 +30,8 @@ class AnswerConsent {
     }
 
     /**
-     * @throws InvalidBody when the last day is over already
+     * @throws InvalidBody when the last day is over already, or the evidence that is named is of
+     *     somebody else or something else
      */
     Receipt give(UUID id, ConsentController.GiveBody body, Call call) {
         return journal.run(
@@ -39,7 +41,13 @@ class AnswerConsent {
                         throw new InvalidBody("/validUntil", "must not be in the past");
                     }
                     var consent = loadMatching(change, id, call);
-                    var proof = new Proof(body.way(), body.evidence(), call.actor().subject());
+                    checkEvidence(body, consent.state().request().beneficiary(), change);
+                    var proof =
+                            new Proof(
+                                    body.way(),
+                                    body.evidence(),
+                                    body.evidenceItem(),
+                                    call.actor().subject());
                     return Receipt.ok(
                             location(id),
                             change.update(
@@ -51,6 +59,19 @@ class AnswerConsent {
                                                     body.validUntil(),
                                                     clock.instant())));
                 });
+    }
+
+    private static void checkEvidence(
+            ConsentController.GiveBody body, UUID beneficiary, Change change) {
+        var item = body.evidenceItem();
+        if (item != null
+                && change.find(EVIDENCE, item)
+                        .filter(kept -> kept.state().beneficiary().equals(beneficiary))
+                        .filter(kept -> kept.state().hash().equals(body.evidence()))
+                        .isEmpty()) {
+            throw new InvalidBody(
+                    "/evidenceItem", "must be evidence about this person, with this hash");
+        }
     }
 
     Receipt refuse(UUID id, Call call) {

@@ -28,11 +28,11 @@ public final class CaseConsents {
     }
 
     /**
-     * @throws CaseConsentNeeded unless it is in force today
+     * @throws ConsentMissing unless it is in force today
      */
     public void require(Change change, UUID person) {
         if (inForce(change.mongo(), List.of(person)).isEmpty()) {
-            throw new CaseConsentNeeded();
+            throw new ConsentMissing(ConsentPurpose.CASE_MANAGEMENT);
         }
     }
 

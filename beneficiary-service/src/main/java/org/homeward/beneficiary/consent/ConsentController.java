@@ -121,12 +121,14 @@ class ConsentController {
      *
      * @param way in which she said it; a thumbprint is recorded by another than who asked
      * @param evidence SHA-256 of the scan or recording
+     * @param evidenceItem id of the evidence, where the scan is kept here; it has that hash
      * @param textHash of the story's final text; for STORY_PUBLICATION only
      * @param validUntil last day, or null for no end
      */
     record GiveBody(
             @NotNull Proof.Way way,
             @NotNull @Pattern(regexp = "[0-9a-f]{64}") String evidence,
+            @Nullable UUID evidenceItem,
             @Nullable @Pattern(regexp = "[0-9a-f]{64}") String textHash,
             @Nullable LocalDate validUntil) {}
 

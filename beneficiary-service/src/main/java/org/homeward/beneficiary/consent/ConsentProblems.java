@@ -1,6 +1,7 @@
 package org.homeward.beneficiary.consent;
 
 import java.time.Instant;
+import org.homeward.contracts.consent.ConsentPurpose;
 import org.homeward.kit.web.ProblemTypes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +16,6 @@ class ConsentProblems {
                 new CoolingOff(Instant.EPOCH),
                 new TextNeeded(),
                 new AnotherWitness(),
-                new CaseConsentNeeded());
+                new ConsentMissing(ConsentPurpose.CASE_MANAGEMENT));
     }
 }

@@ -1,11 +1,10 @@
 package org.homeward.beneficiary.contact;
 
-import static org.homeward.beneficiary.consent.ConsentTypes.CONSENT;
 import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIARY;
 
 import java.util.List;
 import java.util.UUID;
-import org.bson.Document;
+import org.homeward.beneficiary.consent.ConsentInForce;
 import org.homeward.contracts.consent.ConsentPurpose;
 import org.homeward.kit.access.AccessLog;
 import org.homeward.kit.access.Purpose;
@@ -13,23 +12,19 @@ import org.homeward.kit.journal.Aggregates;
 import org.homeward.kit.journal.UseCase;
 import org.homeward.kit.security.Actor;
 import org.homeward.kit.security.Scope;
-import org.homeward.kit.time.ProgrammeClock;
 import org.homeward.kit.web.NotFound;
-import org.homeward.kit.web.PageRequest;
 
 @UseCase("Tell the sender of a message how a person may be reached at this moment")
 class TellContact {
 
-    private static final PageRequest ALL = new PageRequest(100, null);
-
     private final Aggregates aggregates;
     private final AccessLog accessLog;
-    private final ProgrammeClock clock;
+    private final ConsentInForce consents;
 
-    TellContact(Aggregates aggregates, AccessLog accessLog, ProgrammeClock clock) {
+    TellContact(Aggregates aggregates, AccessLog accessLog, ConsentInForce consents) {
         this.aggregates = aggregates;
         this.accessLog = accessLog;
-        this.clock = clock;
+        this.consents = consents;
     }
 
     /**
@@ -41,7 +36,8 @@ class TellContact {
                         .find(BENEFICIARY, beneficiary, Scope.everything())
                         .orElseThrow(NotFound::new)
                         .state();
-        if (!consents(beneficiary) || !file.person().isReadable()) {
+        if (!consents.holds(beneficiary, ConsentPurpose.CONTACT_BY_EMAIL)
+                || !file.person().isReadable()) {
             throw new ContactNotConsented();
         }
         accessLog.record(actor, purpose, BENEFICIARY.name(), List.of(beneficiary));
@@ -50,14 +46,5 @@ class TellContact {
             throw new ContactNotConsented();
         }
         return new ContactController.ContactView(person.email(), person.languages().getFirst());
-    }
-
-    private boolean consents(UUID beneficiary) {
-        var filter =
-                new Document("state.request.beneficiary", beneficiary)
-                        .append("state.request.purpose", ConsentPurpose.CONTACT_BY_EMAIL.name());
-        var today = clock.today();
-        return aggregates.list(CONSENT, filter, Scope.everything(), ALL).items().stream()
-                .anyMatch(consent -> consent.state().isInForce(today));
     }
 }

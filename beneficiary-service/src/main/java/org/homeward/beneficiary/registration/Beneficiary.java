@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.homeward.beneficiary.disclosure.IdentifyingData;
 import org.homeward.contracts.beneficiary.BeneficiaryCorrected;
 import org.homeward.contracts.beneficiary.BeneficiaryRegistered;
+import org.homeward.contracts.beneficiary.CaseOwned;
 import org.homeward.contracts.beneficiary.Channel;
 import org.homeward.kit.journal.Decision;
 import org.homeward.kit.sealing.Secret;
@@ -25,6 +26,8 @@ public sealed interface Beneficiary {
 
     Secret<PersonalData> person();
 
+    Ownership ownership();
+
     /** What may not be recognisable in a text about her. */
     default IdentifyingData identifying() {
         return person().open().identifying(caseNumber());
@@ -41,7 +44,8 @@ public sealed interface Beneficiary {
                         registered.district(),
                         person.sex(),
                         person.birth().bandOn(registered.registeredOn()),
-                        registered.channel()));
+                        registered.channel()),
+                registered.caseOwned());
     }
 
     /**
@@ -59,7 +63,8 @@ public sealed interface Beneficiary {
             Channel channel,
             String registeredBy,
             LocalDate registeredOn,
-            Secret<PersonalData> person)
+            Secret<PersonalData> person,
+            Ownership ownership)
             implements Beneficiary {
 
         /**
@@ -77,13 +82,36 @@ public sealed interface Beneficiary {
                             channel,
                             registeredBy,
                             registeredOn,
-                            person.open().equals(right) ? person : Secret.of(right)),
+                            person.open().equals(right) ? person : Secret.of(right),
+                            ownership),
                     new BeneficiaryCorrected(
                             id,
                             organisation,
                             rightDistrict,
                             right.sex(),
                             right.birth().bandOn(registeredOn)));
+        }
+
+        /** Told when the owner is another than before; an offer is nobody else's business. */
+        Decision<Beneficiary> owned(Ownership now) {
+            var registered =
+                    new Registered(
+                            id,
+                            organisation,
+                            district,
+                            caseNumber,
+                            channel,
+                            registeredBy,
+                            registeredOn,
+                            person,
+                            now);
+            return now.owner().equals(ownership.owner())
+                    ? Decision.of(registered)
+                    : Decision.of(registered, registered.caseOwned());
+        }
+
+        CaseOwned caseOwned() {
+            return new CaseOwned(id, ownership.owner().pseudonym());
         }
     }
 }

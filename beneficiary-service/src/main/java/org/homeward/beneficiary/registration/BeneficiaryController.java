@@ -101,6 +101,8 @@ class BeneficiaryController {
     /**
      * A file as it is read.
      *
+     * @param owner subject of the case-worker who answers for the case
+     * @param offeredTo subject of whom it is offered to; null when it is not
      * @param person null when it was erased
      */
     record BeneficiaryView(
@@ -109,6 +111,8 @@ class BeneficiaryController {
             String caseNumber,
             String organisation,
             String district,
+            String owner,
+            @Nullable String offeredTo,
             @Nullable PersonalData person) {
 
         static BeneficiaryView of(Stored<Beneficiary> file) {
@@ -119,6 +123,8 @@ class BeneficiaryController {
                     state.caseNumber(),
                     state.organisation(),
                     state.district(),
+                    state.ownership().owner().subject(),
+                    state.ownership() instanceof Ownership.Offered offered ? offered.to() : null,
                     state.person().isReadable() ? state.person().open() : null);
         }
     }

@@ -28,7 +28,7 @@ public record Birth(int year, @Nullable LocalDate day, Precision precision) {
     }
 
     /** Full years on a day; where only the year is known, by the end of that year. */
-    AgeBand bandOn(LocalDate today) {
+    public AgeBand bandOn(LocalDate today) {
         var born = day != null ? day : LocalDate.of(year, 1, 1);
         int age = born.until(today).getYears();
         if (age < 18) {

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.UUID;
 import org.homeward.beneficiary.registration.BeneficiaryController.RegisterBody;
 import org.homeward.beneficiary.registration.Search.Candidate;
-import org.homeward.contracts.TextForm;
 import org.homeward.kit.journal.Change;
 import org.homeward.kit.journal.Journal;
 import org.homeward.kit.journal.Receipt;
@@ -51,13 +50,7 @@ class RegisterBeneficiary {
         var today = clock.today();
         var person = body.person().toData(today);
         var id = body.id() != null ? body.id() : UUID.randomUUID();
-        if (!TextForm.ORGANISATION.fits(call.actor().organisation())) {
-            throw new OrganisationNeeded();
-        }
-        if (call.scope().districts() != null
-                && !call.scope().districts().contains(body.district())) {
-            throw new DistrictOutOfScope();
-        }
+        Workplace.require(call, body.district());
         return journal.run(
                 call,
                 change -> {
@@ -71,7 +64,8 @@ class RegisterBeneficiary {
                                     body.channel(),
                                     call.actor().subject(),
                                     today,
-                                    Secret.of(person));
+                                    Secret.of(person),
+                                    new Ownership.Owned(Ownership.Owner.of(call.actor())));
                     var stored = change.create(BENEFICIARY, id, Beneficiary.register(registered));
                     lookUp.write(change.mongo(), id, person.forMatching(body.district()));
                     return Receipt.created("/api/v1/beneficiaries/" + id, stored);

@@ -15,6 +15,7 @@ class RegistrationProblems {
                 new SearchNeeded(),
                 new NotTheSamePerson(List.of()),
                 new DistrictOutOfScope(),
-                new OrganisationNeeded());
+                new OrganisationNeeded(),
+                new NotYourCase());
     }
 }

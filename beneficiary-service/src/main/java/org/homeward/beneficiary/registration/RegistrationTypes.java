@@ -18,6 +18,8 @@ public final class RegistrationTypes {
     public static void declare(StoredTypes.Builder types) {
         types.aggregate(BENEFICIARY)
                 .alias("beneficiary.registered", Beneficiary.Registered.class)
+                .alias("case.owned", Ownership.Owned.class)
+                .alias("case.offered", Ownership.Offered.class)
                 .secret("personal-data", PersonalData.class)
                 .aggregate(SEARCH)
                 .alias("search", Search.class);

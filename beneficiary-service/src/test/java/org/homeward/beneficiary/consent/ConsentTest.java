@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class ConsentTest {
 
     private static final Instant ASKED = Instant.parse("2026-03-02T05:00:00Z");
-    private static final Proof SIGNED = new Proof(Proof.Way.SIGNED_FORM, "b".repeat(64), "worker");
+    private static final Proof SIGNED =
+            new Proof(Proof.Way.SIGNED_FORM, "b".repeat(64), null, "worker");
     private static final UUID PERSON = UUID.randomUUID();
     private static final String HASH = "a".repeat(64);
 
@@ -112,7 +113,7 @@ class ConsentTest {
     }
 
     private static Proof thumbprint(String witness) {
-        return new Proof(Proof.Way.WITNESSED_THUMBPRINT, "b".repeat(64), witness);
+        return new Proof(Proof.Way.WITNESSED_THUMBPRINT, "b".repeat(64), null, witness);
     }
 
     private static Consent asked(ConsentPurpose purpose) {

@@ -60,7 +60,8 @@ class BeneficiaryTest {
                 Channel.SELF,
                 "worker-1",
                 REGISTERED,
-                Secret.of(person));
+                Secret.of(person),
+                new Ownership.Owned(new Ownership.Owner("worker-1", UUID.randomUUID())));
     }
 
     private static PersonalData born(String given, LocalDate day) {

@@ -72,13 +72,13 @@ class AssessmentTest {
         var person = Cases.registered(worker, Cases.somebody());
 
         assertThat(Selections.assess(worker, person, card, ANSWERS).problem())
-                .isEqualTo("case-consent-needed");
+                .isEqualTo("consent-missing");
         var consent = Cases.given(worker, person, "CASE_MANAGEMENT");
         Selections.made(Selections.assess(worker, person, card, ANSWERS));
         worker.post("/api/v1/consents/" + consent + "/withdrawal", null);
 
         assertThat(Selections.assess(worker, person, card, ANSWERS).problem())
-                .isEqualTo("case-consent-needed");
+                .isEqualTo("consent-missing");
     }
 
     @Test

@@ -141,7 +141,8 @@ class BodyTest {
     @Test
     void a_body_over_the_limit_is_not_even_read() {
         for (var command : prepared()) {
-            var answer = send(command, with(command.body(), "nickname", "x".repeat(400 * 1024)));
+            var answer =
+                    send(command, with(command.body(), "nickname", "x".repeat(6 * 1024 * 1024)));
 
             assertThat(answer.status()).as(command.path()).isEqualTo(413);
         }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -83,6 +84,16 @@ final class Database {
         assertThat(replaced.getModifiedCount()).isEqualTo(1);
     }
 
+    /** Whether what was sealed for a record can never be read again. */
+    static boolean isKeyDestroyed(UUID record) {
+        var key =
+                CLIENT.getDatabase(RunningService.database() + "_vault")
+                        .getCollection("keys")
+                        .find(new Document("_id", record))
+                        .first();
+        return Objects.requireNonNull(key).get("destroyed") != null;
+    }
+
     static List<Document> stored(String collection, Document query) {
         return CLIENT.getDatabase(RunningService.database())
                 .getCollection(collection)
@@ -96,8 +107,7 @@ final class Database {
                 .sorted(
                         Comparator.comparing(
                                 entry -> entry.get("_id", Document.class).getLong("v")))
-                .filter(entry -> entry.containsKey("events"))
-                .flatMap(entry -> entry.getList("events", Document.class).stream())
+                .flatMap(entry -> entry.getList("events", Document.class, List.of()).stream())
                 .map(event -> Staff.JSON.readTree(event.get("data", Binary.class).getData()))
                 .toList();
     }

@@ -2,6 +2,7 @@ package org.homeward.beneficiary.service;
 
 import java.util.Map;
 import org.homeward.beneficiary.BeneficiaryService;
+import org.homeward.kit.sealing.KeyVault;
 import org.homeward.kit.test.Backends;
 import org.homeward.kit.test.TestTokens;
 import org.homeward.kit.web.ProblemTypes;
@@ -27,6 +28,10 @@ final class RunningService {
 
     static String database() {
         return DATABASE;
+    }
+
+    static KeyVault vault() {
+        return FIRST.getBean(KeyVault.class);
     }
 
     /** All kinds of problems that the service publishes. */

@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.homeward.kit.security.Actor;
 import org.homeward.kit.test.TestTokens;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -49,6 +51,13 @@ final class Staff {
         return of("worker-of-" + organisation, organisation, List.of("case-worker"), districts);
     }
 
+    /** As events name somebody. */
+    static UUID pseudonym(String subject) {
+        var none = Set.<String>of();
+        var issuer = TestTokens.shared().issuer();
+        return new Actor(issuer, subject, "", none, none, none, null).pseudonym();
+    }
+
     static Staff nobody() {
         return new Staff(RunningService.first(), Map.of());
     }
@@ -75,6 +84,12 @@ final class Staff {
         return with("Homeward-Purpose", "case-management").get(path);
     }
 
+    /** The bytes of a file. */
+    HttpResponse<byte[]> download(String path) {
+        var request = request(path).header("Homeward-Purpose", "case-management").GET();
+        return sent(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     Answer post(String path, @Nullable Object body) {
         return command("POST", path, body);
     }
@@ -91,9 +106,7 @@ final class Staff {
 
     /** Exactly these headers, and the body as text if it is one, else as JSON. */
     Answer send(String method, String path, @Nullable Object body) {
-        var request =
-                HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(30));
-        headers.forEach(request::header);
+        var request = request(path);
         if (body == null) {
             request.method(method, BodyPublishers.noBody());
         } else {
@@ -101,8 +114,20 @@ final class Staff {
             request.header("Content-Type", "application/json")
                     .method(method, BodyPublishers.ofString(text));
         }
+        return new Answer(sent(request, HttpResponse.BodyHandlers.ofString()));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request =
+                HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(30));
+        headers.forEach(request::header);
+        return request;
+    }
+
+    private static <T> HttpResponse<T> sent(
+            HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return new Answer(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+            return HTTP.send(request.build(), body);
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
         } catch (InterruptedException stopped) {

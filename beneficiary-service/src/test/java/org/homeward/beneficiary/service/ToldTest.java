@@ -30,6 +30,12 @@ class ToldTest {
                                         "channel", "COMMUNITY_HEAD")),
                         Staff.JSON.valueToTree(
                                 Map.of(
+                                        "beneficiary",
+                                        id,
+                                        "owner",
+                                        Staff.pseudonym("worker-of-umed"))),
+                        Staff.JSON.valueToTree(
+                                Map.of(
                                         "beneficiary", id,
                                         "organisation", "umed",
                                         "district", "TJ-KT-VOSE",

@@ -1,6 +1,6 @@
 package org.homeward.contracts.beneficiary;
 
-/** Reasons that events of a person share. */
+/** Reasons that events of people share. */
 final class Because {
 
     static final String BENEFICIARY =
@@ -33,6 +33,10 @@ final class Because {
     static final String PROGRAMME =
             "An ordinary programme with many people in it. There is no selection for a programme of"
                     + " protection or health: the code would tell what a person went through.";
+    static final String HOUSEHOLD =
+            "Random, the household's own. It joins the random ids of beneficiaries who live together, so"
+                    + " that nobody decides on the help of their own family; it tells no relation, no size,"
+                    + " no place, and nobody who is no beneficiary.";
 
     private Because() {}
 }

@@ -1,0 +1,84 @@
+package org.homeward.beneficiary.evidence;
+
+import static org.homeward.beneficiary.evidence.EvidenceTypes.EVIDENCE;
+import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIARY;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.homeward.kit.journal.Journal;
+import org.homeward.kit.journal.Receipt;
+import org.homeward.kit.journal.UseCase;
+import org.homeward.kit.time.ProgrammeClock;
+import org.homeward.kit.web.Call;
+import org.homeward.kit.web.InvalidBody;
+
+@UseCase("Keep a scan or photograph that proves something about a person")
+class AddEvidence {
+
+    /** As kept; a document of the database holds 16 MiB. */
+    private static final int MOST_BYTES = 8 * 1024 * 1024;
+
+    private final Journal journal;
+    private final Contents contents;
+    private final ProgrammeClock clock;
+
+    AddEvidence(Journal journal, Contents contents, ProgrammeClock clock) {
+        this.journal = journal;
+        this.contents = contents;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws InvalidBody when the content is no JPEG, PNG or PDF
+     */
+    Receipt add(UUID beneficiary, EvidenceController.EvidenceBody body, Call call) {
+        byte[] sent = decoded(body.content());
+        var format =
+                Format.of(sent)
+                        .orElseThrow(
+                                () -> new InvalidBody("/content", "must be a JPEG, PNG or PDF"));
+        byte[] content = format == Format.PDF ? sent : Pixels.anew(sent, format);
+        if (content.length > MOST_BYTES) {
+            throw new InvalidBody("/content", "is too large: send a photograph as JPEG");
+        }
+        var id = body.id() != null ? body.id() : UUID.randomUUID();
+        return journal.run(
+                call,
+                change -> {
+                    change.load(BENEFICIARY, beneficiary, call.scope());
+                    var evidence =
+                            new Evidence(
+                                    id,
+                                    beneficiary,
+                                    body.kind(),
+                                    format,
+                                    sha256(content),
+                                    content.length,
+                                    call.actor().subject(),
+                                    clock.instant());
+                    var stored = change.create(EVIDENCE, id, Evidence.added(evidence));
+                    contents.write(evidence, content, change);
+                    return Receipt.created(EvidenceController.path(id), stored);
+                });
+    }
+
+    private static byte[] decoded(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException other) {
+            throw new InvalidBody("/content", "must be base64");
+        }
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(content));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.homeward.beneficiary.evidence;
+
+import org.homeward.kit.journal.AggregateType;
+import org.homeward.kit.mongo.StoredTypes;
+
+/** What evidence stores, beside its contents. */
+public final class EvidenceTypes {
+
+    /** Has no scope of its own: evidence is found through the file of its person. */
+    public static final AggregateType<Evidence> EVIDENCE =
+            AggregateType.of("evidence", Evidence.class, "evidence");
+
+    private EvidenceTypes() {}
+
+    public static void declare(StoredTypes.Builder types) {
+        types.aggregate(EVIDENCE)
+                .index(EVIDENCE, "state.beneficiary")
+                .alias("evidence", Evidence.class);
+    }
+}

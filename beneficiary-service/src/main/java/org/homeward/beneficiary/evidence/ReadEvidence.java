@@ -1,0 +1,67 @@
+package org.homeward.beneficiary.evidence;
+
+import static org.homeward.beneficiary.evidence.EvidenceTypes.EVIDENCE;
+import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIARY;
+
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+import org.homeward.kit.access.AccessLog;
+import org.homeward.kit.access.Purpose;
+import org.homeward.kit.journal.Aggregates;
+import org.homeward.kit.journal.Stored;
+import org.homeward.kit.journal.UseCase;
+import org.homeward.kit.security.Actor;
+import org.homeward.kit.security.Scope;
+import org.homeward.kit.web.NotFound;
+import org.homeward.kit.web.Page;
+import org.homeward.kit.web.PageRequest;
+
+/** Who may read her file may read what proves it; a content is recorded as read by its own id. */
+@UseCase("Read the evidence about a person, for a stated purpose")
+class ReadEvidence {
+
+    private final Aggregates aggregates;
+    private final Contents contents;
+    private final AccessLog accessLog;
+
+    ReadEvidence(Aggregates aggregates, Contents contents, AccessLog accessLog) {
+        this.aggregates = aggregates;
+        this.contents = contents;
+        this.accessLog = accessLog;
+    }
+
+    /** An item with its bytes. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Opened(Evidence evidence, byte[] content) {}
+
+    /**
+     * @throws NotFound after as many queries for one that does not exist as for one out of scope,
+     *     and when the person was erased
+     */
+    Opened open(UUID id, Actor actor, Scope scope, Purpose purpose) {
+        var found = aggregates.find(EVIDENCE, id, Scope.everything()).map(Stored::state);
+        requireFile(found.map(Evidence::beneficiary).orElse(id), scope);
+        var evidence = found.orElseThrow(NotFound::new);
+        accessLog.record(actor, purpose, EVIDENCE.name(), List.of(evidence.beneficiary(), id));
+        return new Opened(evidence, contents.read(evidence));
+    }
+
+    /** What there is, without a content. */
+    Page<Stored<Evidence>> list(
+            UUID beneficiary, Actor actor, Scope scope, PageRequest page, Purpose purpose) {
+        requireFile(beneficiary, scope);
+        accessLog.record(actor, purpose, BENEFICIARY.name(), List.of(beneficiary));
+        return aggregates.list(
+                EVIDENCE, new Document("state.beneficiary", beneficiary), Scope.everything(), page);
+    }
+
+    private void requireFile(UUID beneficiary, Scope scope) {
+        if (aggregates
+                .find(BENEFICIARY, beneficiary, scope)
+                .filter(file -> file.state().person().isReadable())
+                .isEmpty()) {
+            throw new NotFound();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.homeward.beneficiary.household;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.homeward.contracts.Event;
+import org.homeward.contracts.beneficiary.HouseholdJoined;
+import org.homeward.contracts.beneficiary.HouseholdLeft;
+import org.homeward.kit.journal.Decision;
+import org.homeward.kit.sealing.Secret;
+import org.homeward.kit.web.StateConflict;
+
+/** People who live together and on the same income, at least one of them a beneficiary. */
+sealed interface Household {
+
+    UUID id();
+
+    static Decision<Household> formed(
+            UUID id, List<UUID> beneficiaries, List<UUID> others, Circumstances circumstances) {
+        return Decision.of(
+                new Kept(id, beneficiaries, others, Secret.of(circumstances)),
+                beneficiaries.stream()
+                        .map(who -> new HouseholdJoined(id, who))
+                        .toArray(Event[]::new));
+    }
+
+    /**
+     * @throws StateConflict when nobody lives in it any more
+     */
+    default Kept kept() {
+        if (this instanceof Kept kept) {
+            return kept;
+        }
+        throw new StateConflict("DISSOLVED");
+    }
+
+    /**
+     * Somebody lives in it.
+     *
+     * @param beneficiaries each in no other household
+     * @param others ids of plain members
+     */
+    record Kept(
+            UUID id,
+            List<UUID> beneficiaries,
+            List<UUID> others,
+            Secret<Circumstances> circumstances)
+            implements Household {
+
+        public Kept {
+            beneficiaries = List.copyOf(beneficiaries);
+            others = List.copyOf(others);
+        }
+
+        /** As it is right, as a whole. */
+        Decision<Household> replaced(
+                List<UUID> rightBeneficiaries, List<UUID> rightOthers, Circumstances right) {
+            var events = new ArrayList<Event>();
+            rightBeneficiaries.stream()
+                    .filter(Predicate.not(beneficiaries::contains))
+                    .forEach(who -> events.add(new HouseholdJoined(id, who)));
+            beneficiaries.stream()
+                    .filter(Predicate.not(rightBeneficiaries::contains))
+                    .forEach(who -> events.add(new HouseholdLeft(id, who)));
+            return new Decision<>(
+                    new Kept(
+                            id,
+                            rightBeneficiaries,
+                            rightOthers,
+                            circumstances.open().equals(right) ? circumstances : Secret.of(right)),
+                    events);
+        }
+
+        /** Without this beneficiary; without any, nothing of it is kept. */
+        Decision<Household> leftBy(UUID beneficiary) {
+            var staying = beneficiaries.stream().filter(who -> !who.equals(beneficiary)).toList();
+            return Decision.of(
+                    staying.isEmpty()
+                            ? new Dissolved(id)
+                            : new Kept(
+                                    id,
+                                    staying,
+                                    others,
+                                    Secret.of(circumstances.open().without(beneficiary))),
+                    new HouseholdLeft(id, beneficiary));
+        }
+    }
+
+    /** The last beneficiary has left it. */
+    record Dissolved(UUID id) implements Household {}
+}

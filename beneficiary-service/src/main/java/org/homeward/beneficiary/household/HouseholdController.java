@@ -1,0 +1,153 @@
+package org.homeward.beneficiary.household;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.homeward.beneficiary.household.ReadHousehold.Found;
+import org.homeward.contracts.beneficiary.Sex;
+import org.homeward.kit.access.ForPurpose;
+import org.homeward.kit.access.Purpose;
+import org.homeward.kit.journal.Receipt;
+import org.homeward.kit.security.Actor;
+import org.homeward.kit.security.Scope;
+import org.homeward.kit.web.Answers;
+import org.homeward.kit.web.Call;
+import org.homeward.kit.web.RandomId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/beneficiaries/{beneficiary}/household")
+class HouseholdController {
+
+    private final RecordHousehold record;
+    private final ReadHousehold read;
+
+    HouseholdController(RecordHousehold record, ReadHousehold read) {
+        this.record = record;
+        this.read = read;
+    }
+
+    @PostMapping
+    ResponseEntity<Receipt> record(
+            @PathVariable UUID beneficiary,
+            @RequestBody @Valid RecordHouseholdBody body,
+            Call call) {
+        return Answers.of(record.record(beneficiary, body, call));
+    }
+
+    @PutMapping
+    ResponseEntity<Receipt> correct(
+            @PathVariable UUID beneficiary,
+            @RequestBody @Valid CorrectHouseholdBody body,
+            Call call) {
+        return Answers.of(record.correct(beneficiary, body, call));
+    }
+
+    @PostMapping("/departure")
+    ResponseEntity<Receipt> leave(@PathVariable UUID beneficiary, Call call) {
+        return Answers.of(record.leave(beneficiary, call));
+    }
+
+    @GetMapping
+    ResponseEntity<HouseholdView> read(
+            @PathVariable UUID beneficiary,
+            Actor actor,
+            Scope scope,
+            @ForPurpose("case-management") Purpose purpose) {
+        var household = read.read(beneficiary, actor, scope, purpose);
+        return Answers.read(household.version(), HouseholdView.of(household));
+    }
+
+    /**
+     * A household to record.
+     *
+     * @param id made by the client, or null
+     */
+    record RecordHouseholdBody(
+            @Nullable @RandomId UUID id, @NotNull @Valid HouseholdBody household) {}
+
+    /** The household as it is right, in full; who is not named any more has left it. */
+    record CorrectHouseholdBody(@NotNull @Valid HouseholdBody household) {}
+
+    /**
+     * A household as it is read.
+     *
+     * @param dependants children under 18, people from 60 and whoever has a disability
+     * @param supporters all others who are there, and migrants who send money
+     * @param dependencyRatio dependants for each supporter; null when nobody supports them
+     */
+    record HouseholdView(
+            UUID id,
+            long version,
+            List<MemberView> members,
+            List<Income> incomes,
+            Dwelling dwelling,
+            long withDisability,
+            long inSchool,
+            int dependants,
+            int supporters,
+            @Nullable String dependencyRatio) {
+
+        static HouseholdView of(Found household) {
+            var members = household.members();
+            var ratio = Member.ratio(members);
+            return new HouseholdView(
+                    household.id(),
+                    household.version(),
+                    members.stream().map(MemberView::of).toList(),
+                    household.circumstances().incomes(),
+                    household.circumstances().dwelling(),
+                    members.stream().filter(one -> one.standing().disability()).count(),
+                    members.stream().filter(one -> one.standing().inSchool()).count(),
+                    ratio.dependants(),
+                    ratio.supporters(),
+                    ratio.value().map(BigDecimal::toPlainString).orElse(null));
+        }
+    }
+
+    /**
+     * One of a household.
+     *
+     * @param beneficiary id of the file; null for a plain member
+     * @param person null for a beneficiary
+     */
+    record MemberView(
+            @Nullable UUID beneficiary,
+            @Nullable OtherView person,
+            Relation relation,
+            boolean disability,
+            boolean inSchool,
+            @Nullable Absence absence) {
+
+        static MemberView of(Member member) {
+            var standing = member.standing();
+            var person = member.person();
+            return new MemberView(
+                    person == null ? member.id() : null,
+                    person == null
+                            ? null
+                            : new OtherView(
+                                    member.id(),
+                                    person.name(),
+                                    person.sex(),
+                                    person.birth().year()),
+                    standing.relation(),
+                    standing.disability(),
+                    standing.inSchool(),
+                    standing.absence());
+        }
+    }
+
+    /** A plain member. */
+    record OtherView(UUID id, String name, Sex sex, int birthYear) {}
+}

@@ -1,0 +1,62 @@
+package org.homeward.beneficiary.household;
+
+import static org.homeward.beneficiary.household.HouseholdTypes.HOUSEHOLD;
+import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIARY;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.homeward.kit.access.AccessLog;
+import org.homeward.kit.access.Purpose;
+import org.homeward.kit.journal.Aggregates;
+import org.homeward.kit.journal.UseCase;
+import org.homeward.kit.security.Actor;
+import org.homeward.kit.security.Scope;
+import org.homeward.kit.time.ProgrammeClock;
+import org.homeward.kit.web.NotFound;
+
+/** Who may read her file may read with whom she lives; recorded as a read of all of them. */
+@UseCase("Read with whom a person lives, for a stated purpose")
+class ReadHousehold {
+
+    private final Aggregates aggregates;
+    private final Households households;
+    private final AccessLog accessLog;
+    private final ProgrammeClock clock;
+
+    ReadHousehold(
+            Aggregates aggregates,
+            Households households,
+            AccessLog accessLog,
+            ProgrammeClock clock) {
+        this.aggregates = aggregates;
+        this.households = households;
+        this.accessLog = accessLog;
+        this.clock = clock;
+    }
+
+    /**
+     * A household with those who are in it.
+     *
+     * @param version of the household, which every change of its members raises
+     */
+    record Found(UUID id, long version, Circumstances circumstances, List<Member> members) {}
+
+    Found read(UUID beneficiary, Actor actor, Scope scope, Purpose purpose) {
+        if (aggregates.find(BENEFICIARY, beneficiary, scope).isEmpty()) {
+            throw new NotFound();
+        }
+        var household = households.of(beneficiary).orElseThrow(NotFound::new);
+        var kept = household.state().kept();
+        accessLog.record(
+                actor,
+                purpose,
+                HOUSEHOLD.name(),
+                Stream.concat(kept.beneficiaries().stream(), kept.others().stream()).toList());
+        return new Found(
+                household.id(),
+                household.version(),
+                kept.circumstances().open(),
+                households.members(kept, clock.today()));
+    }
+}

@@ -1,0 +1,157 @@
+package org.homeward.beneficiary.household;
+
+import static org.homeward.beneficiary.household.HouseholdTypes.HOUSEHOLD;
+import static org.homeward.beneficiary.household.HouseholdTypes.PLAIN_MEMBER;
+import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIARY;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.homeward.beneficiary.consent.ConsentInForce;
+import org.homeward.beneficiary.household.HouseholdBody.Composition;
+import org.homeward.beneficiary.household.HouseholdController.CorrectHouseholdBody;
+import org.homeward.beneficiary.household.HouseholdController.RecordHouseholdBody;
+import org.homeward.kit.journal.Change;
+import org.homeward.kit.journal.Decision;
+import org.homeward.kit.journal.Journal;
+import org.homeward.kit.journal.Receipt;
+import org.homeward.kit.journal.UseCase;
+import org.homeward.kit.sealing.Secret;
+import org.homeward.kit.time.ProgrammeClock;
+import org.homeward.kit.web.Call;
+import org.homeward.kit.web.NotFound;
+
+/**
+ * Plain members have agreed to nothing, and nobody needs what is known of them once they are not
+ * listed any more: it is destroyed with the change that leaves them out.
+ */
+@UseCase("Record with whom a person lives")
+class RecordHousehold {
+
+    private final Journal journal;
+    private final Households households;
+    private final ConsentInForce consents;
+    private final ProgrammeClock clock;
+
+    RecordHousehold(
+            Journal journal, Households households, ConsentInForce consents, ProgrammeClock clock) {
+        this.journal = journal;
+        this.households = households;
+        this.consents = consents;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws OneHousehold when somebody named is in one already
+     */
+    Receipt record(UUID beneficiary, RecordHouseholdBody body, Call call) {
+        var composition = body.household().toComposition(beneficiary, clock.today());
+        var id = body.id() != null ? body.id() : UUID.randomUUID();
+        return journal.run(
+                call,
+                change -> {
+                    admit(composition.beneficiaries(), change, call);
+                    var formed =
+                            Household.formed(
+                                    id,
+                                    composition.beneficiaries(),
+                                    List.copyOf(composition.others().keySet()),
+                                    composition.circumstances());
+                    var stored = change.create(HOUSEHOLD, id, formed);
+                    composition.others().forEach((other, person) -> add(id, other, person, change));
+                    return Receipt.created(location(beneficiary), stored);
+                });
+    }
+
+    /** As it is right, in full; also when somebody came or left. */
+    Receipt correct(UUID beneficiary, CorrectHouseholdBody body, Call call) {
+        var right = body.household().toComposition(beneficiary, clock.today());
+        return journal.run(
+                call,
+                change -> {
+                    change.load(BENEFICIARY, beneficiary, call.scope());
+                    var id = idOf(change, beneficiary);
+                    var household = change.loadMatching(HOUSEHOLD, id, call);
+                    var kept = household.state().kept();
+                    consents.requireCaseManagement(beneficiary);
+                    admit(
+                            right.beneficiaries().stream()
+                                    .filter(Predicate.not(kept.beneficiaries()::contains))
+                                    .toList(),
+                            change,
+                            call);
+                    var replaced =
+                            kept.replaced(
+                                    right.beneficiaries(),
+                                    List.copyOf(right.others().keySet()),
+                                    right.circumstances());
+                    var stored = change.update(household, replaced);
+                    write(kept, right, change);
+                    return Receipt.ok(location(beneficiary), stored);
+                });
+    }
+
+    /** She lives elsewhere now, or with nobody. */
+    Receipt leave(UUID beneficiary, Call call) {
+        return journal.run(
+                call,
+                change -> {
+                    change.load(BENEFICIARY, beneficiary, call.scope());
+                    var id = idOf(change, beneficiary);
+                    var household = change.loadMatching(HOUSEHOLD, id, call);
+                    var kept = household.state().kept();
+                    var left = kept.leftBy(beneficiary);
+                    var stored = change.update(household, left);
+                    if (left.state() instanceof Household.Dissolved) {
+                        kept.others().forEach(change::destroyKey);
+                        change.destroyKey(household.id());
+                    }
+                    return Receipt.ok(location(beneficiary), stored);
+                });
+    }
+
+    /** Who comes into a household is somebody in scope who has agreed and is in no other. */
+    private void admit(List<UUID> beneficiaries, Change change, Call call) {
+        for (var who : beneficiaries) {
+            change.load(BENEFICIARY, who, call.scope());
+            if (households.of(change, who).isPresent()) {
+                throw new OneHousehold();
+            }
+            consents.requireCaseManagement(who);
+        }
+    }
+
+    private static void write(Household.Kept before, Composition right, Change change) {
+        right.others()
+                .forEach(
+                        (id, person) -> {
+                            if (before.others().contains(id)) {
+                                correct(id, person, change);
+                            } else {
+                                add(before.id(), id, person, change);
+                            }
+                        });
+        before.others().stream()
+                .filter(Predicate.not(right.others()::containsKey))
+                .forEach(change::destroyKey);
+    }
+
+    private static void add(UUID household, UUID id, PlainMember.Person person, Change change) {
+        change.create(PLAIN_MEMBER, id, Decision.of(new PlainMember(household, Secret.of(person))));
+    }
+
+    private static void correct(UUID id, PlainMember.Person person, Change change) {
+        var member = change.find(PLAIN_MEMBER, id).orElseThrow();
+        if (!member.state().person().open().equals(person)) {
+            change.update(member, member.state().corrected(person));
+        }
+    }
+
+    private UUID idOf(Change change, UUID beneficiary) {
+        return households.of(change, beneficiary).orElseThrow(NotFound::new).id();
+    }
+
+    private static String location(UUID beneficiary) {
+        return "/api/v1/beneficiaries/" + beneficiary + "/household";
+    }
+}

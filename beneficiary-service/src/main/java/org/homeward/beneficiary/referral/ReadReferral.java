@@ -1,0 +1,127 @@
+package org.homeward.beneficiary.referral;
+
+import static org.homeward.beneficiary.referral.ReferralTypes.REFERRAL;
+import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIARY;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+import org.homeward.beneficiary.consent.ConsentInForce;
+import org.homeward.beneficiary.registration.Beneficiary;
+import org.homeward.beneficiary.registration.PersonalData;
+import org.homeward.kit.access.AccessLog;
+import org.homeward.kit.access.Purpose;
+import org.homeward.kit.journal.Aggregates;
+import org.homeward.kit.journal.Stored;
+import org.homeward.kit.journal.UseCase;
+import org.homeward.kit.sealing.Secret;
+import org.homeward.kit.security.Actor;
+import org.homeward.kit.security.Scope;
+import org.homeward.kit.web.NotFound;
+import org.homeward.kit.web.Page;
+import org.homeward.kit.web.PageRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A referral has two parties. One are the case-workers who may read her file; for health and
+ * protection of them only who made it or has the case. The other is the partner, who sees who she
+ * is as long as there is something to do and she lets it.
+ */
+@UseCase("Read a referral, as one of its two parties")
+class ReadReferral {
+
+    private final Aggregates aggregates;
+    private final ConsentInForce consents;
+    private final AccessLog accessLog;
+
+    ReadReferral(Aggregates aggregates, ConsentInForce consents, AccessLog accessLog) {
+        this.aggregates = aggregates;
+        this.consents = consents;
+        this.accessLog = accessLog;
+    }
+
+    /**
+     * A referral as one of the parties sees it.
+     *
+     * @param person only for the partner
+     */
+    record Seen(Stored<Referral> referral, boolean byPartner, @Nullable PersonalData person) {}
+
+    /**
+     * @throws NotFound for who is no party, after as many queries as for one that does not exist
+     */
+    Seen read(UUID id, Actor actor, Scope scope, Purpose purpose) {
+        var found = aggregates.find(REFERRAL, id, Scope.everything());
+        var request = found.map(Stored::state).map(Referral::request);
+        var beneficiary = request.map(Referral.Request::beneficiary).orElse(id);
+        var file = aggregates.find(BENEFICIARY, beneficiary, scope);
+        var referral = found.orElseThrow(NotFound::new);
+        boolean partner = referral.state().request().partner().equals(actor.organisation());
+        if (!partner && !sees(actor, file, referral.state().request())) {
+            throw new NotFound();
+        }
+        accessLog.record(actor, purpose, REFERRAL.name(), List.of(beneficiary, id));
+        return new Seen(referral, partner, partner ? person(referral.state()) : null);
+    }
+
+    private static boolean sees(
+            Actor actor, Optional<Stored<Beneficiary>> file, Referral.Request request) {
+        return actor.has("case-worker")
+                && file.isPresent()
+                && (request.forAllEyes()
+                        || request.madeBy().equals(actor.subject())
+                        || owns(actor, file.get().state()));
+    }
+
+    private static boolean owns(Actor actor, Beneficiary file) {
+        return file.ownership().owner().subject().equals(actor.subject());
+    }
+
+    /** Her consent is asked for each time: the data flow here. */
+    private @Nullable PersonalData person(Referral referral) {
+        var request = referral.request();
+        if (!referral.concernsPartner()
+                || !consents.letsShareWith(request.beneficiary(), request.partner())) {
+            return null;
+        }
+        return aggregates
+                .find(BENEFICIARY, request.beneficiary(), Scope.everything())
+                .map(file -> file.state().person())
+                .filter(Secret::isReadable)
+                .map(Secret::open)
+                .orElse(null);
+    }
+
+    /** Of one person, for her case-workers. */
+    Page<Stored<Referral>> made(
+            UUID beneficiary, Actor actor, Scope scope, PageRequest page, Purpose purpose) {
+        var file = aggregates.find(BENEFICIARY, beneficiary, scope).orElseThrow(NotFound::new);
+        accessLog.record(actor, purpose, BENEFICIARY.name(), List.of(beneficiary));
+        var hers = new Document("state.request.beneficiary", beneficiary);
+        if (!owns(actor, file.state())) {
+            hers.append(
+                    "$nor",
+                    List.of(
+                            new Document("state.request.service", new Document("$in", hidden()))
+                                    .append(
+                                            "state.request.madeBy",
+                                            new Document("$ne", actor.subject()))));
+        }
+        return aggregates.list(REFERRAL, hers, Scope.everything(), page);
+    }
+
+    private static List<String> hidden() {
+        return Arrays.stream(ServiceKind.values())
+                .filter(kind -> kind.ordinary().isEmpty())
+                .map(Enum::name)
+                .toList();
+    }
+
+    /** What a partner is asked for; who the people are is read one by one. */
+    Page<Stored<Referral>> received(Actor actor, PageRequest page) {
+        var theirs = new Document("state.request.partner", actor.organisation());
+        return aggregates.list(REFERRAL, theirs, Scope.everything(), page);
+    }
+}

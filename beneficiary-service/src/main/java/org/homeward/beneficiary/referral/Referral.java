@@ -1,0 +1,159 @@
+package org.homeward.beneficiary.referral;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.homeward.contracts.beneficiary.ReferralCompleted;
+import org.homeward.kit.journal.Decision;
+import org.homeward.kit.sealing.Secret;
+import org.homeward.kit.web.StateConflict;
+
+/** Somebody is sent to a partner, who takes her on or not and says whether it came to a service. */
+sealed interface Referral {
+
+    Request request();
+
+    /** In the field's word. */
+    String state();
+
+    /**
+     * What is asked of whom.
+     *
+     * @param district where she lived when it was asked
+     * @param partner code of the organisation that is to help
+     * @param due day until which it should have come to a service
+     * @param madeBy subject of the case-worker
+     * @param note for the partner
+     */
+    record Request(
+            UUID id,
+            UUID beneficiary,
+            String district,
+            ServiceKind service,
+            String partner,
+            LocalDate due,
+            String madeBy,
+            Secret<String> note) {
+
+        boolean forAllEyes() {
+            return service.ordinary().isPresent();
+        }
+    }
+
+    static Decision<Referral> request(Request request) {
+        return Decision.of(new Requested(request));
+    }
+
+    /**
+     * @throws StateConflict unless it waits for an answer
+     */
+    default Decision<Referral> accept() {
+        throw new StateConflict(state());
+    }
+
+    /**
+     * @throws StateConflict unless it waits for an answer
+     */
+    default Decision<Referral> decline(DeclineReason reason) {
+        throw new StateConflict(state());
+    }
+
+    /**
+     * She got the service; told to others where it is an ordinary one.
+     *
+     * @throws StateConflict unless it was accepted
+     */
+    default Decision<Referral> complete() {
+        throw new StateConflict(state());
+    }
+
+    /**
+     * It came to nothing.
+     *
+     * @throws StateConflict unless it was accepted
+     */
+    default Decision<Referral> giveUp() {
+        throw new StateConflict(state());
+    }
+
+    /** While the partner has something to do for her, it may know who she is. */
+    default boolean concernsPartner() {
+        return switch (this) {
+            case Requested _, Accepted _ -> true;
+            case Declined _, Completed _, NotReached _ -> false;
+        };
+    }
+
+    /** Waits for the partner's answer. */
+    record Requested(Request request) implements Referral {
+
+        @Override
+        public Decision<Referral> accept() {
+            return Decision.of(new Accepted(request));
+        }
+
+        @Override
+        public Decision<Referral> decline(DeclineReason reason) {
+            return Decision.of(new Declined(request, reason));
+        }
+
+        @Override
+        public String state() {
+            return "REQUESTED";
+        }
+    }
+
+    /** The partner takes her on. */
+    record Accepted(Request request) implements Referral {
+
+        @Override
+        public Decision<Referral> complete() {
+            var completed = new Completed(request);
+            return request.service()
+                    .ordinary()
+                    .map(
+                            service ->
+                                    Decision.<Referral>of(
+                                            completed,
+                                            new ReferralCompleted(
+                                                    request.id(), service, request.district())))
+                    .orElseGet(() -> Decision.of(completed));
+        }
+
+        @Override
+        public Decision<Referral> giveUp() {
+            return Decision.of(new NotReached(request));
+        }
+
+        @Override
+        public String state() {
+            return "ACCEPTED";
+        }
+    }
+
+    /** The partner does not take her on. */
+    record Declined(Request request, DeclineReason reason) implements Referral {
+
+        @Override
+        public String state() {
+            return "DECLINED";
+        }
+    }
+
+    /** She got the service. */
+    record Completed(Request request) implements Referral {
+
+        @Override
+        public String state() {
+            return "COMPLETED";
+        }
+    }
+
+    /** She never came, or was not found. */
+    record NotReached(Request request) implements Referral {
+
+        @Override
+        public String state() {
+            return "NOT_REACHED";
+        }
+    }
+}

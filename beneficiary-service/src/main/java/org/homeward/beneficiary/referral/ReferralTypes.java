@@ -1,0 +1,33 @@
+package org.homeward.beneficiary.referral;
+
+import org.homeward.kit.journal.AggregateType;
+import org.homeward.kit.mongo.StoredTypes;
+
+/** What referrals store. */
+public final class ReferralTypes {
+
+    /** Has two parties: found through the file of its person by one, by its name by the other. */
+    static final AggregateType<Referral> REFERRAL =
+            AggregateType.of("referral", Referral.class, "referrals");
+
+    static final AggregateType<IncomingReferral> INCOMING =
+            AggregateType.of("incoming-referral", IncomingReferral.class, "incoming_referrals")
+                    .scopedBy("word.to", "word.district");
+
+    private ReferralTypes() {}
+
+    public static void declare(StoredTypes.Builder types) {
+        types.aggregate(REFERRAL)
+                .index(REFERRAL, "state.request.beneficiary")
+                .index(REFERRAL, "state.request.partner")
+                .alias("referral.requested", Referral.Requested.class)
+                .alias("referral.accepted", Referral.Accepted.class)
+                .alias("referral.declined", Referral.Declined.class)
+                .alias("referral.completed", Referral.Completed.class)
+                .alias("referral.not-reached", Referral.NotReached.class)
+                .aggregate(INCOMING)
+                .alias("incoming-referral.waiting", IncomingReferral.Waiting.class)
+                .alias("incoming-referral.taken-up", IncomingReferral.TakenUp.class)
+                .alias("incoming-referral.declined", IncomingReferral.Declined.class);
+    }
+}

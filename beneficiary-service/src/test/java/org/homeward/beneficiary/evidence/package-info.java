@@ -1,0 +1,5 @@
+/** What is done to scans and photographs. */
+@NullMarked
+package org.homeward.beneficiary.evidence;
+
+import org.jspecify.annotations.NullMarked;

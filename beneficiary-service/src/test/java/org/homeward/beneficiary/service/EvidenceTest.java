@@ -1,0 +1,152 @@
+package org.homeward.beneficiary.service;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.homeward.beneficiary.evidence.Images;
+import org.junit.jupiter.api.Test;
+
+/** Scans and photographs about a person: in, sealed, and out to who may see them. */
+class EvidenceTest {
+
+    private final Staff worker = Staff.worker();
+    private final UUID person = Cases.registered(worker, Cases.somebody());
+    private final String list = "/api/v1/beneficiaries/" + person + "/evidence";
+
+    @Test
+    void a_photograph_is_kept_without_metadata_sealed_and_given_out_as_a_file() {
+        var added = add(Images.photograph(64, 32, 6));
+
+        assertThat(added.status()).as(added.toString()).isEqualTo(201);
+        var content = worker.download(added.location());
+        assertThat(content.statusCode()).isEqualTo(200);
+        assertThat(Images.tellsThePlace(content.body())).isFalse();
+        assertThat(Images.decoded(content.body()).getWidth()).isEqualTo(32);
+        assertThat(content.headers().allValues("Content-Type")).containsExactly("image/jpeg");
+        assertThat(content.headers().allValues("Cache-Control")).containsExactly("no-store");
+        assertThat(content.headers().allValues("X-Content-Type-Options"))
+                .containsExactly("nosniff");
+        assertThat(content.headers().firstValue("Content-Disposition").orElse(""))
+                .isEqualTo("attachment; filename=\"" + added.id() + ".jpg\"");
+        assertThat(Images.tellsThePlace(stored(added.id()))).isFalse();
+        assertThat(new String(stored(added.id()), ISO_8859_1)).doesNotContain("JFIF");
+        assertThat(new String(content.body(), ISO_8859_1)).contains("JFIF");
+    }
+
+    @Test
+    void a_content_opens_with_the_key_of_its_person_and_in_its_own_place_only() throws Exception {
+        var added = add(Images.scan(16, 16));
+        var other = add(Images.scan(16, 16));
+
+        var key = RunningService.vault().key(person);
+
+        assertThat(key.decrypt(stored(added.id()), place(added.id())))
+                .isEqualTo(worker.download(added.location()).body());
+        assertThatExceptionOfType(GeneralSecurityException.class)
+                .isThrownBy(() -> key.decrypt(stored(added.id()), place(other.id())));
+    }
+
+    private static byte[] place(UUID id) {
+        return ("evidence_contents/" + id + "/1").getBytes(ISO_8859_1);
+    }
+
+    @Test
+    void who_read_a_content_is_written_down_before_the_first_byte() {
+        var added = add(Images.scan(16, 16));
+
+        assertThat(worker.get(added.location()).problem()).isEqualTo("purpose-required");
+        assertThat(reads(added.id())).isEmpty();
+        assertThat(worker.download(added.location()).statusCode()).isEqualTo(200);
+
+        assertThat(reads(added.id())).hasSize(1);
+        assertThat(reads(added.id()).getFirst().getList("records", UUID.class)).contains(person);
+    }
+
+    @Test
+    void foreign_evidence_looks_like_what_does_not_exist() {
+        var added = add(Images.scan(16, 16));
+        var foreign = Staff.workerOf("hamdasti", "*");
+
+        assertThat(foreign.read(added.location()).status()).isEqualTo(404);
+        assertThat(foreign.read(added.location()).withoutIds())
+                .isEqualTo(
+                        foreign.read("/api/v1/evidence/" + UUID.randomUUID() + "/content")
+                                .withoutIds());
+        assertThat(foreign.read(list).status()).isEqualTo(404);
+        assertThat(foreign.post(list, body(Images.scan(16, 16))).status()).isEqualTo(404);
+        assertThat(reads(added.id())).isEmpty();
+    }
+
+    @Test
+    void what_is_no_jpeg_png_or_pdf_is_refused_whatever_it_is_called() {
+        var page = "<script>alert(1)</script>".getBytes(ISO_8859_1);
+        var notBase64 = new HashMap<>(body(page));
+        notBase64.put("content", "§§§");
+
+        assertThat(add(page).pointer()).isEqualTo("/content");
+        assertThat(add(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0}).pointer())
+                .isEqualTo("/content");
+        assertThat(worker.post(list, notBase64).pointer()).isEqualTo("/content");
+        assertThat(add(new byte[4 * 1024 * 1024 + 10]).pointer()).isEqualTo("/content");
+        assertThat(worker.read(list).json().path("items").size()).isZero();
+    }
+
+    @Test
+    void a_pdf_is_kept_as_it_is() {
+        var pdf = "%PDF-1.7\n1 0 obj\nendobj\n%%EOF\n".getBytes(ISO_8859_1);
+
+        var content = worker.download(add(pdf).location());
+
+        assertThat(content.body()).isEqualTo(pdf);
+        assertThat(content.headers().allValues("Content-Type")).containsExactly("application/pdf");
+    }
+
+    @Test
+    void a_consent_names_the_scan_of_its_form_when_it_is_hers_and_the_same() {
+        var form = add(Images.scan(16, 16)).id();
+        var hash = worker.read(list).json().path("items").path(0).path("hash").asString();
+        var other = Cases.registered(worker, Cases.somebody());
+
+        assertThat(agree(other, form, hash).pointer()).isEqualTo("/evidenceItem");
+        assertThat(agree(person, form, "b".repeat(64)).pointer()).isEqualTo("/evidenceItem");
+        assertThat(agree(person, UUID.randomUUID(), hash).pointer()).isEqualTo("/evidenceItem");
+        var agreed = agree(person, form, hash);
+        assertThat(agreed.status()).as(agreed.toString()).isEqualTo(200);
+    }
+
+    private Staff.Answer agree(UUID who, UUID item, String hash) {
+        var consent = Cases.asked(worker, who, "RESEARCH");
+        return worker.ifMatch(1)
+                .post(
+                        "/api/v1/consents/" + consent + "/agreement",
+                        Map.of("way", "SIGNED_FORM", "evidence", hash, "evidenceItem", item));
+    }
+
+    private Staff.Answer add(byte[] content) {
+        return worker.post(list, body(content));
+    }
+
+    private static Map<String, Object> body(byte[] content) {
+        return Map.of("kind", "PHOTOGRAPH", "content", Base64.getEncoder().encodeToString(content));
+    }
+
+    private static byte[] stored(UUID id) {
+        return Database.stored("evidence_contents", new Document("_id", id))
+                .getFirst()
+                .get("sealed", Binary.class)
+                .getData();
+    }
+
+    private static List<Document> reads(UUID id) {
+        return Database.stored("access", new Document("records", id));
+    }
+}

@@ -1,0 +1,146 @@
+package org.homeward.beneficiary.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+
+/** Somebody is spoken for: a task, and nobody registered, until a case-worker answers it. */
+class IncomingReferralTest {
+
+    private static final String TASKS = "/api/v1/incoming-referrals";
+    private static final Map<String, Object> NO = Map.of("reason", "NOT_REACHED");
+
+    private final Staff worker = Staff.worker();
+    private final Staff partner = Staff.of("machine", "hamdasti", List.of("partner-api"), "*");
+    private final String about = "Марди " + Cases.word() + ", дарзӣ, шарм дорад пурсад";
+
+    @Test
+    void a_word_of_a_community_head_becomes_a_task_that_ends_with_a_registration() {
+        var task = hear(worker).id();
+        assertThat(waiting(worker)).contains(task);
+        assertThat(worker.read(path(task)).json().path("about").asString()).isEqualTo(about);
+
+        var person = Cases.registered(worker, Cases.somebody());
+        var answer =
+                worker.ifMatch(1).post(path(task) + "/registration", Map.of("beneficiary", person));
+
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        assertThat(waiting(worker)).doesNotContain(task);
+        var answered = worker.read(path(task)).json();
+        assertThat(answered.path("state").asString()).isEqualTo("TAKEN_UP");
+        assertThat(answered.path("beneficiary").asString()).isEqualTo(person.toString());
+        assertThat(Database.isKeyDestroyed(task)).isTrue();
+        assertThat(worker.ifMatch(2).post(path(task) + "/refusal", NO).problem())
+                .isEqualTo("state-conflict");
+    }
+
+    @Test
+    void a_partner_hears_how_its_word_stands_and_not_whom_it_led_to() {
+        var task = hear(partner).id();
+        var person = Cases.registered(worker, Cases.somebody());
+        worker.ifMatch(1).post(path(task) + "/registration", Map.of("beneficiary", person));
+
+        var seen = partner.read(path(task));
+
+        assertThat(seen.json().path("state").asString()).isEqualTo("TAKEN_UP");
+        assertThat(seen.body()).doesNotContain(person.toString()).doesNotContain(about);
+        var declined = hear(partner).id();
+        worker.ifMatch(1).post(path(declined) + "/refusal", NO);
+        assertThat(partner.read(path(declined)).json().path("reason").asString())
+                .isEqualTo("NOT_REACHED");
+    }
+
+    @Test
+    void a_word_registers_nobody_and_is_told_on_no_topic() {
+        var task = hear(partner).id();
+
+        assertThat(Database.stored("journal", new Document("_id.a", task)))
+                .hasSize(1)
+                .noneMatch(entry -> entry.containsKey("events"));
+        assertThat(Database.collectionsHolding(about)).isEmpty();
+    }
+
+    @Test
+    void a_task_is_for_the_case_workers_of_its_organisation_and_district_alone() {
+        var task = hear(partner).id();
+        var person = Cases.registered(worker, Cases.somebody());
+        var body = Map.of("beneficiary", person);
+
+        for (var who :
+                List.of(
+                        Staff.workerOf("umed", "TJ-KT-VOSE"),
+                        Staff.workerOf("nilufar", "*"),
+                        Staff.of("machine", "nilufar", List.of("partner-api"), "*"))) {
+            assertThat(who.read(path(task)).status()).isEqualTo(404);
+        }
+        for (var who :
+                List.of(Staff.workerOf("umed", "TJ-KT-VOSE"), Staff.workerOf("hamdasti", "*"))) {
+            assertThat(waiting(who)).doesNotContain(task);
+            assertThat(who.ifMatch(1).post(path(task) + "/registration", body).status())
+                    .isEqualTo(404);
+            assertThat(who.ifMatch(1).post(path(task) + "/refusal", NO).status()).isEqualTo(404);
+        }
+        assertThat(partner.read(path(task)).body()).doesNotContain(about);
+    }
+
+    @Test
+    void a_task_is_answered_with_a_file_in_scope_and_as_it_was_seen() {
+        var task = hear(partner).id();
+        var other = Staff.workerOf("hamdasti", "*");
+        var foreign = Cases.registered(other, Cases.somebody());
+        var registration = path(task) + "/registration";
+
+        assertThat(worker.ifMatch(1).post(registration, Map.of("beneficiary", foreign)).status())
+                .isEqualTo(404);
+        assertThat(worker.post(path(task) + "/refusal", NO).status()).isEqualTo(428);
+        assertThat(worker.ifMatch(3).post(path(task) + "/refusal", NO).status()).isEqualTo(412);
+        assertThat(worker.read(path(task)).json().path("about").asString()).isEqualTo(about);
+    }
+
+    @Test
+    void a_word_comes_from_somebody_else_about_a_real_district() {
+        var self = new HashMap<>(body());
+        self.put("channel", "SELF");
+        var nowhere = new HashMap<>(body());
+        nowhere.put("district", "TJ-KT-RAHIMOVA");
+
+        assertThat(partner.post(TASKS, self).pointer()).isEqualTo("/channel");
+        assertThat(partner.post(TASKS, nowhere).pointer()).isEqualTo("/district");
+    }
+
+    private Staff.Answer hear(Staff who) {
+        var answer = who.post(TASKS, body());
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+        return answer;
+    }
+
+    private Map<String, Object> body() {
+        return Map.of(
+                "to",
+                "umed",
+                "district",
+                Cases.DISTRICT,
+                "channel",
+                "COMMUNITY_HEAD",
+                "about",
+                about);
+    }
+
+    private static List<UUID> waiting(Staff who) {
+        return who.read(TASKS)
+                .json()
+                .path("items")
+                .valueStream()
+                .map(item -> UUID.fromString(item.path("id").asString()))
+                .toList();
+    }
+
+    private static String path(UUID task) {
+        return TASKS + "/" + task;
+    }
+}

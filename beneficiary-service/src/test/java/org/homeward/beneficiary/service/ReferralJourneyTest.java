@@ -1,0 +1,256 @@
+package org.homeward.beneficiary.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** People sent to a partner, with their consent, and what the partner makes of it. */
+class ReferralJourneyTest {
+
+    private static final String PARTNER = "legal-aid-" + Cases.phone();
+
+    private final Staff worker = Staff.worker();
+    private final Staff partner =
+            Staff.of("machine-" + PARTNER, PARTNER, List.of("partner-api"), "TJ-SU-KHUJAND");
+    private final Map<String, Object> somebody = Cases.somebody();
+    private final UUID person = Cases.registered(worker, somebody);
+
+    @Test
+    void a_person_who_agreed_is_referred_received_and_helped() {
+        share(person);
+        var referral = refer("LEGAL_AID");
+
+        var asked = partner.read(path(referral)).json();
+        assertThat(asked.path("person").path("name").path("family").asString()).isEqualTo(family());
+        assertThat(asked.path("person").path("phones").size()).isEqualTo(1);
+        assertThat(asked.path("person").has("address")).isFalse();
+        assertThat(asked.path("note").asString()).isEqualTo("Ҳуҷҷат лозим");
+        assertThat(asked.path("referral").path("beneficiary").isNull()).isTrue();
+        assertThat(partner.ifMatch(1).post(path(referral) + "/acceptance", null).status())
+                .isEqualTo(200);
+        assertThat(partner.ifMatch(2).post(path(referral) + "/completion", null).status())
+                .isEqualTo(200);
+
+        var seen = worker.read(path(referral)).json();
+        assertThat(seen.path("referral").path("state").asString()).isEqualTo("COMPLETED");
+        assertThat(seen.path("person").isNull()).isTrue();
+        assertThat(Database.told(referral))
+                .containsExactly(
+                        Staff.JSON.valueToTree(
+                                Map.of(
+                                        "referral",
+                                        referral,
+                                        "service",
+                                        "LEGAL_AID",
+                                        "district",
+                                        Cases.DISTRICT)));
+        assertThat(partner.read(path(referral)).json().path("person").isNull()).isTrue();
+    }
+
+    @Test
+    void nobody_is_referred_without_consent_for_this_very_partner() {
+        assertThat(send(worker, person, "LEGAL_AID").problem()).isEqualTo("consent-missing");
+        consent(person, "another-partner");
+        assertThat(send(worker, person, "LEGAL_AID").problem()).isEqualTo("consent-missing");
+        share(person);
+        assertThat(send(worker, person, "LEGAL_AID").status()).isEqualTo(201);
+    }
+
+    @Test
+    void who_she_is_is_not_told_any_more_once_she_takes_her_consent_back() {
+        var consent = share(person);
+        var referral = refer("DOCUMENTS");
+        assertThat(partner.read(path(referral)).body()).contains(family());
+
+        worker.post("/api/v1/consents/" + consent + "/withdrawal", null);
+
+        assertThat(partner.read(path(referral)).status()).isEqualTo(200);
+        assertThat(partner.read(path(referral)).body()).doesNotContain(family());
+    }
+
+    @Test
+    void a_partner_who_declines_says_why_in_one_word() {
+        share(person);
+        var referral = refer("VOCATIONAL_TRAINING");
+
+        var sentence = Map.of("reason", "She has tuberculosis");
+        assertThat(partner.ifMatch(1).post(path(referral) + "/refusal", sentence).pointer())
+                .isEqualTo("/reason");
+        assertThat(
+                        partner.ifMatch(1)
+                                .post(path(referral) + "/refusal", Map.of("reason", "NO_PLACE"))
+                                .status())
+                .isEqualTo(200);
+
+        var seen = worker.read(path(referral)).json().path("referral");
+        assertThat(seen.path("state").asString()).isEqualTo("DECLINED");
+        assertThat(seen.path("reason").asString()).isEqualTo("NO_PLACE");
+        assertThat(partner.ifMatch(2).post(path(referral) + "/completion", null).problem())
+                .isEqualTo("state-conflict");
+    }
+
+    @Test
+    void only_the_partner_answers_and_only_its_parties_see_a_referral() {
+        share(person);
+        var referral = refer("LEGAL_AID");
+        var decline = Map.of("reason", "NO_PLACE");
+        var strangers =
+                List.of(
+                        Staff.workerOf("hamdasti", "*"),
+                        Staff.of("machine", "hamdasti", List.of("partner-api"), "*"));
+
+        for (var who :
+                List.of(
+                        worker,
+                        strangers.getFirst(),
+                        strangers.getLast(),
+                        Staff.workerOf("", "*"))) {
+            for (var step : List.of("/acceptance", "/refusal", "/completion", "/failure")) {
+                var body = step.equals("/refusal") ? decline : null;
+                var answer = who.ifMatch(1).post(path(referral) + step, body);
+                assertThat(answer.status()).as(step).isEqualTo(404);
+            }
+        }
+        for (var who : strangers) {
+            assertThat(who.read(path(referral)).status()).isEqualTo(404);
+            assertThat(who.read(path(referral)).withoutIds())
+                    .isEqualTo(who.read(path(UUID.randomUUID())).withoutIds());
+            assertThat(who.get("/api/v1/referrals").body()).doesNotContain(referral.toString());
+        }
+        assertThat(partner.get("/api/v1/referrals").body()).contains(referral.toString());
+        assertThat(partner.get("/api/v1/referrals").body())
+                .doesNotContain(person.toString(), family());
+        assertThat(partner.post(path(referral) + "/acceptance", null).status()).isEqualTo(428);
+        assertThat(partner.ifMatch(5).post(path(referral) + "/acceptance", null).status())
+                .isEqualTo(412);
+    }
+
+    @Test
+    void for_health_and_protection_a_colleague_sees_nothing_until_the_case_is_hers() {
+        share(person);
+        var health = refer("HEALTH");
+        var shelter = refer("SHELTER");
+        var ordinary = refer("LEGAL_AID");
+        var colleague = Staff.of("colleague", "umed", List.of("case-worker"), "*");
+
+        assertThat(listed(worker)).contains(health, shelter, ordinary);
+        assertThat(listed(colleague)).containsExactly(ordinary);
+        assertThat(colleague.read(path(health)).status()).isEqualTo(404);
+        assertThat(colleague.read(path(ordinary)).status()).isEqualTo(200);
+        var administrator = List.of("case-worker", "administrator", "protection-officer");
+        var all = Staff.of("root", "umed", administrator, "*");
+        assertThat(all.read(path(shelter)).status()).isEqualTo(404);
+
+        var file = "/api/v1/beneficiaries/" + person;
+        worker.ifMatch(1).post(file + "/hand-over", Map.of("to", "colleague"));
+        colleague.ifMatch(2).post(file + "/hand-over/acceptance", null);
+
+        assertThat(listed(colleague)).contains(health, shelter, ordinary);
+        assertThat(colleague.read(path(health)).status()).isEqualTo(200);
+        assertThat(worker.read(path(health)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_completed_referral_for_health_is_on_no_topic() {
+        share(person);
+        var health = refer("HEALTH");
+
+        partner.ifMatch(1).post(path(health) + "/acceptance", null);
+        partner.ifMatch(2).post(path(health) + "/completion", null);
+
+        var seen = worker.read(path(health)).json().path("referral");
+        assertThat(seen.path("state").asString()).isEqualTo("COMPLETED");
+        assertThat(Database.stored("journal", new Document("_id.a", health)))
+                .hasSize(3)
+                .noneMatch(entry -> entry.containsKey("events"));
+    }
+
+    @Test
+    void a_referral_is_made_for_a_person_in_scope_to_somebody_else_and_for_a_day_to_come() {
+        share(person);
+        var late = new HashMap<>(body("LEGAL_AID"));
+        late.put("due", "2020-01-01");
+        var own = new HashMap<>(body("LEGAL_AID"));
+        own.put("partner", "umed");
+        var list = "/api/v1/beneficiaries/" + person + "/referrals";
+
+        assertThat(worker.post(list, late).pointer()).isEqualTo("/due");
+        assertThat(worker.post(list, own).pointer()).isEqualTo("/partner");
+        assertThat(send(Staff.workerOf("hamdasti", "*"), person, "LEGAL_AID").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_note_does_not_lie_in_the_database_in_plain() {
+        share(person);
+        refer("LEGAL_AID");
+
+        assertThat(Database.collectionsHolding("Ҳуҷҷат лозим")).isEmpty();
+    }
+
+    private List<UUID> listed(Staff who) {
+        return who.read("/api/v1/beneficiaries/" + person + "/referrals")
+                .json()
+                .path("items")
+                .valueStream()
+                .map(item -> UUID.fromString(item.path("id").asString()))
+                .toList();
+    }
+
+    private UUID refer(String service) {
+        var answer = send(worker, person, service);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+        return answer.id();
+    }
+
+    private static Staff.Answer send(Staff who, UUID person, String service) {
+        return who.post("/api/v1/beneficiaries/" + person + "/referrals", body(service));
+    }
+
+    private static Map<String, Object> body(String service) {
+        return Map.of(
+                "service",
+                service,
+                "partner",
+                PARTNER,
+                "due",
+                "2090-01-01",
+                "note",
+                "Ҳуҷҷат лозим");
+    }
+
+    private UUID share(UUID who) {
+        return consent(who, PARTNER);
+    }
+
+    private UUID consent(UUID who, String with) {
+        var asked =
+                worker.post(
+                        "/api/v1/beneficiaries/" + who + "/consents",
+                        Map.of(
+                                "purpose", "SHARING_WITH_PARTNER",
+                                "partner", with,
+                                "language", "tg",
+                                "textVersion", "2026-1"));
+        var given =
+                worker.ifMatch(1)
+                        .post("/api/v1/consents/" + asked.id() + "/agreement", Cases.signed());
+        assertThat(given.status()).as(given.toString()).isEqualTo(200);
+        return asked.id();
+    }
+
+    private String family() {
+        JsonNode person = Staff.JSON.valueToTree(somebody);
+        return person.path("name").path("family").asString();
+    }
+
+    private static String path(UUID referral) {
+        return "/api/v1/referrals/" + referral;
+    }
+}
