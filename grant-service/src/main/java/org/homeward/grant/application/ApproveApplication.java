@@ -1,6 +1,7 @@
 package org.homeward.grant.application;
 
 import java.util.UUID;
+import org.homeward.grant.committee.Committees;
 import org.homeward.grant.fund.Funds;
 import org.homeward.grant.inkind.Grants;
 import org.homeward.grant.inkind.Terms;
@@ -10,16 +11,19 @@ import org.homeward.kit.journal.Receipt;
 import org.homeward.kit.journal.UseCase;
 import org.homeward.kit.web.Call;
 
-@UseCase("Approve an application, reserve its money and make the grant: all of it or nothing")
+@UseCase("Approve what the committee carried, reserve its money and make the grant: all or nothing")
 class ApproveApplication {
 
     private final Journal journal;
+    private final Committees committees;
     private final People people;
     private final Funds funds;
     private final Grants grants;
 
-    ApproveApplication(Journal journal, People people, Funds funds, Grants grants) {
+    ApproveApplication(
+            Journal journal, Committees committees, People people, Funds funds, Grants grants) {
         this.journal = journal;
+        this.committees = committees;
         this.people = people;
         this.funds = funds;
         this.grants = grants;
@@ -32,9 +36,14 @@ class ApproveApplication {
                 change -> {
                     var before = change.loadMatching(Applications.APPLICATIONS, id, call);
                     var review = before.state().in(UnderReview.class);
-                    var approved = review.approve(grant, call.actor().subject(), change.now());
-                    people.requireConsent(review.applicant().beneficiary());
                     var terms = terms(id, review);
+                    var standing =
+                            review.standing(
+                                    committees.of(change, terms.fund()),
+                                    people.ties(change, terms.person().beneficiary()));
+                    var approved =
+                            review.approve(standing, grant, call.actor().subject(), change.now());
+                    people.requireConsent(terms.person().beneficiary());
                     change.update(before, approved);
                     funds.reserve(change, terms.fund(), grant, terms.amount());
                     return grants.make(change, grant, terms);

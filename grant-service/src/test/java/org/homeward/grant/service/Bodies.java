@@ -96,6 +96,34 @@ final class Bodies {
                 months);
     }
 
+    /** Two of three must vote. */
+    static Map<String, Object> committee() {
+        return Map.of(
+                "quorum",
+                2,
+                "members",
+                List.of(
+                        seat("member-1", "mission"),
+                        seat("member-2", "bilateral"),
+                        seat("member-3", "hamdasti")));
+    }
+
+    static Map<String, Object> seat(String member, String organisation) {
+        return Map.of("subject", member, "organisation", organisation);
+    }
+
+    static Map<String, Object> vote(String ballot) {
+        return Map.of("ballot", ballot, "reason", "The prices are those of the bazaar");
+    }
+
+    static Map<String, Object> interest() {
+        return Map.of("reason", "His mother is my neighbour");
+    }
+
+    static Map<String, Object> revision() {
+        return Map.of("what", "Say who buys in summer");
+    }
+
     static Map<String, Object> rejection() {
         return Map.of("reason", "Three studios on the same street already");
     }

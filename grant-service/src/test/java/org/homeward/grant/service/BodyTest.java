@@ -111,6 +111,45 @@ class BodyTest {
         assertThat(Staff.grantOfficer().read(application).header("ETag")).isEqualTo("\"2\"");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    /quorum                  | 1
+                    /quorum                  | null
+                    /members                 | []
+                    /members/0               | null
+                    /members/0/subject       | " "
+                    /members/0/organisation  | "The mission"
+                    /members/1/household     | "1"
+                    /members/1/name          | "x"
+                    """)
+    void of_a_committee(String pointer, String value) {
+        var body = (ObjectNode) tree(Bodies.committee());
+
+        assertRefused(
+                Cases.FUNDS + "/" + NOBODY + "/committee",
+                Staff.programmeManager(),
+                changed(body, pointer, value),
+                pointer);
+    }
+
+    @Test
+    void of_a_vote_an_interest_and_a_revision() {
+        var review = Cases.APPLICATIONS + "/" + NOBODY;
+        var manager = Staff.programmeManager();
+
+        assertRefused(
+                review + "/votes",
+                Staff.member(1),
+                "{\"ballot\":\"MAYBE\",\"reason\":\"x\"}",
+                "/ballot");
+        assertRefused(review + "/votes", Staff.member(1), "{\"ballot\":\"FOR\"}", "/reason");
+        assertRefused(review + "/interests", Staff.member(1), "{\"reason\":\" \"}", "/reason");
+        assertRefused(review + "/revision", manager, "{\"what\":\"\"}", "/what");
+    }
+
     @Test
     void the_longest_application_in_tajik_is_taken_whole_however_its_letters_are_written() {
         var tailor = BeneficiaryService.consentingTailor();

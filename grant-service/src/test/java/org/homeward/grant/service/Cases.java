@@ -12,7 +12,14 @@ final class Cases {
 
     private Cases() {}
 
+    /** With a committee. */
     static UUID fund(String ceiling) {
+        var fund = fundWithoutCommittee(ceiling);
+        made(Staff.programmeManager().post(FUNDS + "/" + fund + "/committee", Bodies.committee()));
+        return fund;
+    }
+
+    static UUID fundWithoutCommittee(String ceiling) {
         return made(Staff.financeOfficer().post(FUNDS, Bodies.fund(ceiling)));
     }
 
@@ -32,6 +39,24 @@ final class Cases {
 
     static String submitted() {
         return submitted(BeneficiaryService.consentingTailor(), fund("10000.00"));
+    }
+
+    /** Its path; the committee has voted for it, and it is at version 4. */
+    static String carried(UUID beneficiary, UUID fund) {
+        return voted(submitted(beneficiary, fund), "FOR");
+    }
+
+    static String carried() {
+        return voted(submitted(), "FOR");
+    }
+
+    /** As many votes as the quorum needs. */
+    static String voted(String application, String ballot) {
+        for (int member = 1; member <= 2; member++) {
+            var answer = Staff.member(member).post(application + "/votes", Bodies.vote(ballot));
+            assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+        }
+        return application;
     }
 
     static UUID idOf(String path) {

@@ -16,8 +16,8 @@ class CommandTest {
     @Test
     void the_same_command_twenty_times_at_once_with_one_key_has_one_effect_and_one_answer() {
         var fund = Cases.fund("100000.00");
-        var application = Cases.submitted(BeneficiaryService.consentingTailor(), fund);
-        var manager = Staff.programmeManager().ifMatch(2).key(UUID.randomUUID().toString());
+        var application = Cases.carried(BeneficiaryService.consentingTailor(), fund);
+        var manager = Staff.programmeManager().ifMatch(4).key(UUID.randomUUID().toString());
 
         Supplier<Staff.Answer> here = () -> manager.post(application + "/approval", null);
         Supplier<Staff.Answer> there =
@@ -86,6 +86,16 @@ class CommandTest {
                                 "POST",
                                 application + "/rejection",
                                 Bodies.rejection()),
+                        new Change(
+                                Staff.programmeManager(),
+                                "POST",
+                                application + "/revision",
+                                Bodies.revision()),
+                        new Change(
+                                Staff.programmeManager(),
+                                "PUT",
+                                Cases.FUNDS + "/" + fund + "/committee",
+                                Bodies.committee()),
                         new Change(
                                 Staff.financeOfficer(),
                                 "POST",

@@ -54,7 +54,7 @@ class ConsentTest {
         BeneficiaryService.waitForConsent(tailor, true);
         var fund = Cases.fund("20000.00");
         var draft = Cases.draft(tailor, fund);
-        var submitted = Cases.submitted(tailor, fund);
+        var submitted = Cases.carried(tailor, fund);
 
         BeneficiaryService.withdraws(consent, tailor);
         BeneficiaryService.waitForConsent(tailor, false);
@@ -65,13 +65,13 @@ class ConsentTest {
                 .isEqualTo("consent-missing");
         assertThat(
                         Staff.programmeManager()
-                                .ifMatch(2)
+                                .ifMatch(4)
                                 .post(submitted + "/approval", null)
                                 .problem())
                 .isEqualTo("consent-missing");
         assertThat(
                         Staff.programmeManager()
-                                .ifMatch(2)
+                                .ifMatch(4)
                                 .post(submitted + "/rejection", Bodies.rejection())
                                 .status())
                 .isEqualTo(200);
