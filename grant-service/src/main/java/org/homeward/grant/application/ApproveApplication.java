@@ -1,8 +1,10 @@
 package org.homeward.grant.application;
 
+import java.util.List;
 import java.util.UUID;
 import org.homeward.grant.committee.Committees;
 import org.homeward.grant.fund.Funds;
+import org.homeward.grant.inkind.Granted;
 import org.homeward.grant.inkind.Grants;
 import org.homeward.grant.inkind.Terms;
 import org.homeward.grant.people.People;
@@ -36,7 +38,7 @@ class ApproveApplication {
                 change -> {
                     var before = change.loadMatching(Applications.APPLICATIONS, id, call);
                     var review = before.state().in(UnderReview.class);
-                    var terms = terms(id, review);
+                    var terms = terms(id, review, call.actor().subject());
                     var standing =
                             review.standing(
                                     committees.of(change, terms.fund()),
@@ -46,11 +48,11 @@ class ApproveApplication {
                     people.requireConsent(terms.person().beneficiary());
                     change.update(before, approved);
                     funds.reserve(change, terms.fund(), grant, terms.amount());
-                    return grants.make(change, grant, terms);
+                    return grants.make(change, grant, terms, items(review));
                 });
     }
 
-    private static Terms terms(UUID id, UnderReview review) {
+    private static Terms terms(UUID id, UnderReview review, String approver) {
         var proposal = review.proposal();
         return new Terms(
                 id,
@@ -59,6 +61,13 @@ class ApproveApplication {
                 proposal.fund().programme(),
                 proposal.sector(),
                 proposal.womenLed(),
-                proposal.total());
+                proposal.total(),
+                approver);
+    }
+
+    private static List<Granted> items(UnderReview review) {
+        return review.proposal().items().stream()
+                .map(item -> item.granted(UUID.randomUUID()))
+                .toList();
     }
 }

@@ -8,6 +8,7 @@ import static org.homeward.grant.application.Reviews.underReview;
 
 import java.util.Objects;
 import org.homeward.contracts.grant.ApplicationSubmitted;
+import org.homeward.grant.inkind.ItemKind;
 import org.junit.jupiter.api.Test;
 
 class RevisionTest {

@@ -2,7 +2,12 @@ package org.homeward.grant.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 
 /** Brings funds and applications to where a test begins. */
 final class Cases {
@@ -57,6 +62,48 @@ final class Cases {
             assertThat(answer.status()).as("%s", answer).isEqualTo(200);
         }
         return application;
+    }
+
+    /** The path of a grant in kind, at version 1. */
+    static String granted(UUID beneficiary, UUID fund) {
+        var application = carried(beneficiary, fund);
+        var answer = Staff.programmeManager().ifMatch(4).post(application + "/approval", null);
+        made(answer);
+        return answer.location();
+    }
+
+    /** In the programme, for all tests that follow. */
+    static void daysPass(Duration time) {
+        var clock = "/local/v1/programme-clock";
+        var administrator = Staff.in("administrator");
+        var before = Duration.parse(administrator.get(clock).json().path("offset").asString());
+        var moved = administrator.put(clock, Map.of("offset", before.plus(time).toString()));
+        assertThat(moved.status()).as("%s", moved).isEqualTo(200);
+    }
+
+    /** What lies where by the movements alone; nothing where nothing does. */
+    static Map<String, BigDecimal> sumOfMovements(JsonNode movements) {
+        var sums = new HashMap<String, BigDecimal>();
+        for (var movement : movements) {
+            var amount = new BigDecimal(movement.at("/amount/amount").asString());
+            switch (movement.path("kind").asString()) {
+                case "RESERVED" -> sums.merge("reserved", amount, BigDecimal::add);
+                case "FREED" -> sums.merge("reserved", amount.negate(), BigDecimal::add);
+                case "COMMITTED" -> {
+                    sums.merge("reserved", amount.negate(), BigDecimal::add);
+                    sums.merge("committed", amount, BigDecimal::add);
+                }
+                case "CANCELLED" -> sums.merge("committed", amount.negate(), BigDecimal::add);
+                case "SPENT" -> {
+                    sums.merge("committed", amount.negate(), BigDecimal::add);
+                    sums.merge("spent", amount, BigDecimal::add);
+                }
+                case "RETURNED" -> sums.merge("spent", amount.negate(), BigDecimal::add);
+                default -> throw new AssertionError(movement.toString());
+            }
+        }
+        sums.values().removeIf(sum -> sum.signum() == 0);
+        return sums;
     }
 
     static UUID idOf(String path) {

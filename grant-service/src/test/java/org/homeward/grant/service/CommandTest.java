@@ -75,6 +75,9 @@ class CommandTest {
         var fund = Cases.fund("10000.00");
         var application = Cases.submitted(BeneficiaryService.consentingTailor(), fund);
 
+        var grant = Cases.granted(BeneficiaryService.consentingTailor(), Cases.fund("10000.00"));
+        var item = grant + "/items/" + UUID.randomUUID();
+
         for (var change :
                 List.of(
                         new Change(Staff.grantOfficer(), "PUT", application, Bodies.proposal(fund)),
@@ -96,6 +99,25 @@ class CommandTest {
                                 "PUT",
                                 Cases.FUNDS + "/" + fund + "/committee",
                                 Bodies.committee()),
+                        new Change(
+                                Staff.grantOfficer(),
+                                "POST",
+                                item + "/order",
+                                Bodies.order("1.00")),
+                        new Change(Staff.grantOfficer(), "POST", item + "/receipt", null),
+                        new Change(
+                                Staff.grantOfficer(),
+                                "POST",
+                                item + "/handover",
+                                Bodies.handover()),
+                        new Change(Staff.grantOfficer(), "POST", item + "/return", Bodies.reason()),
+                        new Change(
+                                Staff.grantOfficer(),
+                                "POST",
+                                item + "/cancellation",
+                                Bodies.reason()),
+                        new Change(Staff.financeOfficer(), "POST", item + "/payments", null),
+                        new Change(Staff.programmeManager(), "POST", grant + "/closure", null),
                         new Change(
                                 Staff.financeOfficer(),
                                 "POST",

@@ -30,11 +30,21 @@ class SealingTest {
                         .post(application + "/rejection", Bodies.rejection());
         assertThat(rejection.status()).as("%s", rejection).isEqualTo(200);
 
+        var grant = Cases.granted(BeneficiaryService.consentingTailor(), Cases.fund("10000.00"));
+        var items = Staff.grantOfficer().get(grant).json().path("items").findValuesAsString("id");
+        Staff.grantOfficer()
+                .ifMatch(1)
+                .post(grant + "/items/" + items.get(1) + "/order", Bodies.order("10.00"));
+        Staff.grantOfficer()
+                .ifMatch(2)
+                .post(grant + "/items/" + items.get(2) + "/cancellation", Bodies.reason());
+
         var everything = everythingStored();
 
         assertThat(everything)
                 .as("what is not sealed is seen, inside the bytes of an event too")
                 .contains("application.rejected", "application.revision-requested")
+                .contains("purchase.ordered", "purchase.cancelled")
                 .contains("\"application\":\"" + Cases.idOf(application));
         assertThat(everything)
                 .doesNotContain(
@@ -46,6 +56,9 @@ class SealingTest {
                         "same street",
                         "bazaar",
                         "neighbour",
+                        "Usto Karim",
+                        "needle plate",
+                        "aprons",
                         "summer");
     }
 
