@@ -44,7 +44,7 @@ record Breakage(String what, ObjectNode json) {
             if (value instanceof ObjectNode inner) {
                 broken(field.type(), path, whole, inner, all);
             }
-            for (String wrong : field.type() == boolean.class ? List.of("\"true\"", "0") : WRONG) {
+            for (String wrong : wrong(field)) {
                 all.add(
                         changed(
                                 whole,
@@ -53,6 +53,16 @@ record Breakage(String what, ObjectNode json) {
                                 in -> in.set(field.name(), JSON.readTree(wrong))));
             }
         }
+    }
+
+    private static List<String> wrong(Field field) {
+        if (field.type() == boolean.class) {
+            return List.of("\"true\"", "0");
+        }
+        if (field.type() == int.class) {
+            return List.of("-1", "1.5", "\"1\"", "true", "100001", "99999999999", "[1]", "{}");
+        }
+        return WRONG;
     }
 
     private static Breakage changed(

@@ -103,6 +103,8 @@ final class EventsPage {
             value = "UUID";
         } else if (type == LocalDate.class) {
             value = "day, `2027-03-31`";
+        } else if (type == int.class) {
+            value = "whole number, 0 to " + Counts.MOST;
         } else if (type == boolean.class) {
             value = "true or false";
         } else if (type.isEnum()) {

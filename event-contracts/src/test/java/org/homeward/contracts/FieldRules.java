@@ -21,7 +21,13 @@ final class FieldRules {
     static final int SHORTEST_REASON = 50;
 
     private static final Set<Class<?>> PLAIN =
-            Set.of(UUID.class, LocalDate.class, Instant.class, String.class, boolean.class);
+            Set.of(
+                    UUID.class,
+                    LocalDate.class,
+                    Instant.class,
+                    String.class,
+                    boolean.class,
+                    int.class);
 
     private FieldRules() {}
 

@@ -73,6 +73,8 @@ final class JsonSchemas {
         } else if (type == LocalDate.class) {
             value.put("type", "string").put("format", "date");
             value.put("pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
+        } else if (type == int.class) {
+            value.put("type", "integer").put("minimum", 0).put("maximum", Counts.MOST);
         } else if (type == boolean.class) {
             value.put("type", "boolean");
         } else if (type.isEnum()) {

@@ -1,6 +1,7 @@
 package org.homeward.grant;
 
 import org.homeward.grant.application.Applications;
+import org.homeward.grant.committee.Committees;
 import org.homeward.grant.fund.Funds;
 import org.homeward.grant.inkind.Grants;
 import org.homeward.kit.mongo.StoredTypes;
@@ -20,6 +21,7 @@ public class GrantService {
     StoredTypes storedTypes() {
         var types = StoredTypes.builder();
         Funds.storedIn(types);
+        Committees.storedIn(types);
         Applications.storedIn(types);
         Grants.storedIn(types);
         return types.build();

@@ -22,5 +22,13 @@ final class Because {
             "One of eight sectors instead of the business plan. A rare trade in a small district can be"
                     + " one person, hence whole sectors, and suppression of cells under 11 before publishing.";
 
+    static final String GRANT =
+            "Random; joins the steps of one grant. No story carries it, so it leads to no face.";
+    static final String VISIT =
+            "Which of the four visits that every grant has: a word of the programme's plan, no day.";
+    static final String JOBS =
+            "How many, and of whom nothing but this; a large number can pick one business, of a random"
+                    + " id. Small cells are suppressed before publishing, as all of this topic.";
+
     private Because() {}
 }

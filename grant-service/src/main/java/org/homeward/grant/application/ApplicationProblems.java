@@ -10,6 +10,15 @@ class ApplicationProblems {
 
     @Bean
     ProblemTypes applicationProblemTypes() {
-        return ProblemTypes.of(new NothingRequested(), new OwnApplication());
+        return ProblemTypes.of(
+                new NothingRequested(),
+                new OwnApplication(),
+                new NotAMember(),
+                new Recused(Conflict.DECLARED),
+                new AlreadyVoted(),
+                new VoterDecides(),
+                new QuorumMissing(new Standing(2, 1, 0)),
+                new NotCarried(),
+                new RevisionsExhausted());
     }
 }

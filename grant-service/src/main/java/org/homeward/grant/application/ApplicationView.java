@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An application with all that was written in it; given out with a purpose only.
  *
+ * @param submitted when it was last handed in; null before
+ * @param revision what has to be changed; null when it is not back with its writers
  * @param decision null while nobody has decided
  */
 record ApplicationView(
@@ -22,6 +24,7 @@ record ApplicationView(
         StatedProposal proposal,
         MoneyView total,
         @Nullable Instant submitted,
+        @Nullable RevisionView revision,
         @Nullable Decided decision) {
 
     /**
@@ -44,14 +47,14 @@ record ApplicationView(
                 proposal.fund().programme(),
                 StatedProposal.of(proposal),
                 MoneyView.of(proposal.total()),
+                application.submissions().isEmpty()
+                        ? null
+                        : application.submissions().getLast().at(),
+                application instanceof RevisionRequested sentBack
+                        ? RevisionView.of(sentBack.submissions().getLast().revision())
+                        : null,
                 switch (application) {
-                    case Draft _ -> null;
-                    case UnderReview review -> review.submitted();
-                    case Approved approved -> approved.submitted();
-                    case Rejected rejected -> rejected.submitted();
-                },
-                switch (application) {
-                    case Draft _, UnderReview _ -> null;
+                    case Editable _, UnderReview _ -> null;
                     case Approved approved ->
                             new Decided(approved.decided(), approved.grant(), null);
                     case Rejected rejected ->

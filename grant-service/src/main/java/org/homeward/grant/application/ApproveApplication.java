@@ -1,7 +1,10 @@
 package org.homeward.grant.application;
 
+import java.util.List;
 import java.util.UUID;
+import org.homeward.grant.committee.Committees;
 import org.homeward.grant.fund.Funds;
+import org.homeward.grant.inkind.Granted;
 import org.homeward.grant.inkind.Grants;
 import org.homeward.grant.inkind.Terms;
 import org.homeward.grant.people.People;
@@ -10,16 +13,19 @@ import org.homeward.kit.journal.Receipt;
 import org.homeward.kit.journal.UseCase;
 import org.homeward.kit.web.Call;
 
-@UseCase("Approve an application, reserve its money and make the grant: all of it or nothing")
+@UseCase("Approve what the committee carried, reserve its money and make the grant: all or nothing")
 class ApproveApplication {
 
     private final Journal journal;
+    private final Committees committees;
     private final People people;
     private final Funds funds;
     private final Grants grants;
 
-    ApproveApplication(Journal journal, People people, Funds funds, Grants grants) {
+    ApproveApplication(
+            Journal journal, Committees committees, People people, Funds funds, Grants grants) {
         this.journal = journal;
+        this.committees = committees;
         this.people = people;
         this.funds = funds;
         this.grants = grants;
@@ -32,16 +38,21 @@ class ApproveApplication {
                 change -> {
                     var before = change.loadMatching(Applications.APPLICATIONS, id, call);
                     var review = before.state().in(UnderReview.class);
-                    var approved = review.approve(grant, call.actor().subject(), change.now());
-                    people.requireConsent(review.applicant().beneficiary());
-                    var terms = terms(id, review);
+                    var terms = terms(id, review, call.actor().subject());
+                    var standing =
+                            review.standing(
+                                    committees.of(change, terms.fund()),
+                                    people.ties(change, terms.person().beneficiary()));
+                    var approved =
+                            review.approve(standing, grant, call.actor().subject(), change.now());
+                    people.requireConsent(terms.person().beneficiary());
                     change.update(before, approved);
                     funds.reserve(change, terms.fund(), grant, terms.amount());
-                    return grants.make(change, grant, terms);
+                    return grants.make(change, grant, terms, items(review));
                 });
     }
 
-    private static Terms terms(UUID id, UnderReview review) {
+    private static Terms terms(UUID id, UnderReview review, String approver) {
         var proposal = review.proposal();
         return new Terms(
                 id,
@@ -50,6 +61,13 @@ class ApproveApplication {
                 proposal.fund().programme(),
                 proposal.sector(),
                 proposal.womenLed(),
-                proposal.total());
+                proposal.total(),
+                approver);
+    }
+
+    private static List<Granted> items(UnderReview review) {
+        return review.proposal().items().stream()
+                .map(item -> item.granted(UUID.randomUUID()))
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.homeward.grant.application;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.homeward.grant.people.Person;
@@ -8,13 +9,14 @@ import org.homeward.grant.people.Person;
 /**
  * Granted, with its money reserved.
  *
+ * @param standing of the votes when it was decided
  * @param grant what became of it
  */
 record Approved(
         Person applicant,
-        Proposal proposal,
         Set<String> writers,
-        Instant submitted,
+        List<Submission> submissions,
+        Standing standing,
         String decidedBy,
         Instant decided,
         UUID grant)
@@ -22,5 +24,11 @@ record Approved(
 
     Approved {
         writers = Set.copyOf(writers);
+        submissions = List.copyOf(submissions);
+    }
+
+    @Override
+    public Proposal proposal() {
+        return submissions.getLast().proposal();
     }
 }

@@ -8,7 +8,8 @@ import org.homeward.kit.journal.Receipt;
 import org.homeward.kit.journal.UseCase;
 import org.homeward.kit.web.Call;
 
-@UseCase("Change what a draft applies for; who does so becomes one of its writers")
+@UseCase(
+        "Change what an application asks for that is with its writers; who does so becomes one of them")
 class EditApplication {
 
     private final Journal journal;
@@ -26,7 +27,7 @@ class EditApplication {
                 call,
                 change -> {
                     var before = change.loadMatching(Applications.APPLICATIONS, id, call);
-                    var draft = before.state().in(Draft.class);
+                    var draft = before.state().in(Editable.class);
                     people.requireConsent(draft.applicant().beneficiary());
                     var fund = funds.terms(change, changed.fund());
                     var edited = draft.edit(changed.from(fund), call.actor().subject());

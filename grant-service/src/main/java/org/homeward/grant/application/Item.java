@@ -1,5 +1,8 @@
 package org.homeward.grant.application;
 
+import java.util.UUID;
+import org.homeward.grant.inkind.Granted;
+import org.homeward.grant.inkind.ItemKind;
 import org.homeward.grant.money.Money;
 import org.homeward.kit.sealing.Secret;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,11 @@ record Item(
         if (quantity < 1 || (months != null && months < 1)) {
             throw new IllegalArgumentException("an item is at least one");
         }
+    }
+
+    /** As an item of the grant; its words stay here. */
+    Granted granted(UUID id) {
+        return new Granted(id, kind, quantity, unitPrice, months);
     }
 
     Money cost() {

@@ -9,6 +9,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.homeward.grant.inkind.ItemKind;
 
 /** Rent says how many months, nothing else does; the violation names the field. */
 @Documented

@@ -9,7 +9,7 @@ import org.homeward.grant.money.Money;
 import org.homeward.kit.sealing.Secret;
 
 /**
- * What is applied for; replaced as a whole while the application is a draft.
+ * What is applied for; replaced as a whole while the application is with its writers.
  *
  * @param fund whose money is asked for
  * @param jobs how many people the business will employ

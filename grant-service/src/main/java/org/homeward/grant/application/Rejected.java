@@ -1,6 +1,7 @@
 package org.homeward.grant.application;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.homeward.grant.people.Person;
 import org.homeward.kit.sealing.Secret;
@@ -8,13 +9,14 @@ import org.homeward.kit.sealing.Secret;
 /**
  * Not granted.
  *
+ * @param standing of the votes when it was decided
  * @param reason for the applicant
  */
 record Rejected(
         Person applicant,
-        Proposal proposal,
         Set<String> writers,
-        Instant submitted,
+        List<Submission> submissions,
+        Standing standing,
         String decidedBy,
         Instant decided,
         Secret<String> reason)
@@ -22,5 +24,11 @@ record Rejected(
 
     Rejected {
         writers = Set.copyOf(writers);
+        submissions = List.copyOf(submissions);
+    }
+
+    @Override
+    public Proposal proposal() {
+        return submissions.getLast().proposal();
     }
 }

@@ -4,6 +4,7 @@ package org.homeward.grant.application;
 enum State {
     DRAFT("application.draft", Draft.class),
     UNDER_REVIEW("application.under-review", UnderReview.class),
+    REVISION_REQUESTED("application.revision-requested", RevisionRequested.class),
     APPROVED("application.approved", Approved.class),
     REJECTED("application.rejected", Rejected.class);
 

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.homeward.grant.inkind.ItemKind;
 import org.homeward.grant.money.StatedMoney;
 import org.homeward.kit.sealing.Secret;
 import org.jspecify.annotations.Nullable;

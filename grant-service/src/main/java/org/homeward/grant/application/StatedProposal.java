@@ -6,8 +6,11 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.homeward.contracts.Sector;
 import org.homeward.grant.fund.FundTerms;
 import org.homeward.kit.sealing.Secret;
@@ -61,5 +64,33 @@ record StatedProposal(
                 womenLed,
                 Secret.of(plan.businessPlan()),
                 items.stream().map(StatedItem::item).toList());
+    }
+
+    /** Where it differs from another, as JSON pointers; an item counts as a whole. */
+    List<String> differences(StatedProposal other) {
+        var found = new ArrayList<String>();
+        BiConsumer<String, Boolean> same =
+                (pointer, equal) -> {
+                    if (!equal) {
+                        found.add(pointer);
+                    }
+                };
+        same.accept("/fund", fund.equals(other.fund));
+        same.accept("/sector", sector == other.sector);
+        same.accept("/jobs", jobs.equals(other.jobs));
+        same.accept("/womenLed", womenLed.equals(other.womenLed));
+        same.accept("/plan/activity", plan.activity().equals(other.plan.activity()));
+        same.accept("/plan/market", plan.market().equals(other.plan.market()));
+        same.accept("/plan/experience", plan.experience().equals(other.plan.experience()));
+        same.accept("/plan/risks", plan.risks().equals(other.plan.risks()));
+        int longest = Math.max(items.size(), other.items.size());
+        for (int i = 0; i < longest; i++) {
+            same.accept("/items/" + i, itemAt(i).equals(other.itemAt(i)));
+        }
+        return found;
+    }
+
+    private Optional<StatedItem> itemAt(int index) {
+        return index < items.size() ? Optional.of(items.get(index)) : Optional.empty();
     }
 }

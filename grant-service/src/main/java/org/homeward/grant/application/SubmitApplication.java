@@ -23,7 +23,7 @@ class SubmitApplication {
                 call,
                 change -> {
                     var before = change.loadMatching(Applications.APPLICATIONS, id, call);
-                    var draft = before.state().in(Draft.class);
+                    var draft = before.state().in(Editable.class);
                     people.requireConsent(draft.applicant().beneficiary());
                     var submitted = draft.submit(id, call.actor().subject(), change.now());
                     return Receipt.ok(

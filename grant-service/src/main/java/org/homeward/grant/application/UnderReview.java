@@ -1,46 +1,198 @@
 package org.homeward.grant.application;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.homeward.contracts.grant.ApplicationRejected;
+import org.homeward.grant.committee.Committee;
+import org.homeward.grant.committee.Seat;
 import org.homeward.grant.people.Person;
+import org.homeward.grant.people.Ties;
 import org.homeward.kit.journal.Decision;
 import org.homeward.kit.sealing.Secret;
 
-/** Handed in: it waits for the decision of somebody who did not write it. */
-record UnderReview(Person applicant, Proposal proposal, Set<String> writers, Instant submitted)
+/**
+ * Handed in: the committee votes on it, and somebody who neither wrote it nor voted carries out
+ * what the committee says. Who may vote is judged by what is known at that moment, so a vote stops
+ * counting when an interest becomes known.
+ */
+record UnderReview(Person applicant, Set<String> writers, List<Submission> submissions)
         implements Application {
+
+    /** All of them are stored in one document. */
+    static final int MOST_SUBMISSIONS = 10;
 
     UnderReview {
         writers = Set.copyOf(writers);
+        submissions = List.copyOf(submissions);
+    }
+
+    @Override
+    public Proposal proposal() {
+        return current().proposal();
+    }
+
+    /**
+     * Takes one vote of one member.
+     *
+     * @param organisation where the member works, as the token says
+     * @throws NotAMember when the voter has no seat
+     * @throws Recused when the voter has an interest in the case
+     * @throws AlreadyVoted when the voter's vote is given
+     */
+    Decision<UnderReview> vote(Committee committee, Ties ties, String organisation, Vote vote) {
+        var seat = committee.seatOf(vote.member()).orElseThrow(NotAMember::new);
+        conflict(seat, vote, ties)
+                .or(() -> conflict(seat.at(organisation), vote, ties))
+                .ifPresent(
+                        because -> {
+                            throw new Recused(because);
+                        });
+        if (current().hasVoteOf(vote.member())) {
+            throw new AlreadyVoted();
+        }
+        return Decision.of(with(current().with(vote)));
+    }
+
+    /**
+     * A member declares an interest; a vote that the member gave is taken back.
+     *
+     * @throws NotAMember as {@link #vote}
+     * @throws Recused when it is declared already
+     */
+    Decision<UnderReview> recuse(Committee committee, Recusal recusal) {
+        if (committee.seatOf(recusal.member()).isEmpty()) {
+            throw new NotAMember();
+        }
+        if (hasDeclared(recusal.member())) {
+            throw new Recused(Conflict.DECLARED);
+        }
+        return Decision.of(with(current().with(recusal)));
+    }
+
+    /** Only the votes of members who have no interest in the case count. */
+    Standing standing(Committee committee, Ties ties) {
+        int inFavour = 0;
+        int against = 0;
+        for (var vote : current().votes()) {
+            var seat = committee.seatOf(vote.member());
+            if (seat.isPresent() && conflict(seat.get(), vote, ties).isEmpty()) {
+                switch (vote.ballot()) {
+                    case FOR -> inFavour++;
+                    case AGAINST -> against++;
+                }
+            }
+        }
+        return new Standing(committee.quorum(), inFavour, against);
     }
 
     /**
      * Approves it; the money must be reserved and the grant made with the same change.
      *
      * @throws OwnApplication when the approver had a hand in it
+     * @throws VoterDecides when the approver voted, or declared an interest
+     * @throws QuorumMissing when too few have voted
+     * @throws NotCarried when the committee is not in favour
      */
-    Decision<Approved> approve(UUID grant, String approver, Instant at) {
-        nobodyDecidesTheirOwn(approver);
+    Decision<Approved> approve(Standing standing, UUID grant, String approver, Instant at) {
+        decides(approver);
+        if (!decided(standing).carried()) {
+            throw new NotCarried();
+        }
         return Decision.of(
-                new Approved(applicant, proposal, writers, submitted, approver, at, grant));
+                new Approved(applicant, writers, submissions, standing, approver, at, grant));
     }
 
     /**
+     * Rejects it once the committee has spoken, also what it carried: a consent may be withdrawn
+     * meanwhile. How it voted stays with it.
+     *
      * @param reason for the applicant, in free words
-     * @throws OwnApplication as {@link #approve}
+     * @throws OwnApplication as {@link #approve}, as {@link VoterDecides} and {@link QuorumMissing}
      */
-    Decision<Rejected> reject(UUID id, Secret<String> reason, String decider, Instant at) {
-        nobodyDecidesTheirOwn(decider);
+    Decision<Rejected> reject(
+            UUID id, Standing standing, Secret<String> reason, String decider, Instant at) {
+        decides(decider);
         return Decision.of(
-                new Rejected(applicant, proposal, writers, submitted, decider, at, reason),
-                new ApplicationRejected(id, applicant.beneficiary(), proposal.fund().programme()));
+                new Rejected(
+                        applicant, writers, submissions, decided(standing), decider, at, reason),
+                new ApplicationRejected(
+                        id, applicant.beneficiary(), proposal().fund().programme()));
     }
 
-    private void nobodyDecidesTheirOwn(String decider) {
+    /**
+     * Gives it back to its writers; what they hand in then is voted on anew.
+     *
+     * @throws OwnApplication as {@link #approve}, and {@link VoterDecides}
+     * @throws RevisionsExhausted when it has been handed in too often
+     */
+    Decision<RevisionRequested> sendBack(Revision revision) {
+        decides(revision.by());
+        if (submissions.size() >= MOST_SUBMISSIONS) {
+            throw new RevisionsExhausted();
+        }
+        var sentBack = with(current().sentBack(revision));
+        return Decision.of(
+                new RevisionRequested(applicant, proposal(), writers, sentBack.submissions()));
+    }
+
+    private Submission current() {
+        return submissions.getLast();
+    }
+
+    private UnderReview with(Submission changed) {
+        var all = new ArrayList<>(submissions);
+        all.set(all.size() - 1, changed);
+        return new UnderReview(applicant, writers, all);
+    }
+
+    private Optional<Conflict> conflict(Seat seat, Vote vote, Ties ties) {
+        if (writers.contains(seat.member()) || hasAdvised(seat.member())) {
+            return Optional.of(Conflict.WROTE_OR_ADVISED);
+        }
+        if (hasDeclared(seat.member())) {
+            return Optional.of(Conflict.DECLARED);
+        }
+        if (seat.organisation().equals(applicant.organisation())
+                || seat.organisation().equals(ties.organisation())) {
+            return Optional.of(Conflict.SAME_ORGANISATION);
+        }
+        if (seat.household() != null && ties.households().contains(seat.household())) {
+            return Optional.of(Conflict.SAME_HOUSEHOLD);
+        }
+        if (ties.staff().contains(vote.pseudonym())) {
+            return Optional.of(Conflict.OWNED_OR_ASSESSED);
+        }
+        return Optional.empty();
+    }
+
+    private boolean hasAdvised(String member) {
+        return submissions.stream()
+                .map(Submission::revision)
+                .anyMatch(revision -> revision != null && revision.by().equals(member));
+    }
+
+    private boolean hasDeclared(String member) {
+        return submissions.stream().anyMatch(one -> one.hasRecusalOf(member));
+    }
+
+    private void decides(String decider) {
         if (writers.contains(decider)) {
             throw new OwnApplication();
         }
+        if (submissions.stream()
+                .anyMatch(one -> one.hasVoteOf(decider) || one.hasRecusalOf(decider))) {
+            throw new VoterDecides();
+        }
+    }
+
+    private static Standing decided(Standing standing) {
+        if (!standing.decided()) {
+            throw new QuorumMissing(standing);
+        }
+        return standing;
     }
 }

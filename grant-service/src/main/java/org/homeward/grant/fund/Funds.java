@@ -1,9 +1,11 @@
 package org.homeward.grant.fund;
 
+import java.util.List;
 import java.util.UUID;
 import org.homeward.grant.money.Money;
 import org.homeward.kit.journal.AggregateType;
 import org.homeward.kit.journal.Change;
+import org.homeward.kit.journal.Decision;
 import org.homeward.kit.journal.Stored;
 import org.homeward.kit.mongo.StoredTypes;
 import org.springframework.stereotype.Component;
@@ -40,10 +42,18 @@ public final class Funds {
      * @throws FundExhausted when less is available
      */
     public void reserve(Change change, UUID fund, UUID cause, Money amount) {
+        book(change, fund, List.of(Movement.reserved(cause, amount)));
+    }
+
+    /** Moves money; it is moved if and only if the change is committed. */
+    public void book(Change change, UUID fund, List<Movement> moved) {
         var before = find(change, fund);
-        var movement = Movement.reserved(cause, amount);
-        change.update(before, before.state().book(movement));
-        movements.add(change, fund, movement);
+        var after = before.state();
+        for (var movement : moved) {
+            after = after.book(movement).state();
+            movements.add(change, fund, movement);
+        }
+        change.update(before, Decision.of(after));
     }
 
     private static Stored<Fund> find(Change change, UUID fund) {

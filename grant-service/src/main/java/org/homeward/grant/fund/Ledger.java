@@ -9,9 +9,8 @@ import org.homeward.grant.money.Money;
  * exists.
  *
  * @param reserved promised to approved applications
- * @param committed ordered; part of what is stored and answered, nothing is booked to it before
- *     there are orders
- * @param spent received and invoiced; as committed
+ * @param committed ordered and not yet paid
+ * @param spent paid, as finance confirmed
  */
 record Ledger(Money ceiling, Money reserved, Money committed, Money spent) {
 
@@ -49,6 +48,8 @@ record Ledger(Money ceiling, Money reserved, Money committed, Money spent) {
     }
 
     /**
+     * Nothing is taken from where less lies: a ledger cannot say so.
+     *
      * @throws FundExhausted when more is to be reserved than is available
      */
     Ledger after(Movement movement) {
@@ -60,6 +61,13 @@ record Ledger(Money ceiling, Money reserved, Money committed, Money spent) {
                 }
                 yield new Ledger(ceiling, reserved.plus(amount), committed, spent);
             }
+            case FREED -> new Ledger(ceiling, reserved.minus(amount), committed, spent);
+            case COMMITTED ->
+                    new Ledger(ceiling, reserved.minus(amount), committed.plus(amount), spent);
+            case CANCELLED -> new Ledger(ceiling, reserved, committed.minus(amount), spent);
+            case SPENT ->
+                    new Ledger(ceiling, reserved, committed.minus(amount), spent.plus(amount));
+            case RETURNED -> new Ledger(ceiling, reserved, committed, spent.minus(amount));
         };
     }
 }

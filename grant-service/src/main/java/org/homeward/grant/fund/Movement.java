@@ -6,17 +6,28 @@ import org.homeward.grant.money.Money;
 /**
  * One step of money in a fund's ledger.
  *
- * @param cause what it was for: a grant, which moves money once in each kind
+ * @param cause what it was for, which moves money once in each kind: a grant, one of its items, or
+ *     a payment
  */
-record Movement(Kind kind, UUID cause, Money amount) {
+public record Movement(Kind kind, UUID cause, Money amount) {
 
     /** From where to where. */
-    enum Kind {
+    public enum Kind {
         /** From what is available to what is promised to an approved application. */
-        RESERVED
+        RESERVED,
+        /** From what was promised, and is not needed, to what is available. */
+        FREED,
+        /** From what is promised to what is ordered. */
+        COMMITTED,
+        /** From what was ordered, and will not be paid, to what is available. */
+        CANCELLED,
+        /** From what is ordered to what is paid. */
+        SPENT,
+        /** From what was paid, and was given back, to what is available. */
+        RETURNED
     }
 
-    Movement {
+    public Movement {
         if (amount.isZero()) {
             throw new IllegalArgumentException("a movement moves something");
         }

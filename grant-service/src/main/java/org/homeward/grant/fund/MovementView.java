@@ -5,7 +5,8 @@ import java.util.UUID;
 import org.homeward.grant.money.MoneyView;
 
 /**
- * @param cause what the money was moved for: the grant, for a reservation
+ * @param cause what the money was moved for: the grant for a reservation, a payment for what was
+ *     spent, else an item of a grant
  */
 record MovementView(Movement.Kind kind, UUID cause, MoneyView amount, Instant at) {
 

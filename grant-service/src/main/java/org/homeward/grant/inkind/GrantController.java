@@ -1,16 +1,24 @@
 package org.homeward.grant.inkind;
 
+import jakarta.validation.Valid;
 import java.util.UUID;
 import org.bson.Document;
+import org.homeward.kit.access.ForPurpose;
+import org.homeward.kit.access.Purpose;
 import org.homeward.kit.journal.Aggregates;
+import org.homeward.kit.journal.Receipt;
+import org.homeward.kit.security.Actor;
 import org.homeward.kit.security.Scope;
 import org.homeward.kit.web.Answers;
+import org.homeward.kit.web.Call;
 import org.homeward.kit.web.NotFound;
 import org.homeward.kit.web.Page;
 import org.homeward.kit.web.PageRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -21,9 +29,19 @@ class GrantController {
     static final String PATH = "/api/v1/grants";
 
     private final Aggregates aggregates;
+    private final RecordVisit recordVisit;
+    private final ReadVisits readVisits;
+    private final CloseGrant closeGrant;
 
-    GrantController(Aggregates aggregates) {
+    GrantController(
+            Aggregates aggregates,
+            RecordVisit recordVisit,
+            ReadVisits readVisits,
+            CloseGrant closeGrant) {
         this.aggregates = aggregates;
+        this.recordVisit = recordVisit;
+        this.readVisits = readVisits;
+        this.closeGrant = closeGrant;
     }
 
     static String path(UUID id) {
@@ -39,5 +57,26 @@ class GrantController {
     ResponseEntity<GrantView> grant(@PathVariable UUID id, Scope scope) {
         var grant = aggregates.find(Grants.GRANTS, id, scope).orElseThrow(NotFound::new);
         return Answers.read(grant, GrantView.of(grant));
+    }
+
+    @PostMapping("/{id}/visits")
+    ResponseEntity<Receipt> recordVisit(
+            @PathVariable UUID id, @RequestBody @Valid NewVisit visit, Call call) {
+        return Answers.of(recordVisit.record(id, visit, call));
+    }
+
+    @GetMapping("/{id}/visits")
+    ResponseEntity<VisitsView> visits(
+            @PathVariable UUID id,
+            @ForPurpose("monitoring") Purpose purpose,
+            Actor actor,
+            Scope scope) {
+        var grant = readVisits.read(id, purpose, actor, scope);
+        return Answers.read(grant, VisitsView.of(grant.state()));
+    }
+
+    @PostMapping("/{id}/closure")
+    ResponseEntity<Receipt> close(@PathVariable UUID id, Call call) {
+        return Answers.of(closeGrant.close(id, call));
     }
 }

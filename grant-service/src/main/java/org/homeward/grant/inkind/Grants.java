@@ -1,5 +1,6 @@
 package org.homeward.grant.inkind;
 
+import java.util.List;
 import java.util.UUID;
 import org.homeward.kit.journal.AggregateType;
 import org.homeward.kit.journal.Change;
@@ -19,7 +20,19 @@ public final class Grants {
 
     /** Names what this feature stores. */
     public static void storedIn(StoredTypes.Builder types) {
-        types.aggregate(GRANTS).alias("grant.reserved", Reserved.class);
+        types.aggregate(GRANTS)
+                .secret("visit-report", VisitReport.class)
+                .alias("grant.reserved", Reserved.class)
+                .alias("grant.handed-over", HandedOver.class)
+                .alias("grant.closed", Closed.class)
+                .alias("item.purchase", Purchase.class)
+                .alias("item.rent", Rent.class)
+                .alias("purchase.requested", Purchase.Requested.class)
+                .alias("purchase.ordered", Purchase.Ordered.class)
+                .alias("purchase.received", Purchase.Received.class)
+                .alias("purchase.given", Purchase.Given.class)
+                .alias("purchase.cancelled", Purchase.Cancelled.class)
+                .alias("purchase.returned", Purchase.Returned.class);
     }
 
     /**
@@ -27,8 +40,8 @@ public final class Grants {
      *
      * @return the answer that leads to it
      */
-    public Receipt make(Change change, UUID id, Terms terms) {
-        var made = change.create(GRANTS, id, Reserved.make(id, terms, change.now()));
+    public Receipt make(Change change, UUID id, Terms terms, List<Granted> items) {
+        var made = change.create(GRANTS, id, Reserved.make(id, terms, items, change.now()));
         return Receipt.created(GrantController.path(id), made);
     }
 }

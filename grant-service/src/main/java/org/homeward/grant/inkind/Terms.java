@@ -5,7 +5,11 @@ import org.homeward.contracts.Sector;
 import org.homeward.grant.money.Money;
 import org.homeward.grant.people.Person;
 
-/** What was approved: for whom, from which fund, how much, for what sort of business. */
+/**
+ * What was approved: for whom, from which fund, how much, for what sort of business.
+ *
+ * @param approvedBy who may confirm no payment of it
+ */
 public record Terms(
         UUID application,
         Person person,
@@ -13,4 +17,5 @@ public record Terms(
         String programme,
         Sector sector,
         boolean womenLed,
-        Money amount) {}
+        Money amount,
+        String approvedBy) {}

@@ -66,6 +66,20 @@ public final class People {
         }
     }
 
+    /** Who can't judge the case of this person. */
+    public Ties ties(Change change, UUID beneficiary) {
+        return ties(change.mongo(), beneficiary);
+    }
+
+    /** As far as is known now, outside a command. */
+    public Ties ties(UUID beneficiary) {
+        return ties(mongo, beneficiary);
+    }
+
+    private static Ties ties(MongoOperations mongo, UUID beneficiary) {
+        return find(mongo, beneficiary, null).map(KnownPerson::ties).orElse(Ties.NONE);
+    }
+
     /**
      * @throws Unavailable as {@link #requireConsent}
      */

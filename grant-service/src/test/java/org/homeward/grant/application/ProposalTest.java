@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import org.homeward.grant.inkind.ItemKind;
 import org.homeward.grant.money.AmountTooLarge;
 import org.homeward.grant.money.Currency;
 import org.homeward.grant.money.CurrencyDiffers;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.homeward.contracts.Sector;
 import org.homeward.grant.fund.FundTerms;
+import org.homeward.grant.inkind.ItemKind;
 import org.homeward.grant.money.Currency;
 import org.homeward.grant.money.Money;
 import org.homeward.grant.people.Person;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import org.homeward.grant.inkind.ItemKind;
 import org.homeward.grant.money.Currency;
 import org.homeward.grant.money.StatedMoney;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.homeward.grant.money.Currency;
@@ -59,6 +60,45 @@ class LedgerTest {
         assertThat(refused).as("some were refused, some done").isBetween(1, 39);
     }
 
+    @Test
+    void money_that_is_not_there_is_not_moved() {
+        var ledger = ledger(100, 10, 20, 30);
+
+        for (var kind : Movement.Kind.values()) {
+            assertThatThrownBy(() -> ledger.after(moving(kind, 41)))
+                    .as("%s", kind)
+                    .isInstanceOfAny(FundExhausted.class, IllegalArgumentException.class);
+        }
+    }
+
+    /** Orders, payments, cancellations and returns in any order: no money comes or goes. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whatever_moves_the_parts_add_up_to_the_ceiling(long seed) {
+        var random = new Random(seed);
+        var kinds = List.of(Movement.Kind.values());
+        var ledger = Ledger.upTo(diram(10_000));
+        int done = 0;
+        for (int step = 0; step < 200; step++) {
+            var kind = kinds.get(random.nextInt(kinds.size()));
+            var before = ledger;
+            try {
+                ledger = ledger.after(moving(kind, random.nextLong(1, 2_500)));
+                done++;
+            } catch (FundExhausted | IllegalArgumentException lessIsThere) {
+                assertThat(ledger).as("step %s", step).isEqualTo(before);
+            }
+            assertThat(
+                            ledger.available()
+                                    .plus(ledger.reserved())
+                                    .plus(ledger.committed())
+                                    .plus(ledger.spent()))
+                    .as("step %s", step)
+                    .isEqualTo(diram(10_000));
+        }
+        assertThat(done).as("some were done").isGreaterThan(20);
+    }
+
     @ParameterizedTest
     @MethodSource("seeds")
     void a_ceiling_moves_freely_above_what_is_in_use_and_never_below(long seed) {
@@ -84,6 +124,10 @@ class LedgerTest {
 
     private static Movement reserving(long diram) {
         return Movement.reserved(UUID.randomUUID(), diram(diram));
+    }
+
+    private static Movement moving(Movement.Kind kind, long diram) {
+        return new Movement(kind, UUID.randomUUID(), diram(diram));
     }
 
     private static Money diram(long diram) {

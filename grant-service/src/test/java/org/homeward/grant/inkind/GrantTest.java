@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.homeward.contracts.Sector;
 import org.homeward.contracts.grant.GrantApproved;
@@ -26,9 +27,10 @@ class GrantTest {
                         "REINT-26",
                         Sector.FOOD,
                         true,
-                        new Money(new BigDecimal("2500"), Currency.TJS));
+                        new Money(new BigDecimal("2500"), Currency.TJS),
+                        "manager");
 
-        var made = Reserved.make(id, terms, Instant.EPOCH);
+        var made = Reserved.make(id, terms, List.of(), Instant.EPOCH);
 
         assertThat(made.events())
                 .containsExactly(

@@ -3,6 +3,7 @@ package org.homeward.grant.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,15 +34,39 @@ class KnownPersonTest {
 
     @Test
     void who_was_never_asked_has_not_consented() {
-        assertThat(new KnownPerson(UUID.randomUUID(), null, null, null).consentsInForce(TODAY))
+        assertThat(
+                        new KnownPerson(UUID.randomUUID(), null, null, null, null, null, null)
+                                .consentsInForce(TODAY))
                 .isEmpty();
         assertThat(consenting().consentsInForce(TODAY)).isEmpty();
+    }
+
+    @Test
+    void whose_case_it_is_who_assessed_and_the_household_are_her_ties() {
+        var owner = UUID.randomUUID();
+        var assessor = UUID.randomUUID();
+        var household = UUID.randomUUID();
+
+        var person =
+                new KnownPerson(
+                        UUID.randomUUID(),
+                        "hamdilon",
+                        "TJ-KT-SHAHRITUS",
+                        null,
+                        Set.of(household),
+                        owner,
+                        Set.of(assessor));
+
+        assertThat(person.ties())
+                .isEqualTo(new Ties("hamdilon", Set.of(household), Set.of(owner, assessor)));
+        assertThat(consenting().ties()).isEqualTo(new Ties("hamdilon", Set.of(), Set.of()));
     }
 
     private static KnownPerson consenting(Validity... given) {
         var consents =
                 Stream.of(given)
                         .collect(Collectors.toMap(_ -> UUID.randomUUID().toString(), v -> v));
-        return new KnownPerson(UUID.randomUUID(), "hamdilon", "TJ-KT-SHAHRITUS", consents);
+        return new KnownPerson(
+                UUID.randomUUID(), "hamdilon", "TJ-KT-SHAHRITUS", consents, null, null, null);
     }
 }

@@ -11,7 +11,7 @@ class AccessTest {
     @Test
     void a_record_of_another_organisation_looks_exactly_like_one_that_does_not_exist() {
         var application = Cases.submitted();
-        var grant = approved(Cases.submitted());
+        var grant = approved(Cases.carried());
         var foreign = Staff.caseWorkerOf("other-partner");
 
         for (var path : List.of(application, grant)) {
@@ -69,16 +69,17 @@ class AccessTest {
         var id = both.post(Cases.APPLICATIONS, Bodies.application(tailor, fund)).id();
         var application = Cases.APPLICATIONS + "/" + id;
         Staff.grantOfficer().ifMatch(1).post(application + "/submission", null);
+        Cases.voted(application, "FOR");
 
-        var approval = both.ifMatch(2).post(application + "/approval", null);
-        var rejection = both.ifMatch(2).post(application + "/rejection", Bodies.rejection());
+        var approval = both.ifMatch(4).post(application + "/approval", null);
+        var rejection = both.ifMatch(4).post(application + "/rejection", Bodies.rejection());
 
         assertThat(approval.status()).isEqualTo(403);
         assertThat(approval.problem()).isEqualTo("own-application");
         assertThat(rejection.problem()).isEqualTo("own-application");
         assertThat(
                         Staff.programmeManager()
-                                .ifMatch(2)
+                                .ifMatch(4)
                                 .post(application + "/approval", null)
                                 .status())
                 .isEqualTo(201);
@@ -98,7 +99,7 @@ class AccessTest {
     }
 
     private static String approved(String application) {
-        return Staff.programmeManager().ifMatch(2).post(application + "/approval", null).location();
+        return Staff.programmeManager().ifMatch(4).post(application + "/approval", null).location();
     }
 
     private static Staff inDistrict(String district) {

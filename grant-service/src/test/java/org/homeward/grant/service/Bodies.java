@@ -1,5 +1,6 @@
 package org.homeward.grant.service;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ final class Bodies {
 
     static final String ACTIVITY = "Tailoring studio near the bazaar of Shahritus";
     static final String ITEM = "Overlock machine with table, second hand";
+    static final String NEXT_STEP = "Ask the school whether it wants aprons";
     static final String TOTAL = "8100.50";
 
     private Bodies() {}
@@ -94,6 +96,71 @@ final class Bodies {
                 money(price),
                 "months",
                 months);
+    }
+
+    /** Two of three must vote. */
+    static Map<String, Object> committee() {
+        return Map.of(
+                "quorum",
+                2,
+                "members",
+                List.of(
+                        seat("member-1", "mission"),
+                        seat("member-2", "bilateral"),
+                        seat("member-3", "hamdasti")));
+    }
+
+    static Map<String, Object> seat(String member, String organisation) {
+        return Map.of("subject", member, "organisation", organisation);
+    }
+
+    static Map<String, Object> vote(String ballot) {
+        return Map.of("ballot", ballot, "reason", "The prices are those of the bazaar");
+    }
+
+    static Map<String, Object> interest() {
+        return Map.of("reason", "His mother is my neighbour");
+    }
+
+    static Map<String, Object> revision() {
+        return Map.of("what", "Say who buys in summer");
+    }
+
+    static Map<String, Object> order(String price) {
+        return Map.of("price", money(price), "supplier", "Usto Karim, row four");
+    }
+
+    static Map<String, Object> handover(String... serialNumbers) {
+        return Map.of(
+                "way",
+                "THUMBPRINT",
+                "evidence",
+                "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                "serialNumbers",
+                List.of(serialNumbers));
+    }
+
+    static Map<String, Object> reason() {
+        return Map.of("reason", "The needle plate was broken");
+    }
+
+    /** A brother and two women of the neighbourhood work there. */
+    static Map<String, Object> visit(String planned, LocalDate made) {
+        return Map.of(
+                "planned",
+                planned,
+                "made",
+                made.toString(),
+                "finding",
+                "WORKING",
+                "employed",
+                Map.of("family", 1, "women", 2, "others", 0),
+                "incomeBefore",
+                Map.of("amount", "0.00", "currency", "TJS"),
+                "incomeNow",
+                money("900.00"),
+                "nextStep",
+                NEXT_STEP);
     }
 
     static Map<String, Object> rejection() {

@@ -2,6 +2,7 @@ package org.homeward.grant.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,98 @@ class BodyTest {
         assertThat(manager.post(rejection, "{\"reason\":\"" + "x".repeat(300_000) + "\"}").status())
                 .isEqualTo(413);
         assertThat(Staff.grantOfficer().read(application).header("ETag")).isEqualTo("\"2\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    /quorum                  | 1
+                    /quorum                  | null
+                    /members                 | []
+                    /members/0               | null
+                    /members/0/subject       | " "
+                    /members/0/organisation  | "The mission"
+                    /members/1/household     | "1"
+                    /members/1/name          | "x"
+                    """)
+    void of_a_committee(String pointer, String value) {
+        var body = (ObjectNode) tree(Bodies.committee());
+
+        assertRefused(
+                Cases.FUNDS + "/" + NOBODY + "/committee",
+                Staff.programmeManager(),
+                changed(body, pointer, value),
+                pointer);
+    }
+
+    @Test
+    void of_a_vote_an_interest_and_a_revision() {
+        var review = Cases.APPLICATIONS + "/" + NOBODY;
+        var manager = Staff.programmeManager();
+
+        assertRefused(
+                review + "/votes",
+                Staff.member(1),
+                "{\"ballot\":\"MAYBE\",\"reason\":\"x\"}",
+                "/ballot");
+        assertRefused(review + "/votes", Staff.member(1), "{\"ballot\":\"FOR\"}", "/reason");
+        assertRefused(review + "/interests", Staff.member(1), "{\"reason\":\" \"}", "/reason");
+        assertRefused(review + "/revision", manager, "{\"what\":\"\"}", "/what");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    /planned           | "MONTH_2"
+                    /made              | "2026-13-01"
+                    /made              | null
+                    /finding           | "WORKS"
+                    /employed          | null
+                    /employed/women    | -1
+                    /employed/others   | 1001
+                    /incomeBefore      | "0.00"
+                    /incomeNow/amount  | "12.5"
+                    /nextStep          | " "
+                    /photo             | "x"
+                    """)
+    void of_a_visit(String pointer, String value) {
+        var body = (ObjectNode) tree(Bodies.visit("MONTH_1", LocalDate.EPOCH));
+
+        assertRefused(
+                "/api/v1/grants/" + NOBODY + "/visits",
+                Staff.in("monitoring-officer"),
+                changed(body, pointer, value),
+                pointer);
+    }
+
+    @Test
+    void of_the_steps_of_an_item() {
+        var item = "/api/v1/grants/" + NOBODY + "/items/" + NOBODY;
+        var officer = Staff.grantOfficer();
+        var order = (ObjectNode) tree(Bodies.order("10.00"));
+        var handover = (ObjectNode) tree(Bodies.handover("A1"));
+
+        assertRefused(item + "/order", officer, changed(order, "/supplier", "\"\""), "/supplier");
+        order = (ObjectNode) tree(Bodies.order("10.00"));
+        assertRefused(
+                item + "/order",
+                officer,
+                changed(order, "/price/amount", "\"0.00\""),
+                "/price/amount");
+        assertRefused(
+                item + "/handover",
+                officer,
+                changed(handover, "/serialNumbers/0", "\"<b>\""),
+                "/serialNumbers/0");
+        handover = (ObjectNode) tree(Bodies.handover("A1"));
+        assertRefused(
+                item + "/handover", officer, changed(handover, "/evidence", "\"A1\""), "/evidence");
+        assertRefused(item + "/return", officer, "{\"reason\":\"\"}", "/reason");
+        assertRefused(item + "/cancellation", officer, "{}", "/reason");
     }
 
     @Test

@@ -2,7 +2,12 @@ package org.homeward.grant.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 
 /** Brings funds and applications to where a test begins. */
 final class Cases {
@@ -12,7 +17,14 @@ final class Cases {
 
     private Cases() {}
 
+    /** With a committee. */
     static UUID fund(String ceiling) {
+        var fund = fundWithoutCommittee(ceiling);
+        made(Staff.programmeManager().post(FUNDS + "/" + fund + "/committee", Bodies.committee()));
+        return fund;
+    }
+
+    static UUID fundWithoutCommittee(String ceiling) {
         return made(Staff.financeOfficer().post(FUNDS, Bodies.fund(ceiling)));
     }
 
@@ -32,6 +44,66 @@ final class Cases {
 
     static String submitted() {
         return submitted(BeneficiaryService.consentingTailor(), fund("10000.00"));
+    }
+
+    /** Its path; the committee has voted for it, and it is at version 4. */
+    static String carried(UUID beneficiary, UUID fund) {
+        return voted(submitted(beneficiary, fund), "FOR");
+    }
+
+    static String carried() {
+        return voted(submitted(), "FOR");
+    }
+
+    /** As many votes as the quorum needs. */
+    static String voted(String application, String ballot) {
+        for (int member = 1; member <= 2; member++) {
+            var answer = Staff.member(member).post(application + "/votes", Bodies.vote(ballot));
+            assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+        }
+        return application;
+    }
+
+    /** The path of a grant in kind, at version 1. */
+    static String granted(UUID beneficiary, UUID fund) {
+        var application = carried(beneficiary, fund);
+        var answer = Staff.programmeManager().ifMatch(4).post(application + "/approval", null);
+        made(answer);
+        return answer.location();
+    }
+
+    /** In the programme, for all tests that follow. */
+    static void daysPass(Duration time) {
+        var clock = "/local/v1/programme-clock";
+        var administrator = Staff.in("administrator");
+        var before = Duration.parse(administrator.get(clock).json().path("offset").asString());
+        var moved = administrator.put(clock, Map.of("offset", before.plus(time).toString()));
+        assertThat(moved.status()).as("%s", moved).isEqualTo(200);
+    }
+
+    /** What lies where by the movements alone; nothing where nothing does. */
+    static Map<String, BigDecimal> sumOfMovements(JsonNode movements) {
+        var sums = new HashMap<String, BigDecimal>();
+        for (var movement : movements) {
+            var amount = new BigDecimal(movement.at("/amount/amount").asString());
+            switch (movement.path("kind").asString()) {
+                case "RESERVED" -> sums.merge("reserved", amount, BigDecimal::add);
+                case "FREED" -> sums.merge("reserved", amount.negate(), BigDecimal::add);
+                case "COMMITTED" -> {
+                    sums.merge("reserved", amount.negate(), BigDecimal::add);
+                    sums.merge("committed", amount, BigDecimal::add);
+                }
+                case "CANCELLED" -> sums.merge("committed", amount.negate(), BigDecimal::add);
+                case "SPENT" -> {
+                    sums.merge("committed", amount.negate(), BigDecimal::add);
+                    sums.merge("spent", amount, BigDecimal::add);
+                }
+                case "RETURNED" -> sums.merge("spent", amount.negate(), BigDecimal::add);
+                default -> throw new AssertionError(movement.toString());
+            }
+        }
+        sums.values().removeIf(sum -> sum.signum() == 0);
+        return sums;
     }
 
     static UUID idOf(String path) {

@@ -16,8 +16,8 @@ class CommandTest {
     @Test
     void the_same_command_twenty_times_at_once_with_one_key_has_one_effect_and_one_answer() {
         var fund = Cases.fund("100000.00");
-        var application = Cases.submitted(BeneficiaryService.consentingTailor(), fund);
-        var manager = Staff.programmeManager().ifMatch(2).key(UUID.randomUUID().toString());
+        var application = Cases.carried(BeneficiaryService.consentingTailor(), fund);
+        var manager = Staff.programmeManager().ifMatch(4).key(UUID.randomUUID().toString());
 
         Supplier<Staff.Answer> here = () -> manager.post(application + "/approval", null);
         Supplier<Staff.Answer> there =
@@ -75,6 +75,9 @@ class CommandTest {
         var fund = Cases.fund("10000.00");
         var application = Cases.submitted(BeneficiaryService.consentingTailor(), fund);
 
+        var grant = Cases.granted(BeneficiaryService.consentingTailor(), Cases.fund("10000.00"));
+        var item = grant + "/items/" + UUID.randomUUID();
+
         for (var change :
                 List.of(
                         new Change(Staff.grantOfficer(), "PUT", application, Bodies.proposal(fund)),
@@ -86,6 +89,35 @@ class CommandTest {
                                 "POST",
                                 application + "/rejection",
                                 Bodies.rejection()),
+                        new Change(
+                                Staff.programmeManager(),
+                                "POST",
+                                application + "/revision",
+                                Bodies.revision()),
+                        new Change(
+                                Staff.programmeManager(),
+                                "PUT",
+                                Cases.FUNDS + "/" + fund + "/committee",
+                                Bodies.committee()),
+                        new Change(
+                                Staff.grantOfficer(),
+                                "POST",
+                                item + "/order",
+                                Bodies.order("1.00")),
+                        new Change(Staff.grantOfficer(), "POST", item + "/receipt", null),
+                        new Change(
+                                Staff.grantOfficer(),
+                                "POST",
+                                item + "/handover",
+                                Bodies.handover()),
+                        new Change(Staff.grantOfficer(), "POST", item + "/return", Bodies.reason()),
+                        new Change(
+                                Staff.grantOfficer(),
+                                "POST",
+                                item + "/cancellation",
+                                Bodies.reason()),
+                        new Change(Staff.financeOfficer(), "POST", item + "/payments", null),
+                        new Change(Staff.programmeManager(), "POST", grant + "/closure", null),
                         new Change(
                                 Staff.financeOfficer(),
                                 "POST",

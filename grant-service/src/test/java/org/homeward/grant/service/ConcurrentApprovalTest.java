@@ -12,9 +12,9 @@ class ConcurrentApprovalTest {
     void of_two_approvals_at_once_against_a_fund_with_money_for_one_exactly_one_succeeds() {
         var tailor = BeneficiaryService.consentingTailor();
         var fund = Cases.fund(Bodies.TOTAL);
-        var one = Cases.submitted(tailor, fund);
-        var other = Cases.submitted(tailor, fund);
-        var manager = Staff.programmeManager().ifMatch(2);
+        var one = Cases.carried(tailor, fund);
+        var other = Cases.carried(tailor, fund);
+        var manager = Staff.programmeManager().ifMatch(4);
 
         var answers =
                 AtOnce.all(
@@ -43,8 +43,8 @@ class ConcurrentApprovalTest {
     @Test
     void one_application_is_approved_once_however_many_approve_it_at_once() {
         var fund = Cases.fund("100000.00");
-        var application = Cases.submitted(BeneficiaryService.consentingTailor(), fund);
-        var manager = Staff.programmeManager().ifMatch(2);
+        var application = Cases.carried(BeneficiaryService.consentingTailor(), fund);
+        var manager = Staff.programmeManager().ifMatch(4);
 
         var answers =
                 AtOnce.all(
@@ -55,8 +55,8 @@ class ConcurrentApprovalTest {
                                 () ->
                                         manager.elsewhere()
                                                 .post(
-                                                        application + "/rejection",
-                                                        Bodies.rejection())));
+                                                        application + "/revision",
+                                                        Bodies.revision())));
 
         assertThat(answers).filteredOn(a -> a.status() < 300).hasSize(1);
         assertThat(answers)

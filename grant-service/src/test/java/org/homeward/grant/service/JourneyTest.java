@@ -23,9 +23,9 @@ class JourneyTest {
     void an_application_is_written_submitted_and_approved_and_its_money_is_reserved() {
         var tailor = BeneficiaryService.consentingTailor();
         var fund = Cases.fund("10000.00");
-        var application = Cases.submitted(tailor, fund);
+        var application = Cases.carried(tailor, fund);
 
-        var approval = Staff.programmeManager().ifMatch(2).post(application + "/approval", null);
+        var approval = Staff.programmeManager().ifMatch(4).post(application + "/approval", null);
 
         assertThat(approval.status()).as("%s", approval).isEqualTo(201);
         var grant = approval.id();
@@ -58,9 +58,9 @@ class JourneyTest {
     @Test
     void the_ledger_shows_what_an_approval_reserved_and_for_which_grant() {
         var fund = Cases.fund("10000.00");
-        var application = Cases.submitted(BeneficiaryService.consentingTailor(), fund);
+        var application = Cases.carried(BeneficiaryService.consentingTailor(), fund);
 
-        var grant = Staff.programmeManager().ifMatch(2).post(application + "/approval", null).id();
+        var grant = Staff.programmeManager().ifMatch(4).post(application + "/approval", null).id();
 
         var ledger = Staff.financeOfficer().get(Cases.FUNDS + "/" + fund).json().path("ledger");
         assertThat(ledger.at("/ceiling/amount").asString()).isEqualTo("10000.00");
@@ -82,10 +82,10 @@ class JourneyTest {
         var tailor = BeneficiaryService.consentingTailor();
         var grants = new ArrayList<String>();
         for (int i = 0; i < 3; i++) {
-            var application = Cases.submitted(tailor, fund);
+            var application = Cases.carried(tailor, fund);
             grants.addFirst(
                     Staff.programmeManager()
-                            .ifMatch(2)
+                            .ifMatch(4)
                             .post(application + "/approval", null)
                             .id()
                             .toString());
@@ -119,9 +119,9 @@ class JourneyTest {
     @Test
     void a_grant_is_read_as_it_was_approved() {
         var fund = Cases.fund("10000.00");
-        var application = Cases.submitted(BeneficiaryService.consentingTailor(), fund);
+        var application = Cases.carried(BeneficiaryService.consentingTailor(), fund);
 
-        var approval = Staff.programmeManager().ifMatch(2).post(application + "/approval", null);
+        var approval = Staff.programmeManager().ifMatch(4).post(application + "/approval", null);
 
         var grant = Staff.grantOfficer().get(approval.location());
         assertThat(grant.header("ETag")).isEqualTo("\"1\"");
@@ -173,11 +173,11 @@ class JourneyTest {
     void a_rejection_keeps_the_money_and_its_reason_to_itself() {
         var fund = Cases.fund("10000.00");
         var tailor = BeneficiaryService.consentingTailor();
-        var application = Cases.submitted(tailor, fund);
+        var application = Cases.voted(Cases.submitted(tailor, fund), "AGAINST");
 
         var rejection =
                 Staff.programmeManager()
-                        .ifMatch(2)
+                        .ifMatch(4)
                         .post(application + "/rejection", Bodies.rejection());
 
         assertThat(rejection.status()).as("%s", rejection).isEqualTo(200);
@@ -188,7 +188,7 @@ class JourneyTest {
                 .isEqualTo(Bodies.rejection().get("reason"));
         assertThat(
                         Staff.programmeManager()
-                                .ifMatch(3)
+                                .ifMatch(5)
                                 .post(application + "/approval", null)
                                 .problem())
                 .isEqualTo("state-conflict");
@@ -197,8 +197,8 @@ class JourneyTest {
     @Test
     void a_ceiling_is_changed_down_to_what_is_in_use() {
         var fund = Cases.fund("10000.00");
-        var application = Cases.submitted(BeneficiaryService.consentingTailor(), fund);
-        Staff.programmeManager().ifMatch(2).post(application + "/approval", null);
+        var application = Cases.carried(BeneficiaryService.consentingTailor(), fund);
+        Staff.programmeManager().ifMatch(4).post(application + "/approval", null);
         var ceiling = Cases.FUNDS + "/" + fund + "/ceiling";
 
         var below = Staff.financeOfficer().ifMatch(2).post(ceiling, Bodies.ceiling("8100.49"));

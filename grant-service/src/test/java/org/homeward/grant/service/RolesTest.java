@@ -34,7 +34,7 @@ class RolesTest {
                 entries.add(
                         new Entry(
                                 parts[0],
-                                parts[1].replace("{id}", UUID.randomUUID().toString()),
+                                parts[1].replaceAll("\\{[a-z]+}", UUID.randomUUID().toString()),
                                 call.getValue()
                                         .valueStream()
                                         .map(JsonNode::asString)

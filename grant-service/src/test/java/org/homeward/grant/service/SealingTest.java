@@ -20,14 +20,31 @@ class SealingTest {
 
     @Test
     void nothing_written_in_free_words_stands_readable_in_any_collection() {
-        var application = Cases.submitted();
-        Staff.programmeManager().ifMatch(2).post(application + "/rejection", Bodies.rejection());
+        var sentBack = Cases.submitted();
+        Staff.programmeManager().ifMatch(2).post(sentBack + "/revision", Bodies.revision());
+        var application = Cases.voted(Cases.submitted(), "AGAINST");
+        Staff.member(3).post(application + "/interests", Bodies.interest());
+        var rejection =
+                Staff.programmeManager()
+                        .ifMatch(5)
+                        .post(application + "/rejection", Bodies.rejection());
+        assertThat(rejection.status()).as("%s", rejection).isEqualTo(200);
+
+        var grant = Cases.granted(BeneficiaryService.consentingTailor(), Cases.fund("10000.00"));
+        var items = Staff.grantOfficer().get(grant).json().path("items").findValuesAsString("id");
+        Staff.grantOfficer()
+                .ifMatch(1)
+                .post(grant + "/items/" + items.get(1) + "/order", Bodies.order("10.00"));
+        Staff.grantOfficer()
+                .ifMatch(2)
+                .post(grant + "/items/" + items.get(2) + "/cancellation", Bodies.reason());
 
         var everything = everythingStored();
 
         assertThat(everything)
                 .as("what is not sealed is seen, inside the bytes of an event too")
-                .contains("application.rejected")
+                .contains("application.rejected", "application.revision-requested")
+                .contains("purchase.ordered", "purchase.cancelled")
                 .contains("\"application\":\"" + Cases.idOf(application));
         assertThat(everything)
                 .doesNotContain(
@@ -36,7 +53,13 @@ class SealingTest {
                         "School uniforms",
                         "uncle's machine",
                         "Power cuts",
-                        "same street");
+                        "same street",
+                        "bazaar",
+                        "neighbour",
+                        "Usto Karim",
+                        "needle plate",
+                        "aprons",
+                        "summer");
     }
 
     @Test
@@ -73,8 +96,8 @@ class SealingTest {
 
     @Test
     void what_a_grant_and_its_ledger_are_made_of_is_written_in_one_command() {
-        var application = Cases.submitted();
-        var grant = Staff.programmeManager().ifMatch(2).post(application + "/approval", null).id();
+        var application = Cases.carried();
+        var grant = Staff.programmeManager().ifMatch(4).post(application + "/approval", null).id();
 
         try (var client = MongoClients.create(settings())) {
             var journal = client.getDatabase(RunningService.database()).getCollection("journal");

@@ -53,6 +53,12 @@ final class Staff {
         return in("finance-officer");
     }
 
+    /** Of the committee that {@link Bodies#committee} appoints. */
+    static Staff member(int number) {
+        var organisation = List.of("mission", "bilateral", "hamdasti").get(number - 1);
+        return of("member-" + number, organisation, List.of("committee-member"), "*");
+    }
+
     static Staff caseWorkerOf(String organisation) {
         return of("case-worker-of-" + organisation, organisation, List.of("case-worker"), "*");
     }

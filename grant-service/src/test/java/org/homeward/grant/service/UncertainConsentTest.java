@@ -16,16 +16,16 @@ class UncertainConsentTest {
     private final UUID consent = UUID.randomUUID();
     private UUID fund = tailor;
     private String draft = "";
-    private String submitted = "";
+    private String carried = "";
 
     @BeforeEach
-    void a_draft_and_a_submitted_application_of_somebody_who_consents() {
+    void a_draft_and_a_carried_application_of_somebody_who_consents() {
         BeneficiaryService.registers(tailor, "hamdilon", "TJ-KT-SHAHRITUS");
         BeneficiaryService.gives(consent, tailor, null);
         BeneficiaryService.waitForConsent(tailor, true);
         fund = Cases.fund("20000.00");
         draft = Cases.draft(tailor, fund);
-        submitted = Cases.submitted(tailor, fund);
+        carried = Cases.carried(tailor, fund);
     }
 
     @Test
@@ -83,7 +83,7 @@ class UncertainConsentTest {
         assertThat(refused).extracting(Staff.Answer::problem).containsOnly("unavailable");
         assertThat(refused).extracting(a -> a.header("Retry-After")).containsOnly("5");
         assertThat(officer.read(draft).header("ETag")).isEqualTo("\"1\"");
-        assertThat(officer.read(submitted).header("ETag")).isEqualTo("\"2\"");
+        assertThat(officer.read(carried).header("ETag")).isEqualTo("\"4\"");
         assertThat(
                         officer.get(Cases.APPLICATIONS + "?beneficiary=" + tailor)
                                 .json()
@@ -100,7 +100,7 @@ class UncertainConsentTest {
     }
 
     private Staff.Answer approve() {
-        return Staff.programmeManager().ifMatch(2).post(submitted + "/approval", null);
+        return Staff.programmeManager().ifMatch(4).post(carried + "/approval", null);
     }
 
     private static void discardWhatIsParkedOf(UUID consent) {

@@ -161,6 +161,24 @@ final class CaseRun {
                                 "submit",
                                 written.version(),
                                 null));
+        var voted = submitted;
+        for (var member : Demo.COMMITTEE.keySet()) {
+            voted =
+                    done(
+                            "vote",
+                            send(
+                                    member,
+                                    "POST",
+                                    Port.GRANT,
+                                    path + "/votes",
+                                    "vote of " + member,
+                                    null,
+                                    Map.of(
+                                            "ballot",
+                                            "FOR",
+                                            "reason",
+                                            "The plan fits the place and the person")));
+        }
         done(
                 "approval",
                 send(
@@ -169,9 +187,9 @@ final class CaseRun {
                         Port.GRANT,
                         path + "/approval",
                         "approve",
-                        submitted.version(),
+                        voted.version(),
                         null));
-        progress.say(one, "application written, submitted and approved by somebody else");
+        progress.say(one, "application written, carried by the committee and approved");
     }
 
     void tell() {

@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.homeward.local.Port;
 import org.homeward.local.Refusal;
@@ -16,6 +18,10 @@ import tools.jackson.databind.JsonNode;
  * Plays a file of cases from the first interview to the public page, and checks what came of it.
  */
 final class Demo {
+
+    /** Its members, with where they work; in one order, so that a second run repeats the first. */
+    static final Map<String, String> COMMITTEE =
+            new TreeMap<>(Map.of("committee-1", "mission", "committee-2", "bilateral"));
 
     private static final String OFFICER = "grant-officer";
     private static final String MINE = "/api/v1/deliveries/mine";
@@ -43,6 +49,7 @@ final class Demo {
     boolean play() {
         subscribe();
         openFund();
+        appointCommittee();
         var clocks = new Clocks(api, progress);
         var runs =
                 file.cases().stream()
@@ -98,6 +105,30 @@ final class Demo {
         }
         done("fund", answer);
         progress.say("fund of " + file.programme().text() + " is open");
+    }
+
+    private void appointCommittee() {
+        done(
+                "committee",
+                api.command(
+                        "programme-manager",
+                        "POST",
+                        Port.GRANT,
+                        "/api/v1/funds/" + file.fundId() + "/committee",
+                        CasesFile.id(file.seed(), "appoint committee").toString(),
+                        null,
+                        Map.of(
+                                "quorum",
+                                COMMITTEE.size(),
+                                "members",
+                                COMMITTEE.entrySet().stream()
+                                        .map(
+                                                member ->
+                                                        Map.of(
+                                                                "subject", member.getKey(),
+                                                                "organisation", member.getValue()))
+                                        .toList())));
+        progress.say("committee of " + COMMITTEE.size() + " is appointed");
     }
 
     private boolean check(List<CaseRun> runs, Mails mails) {

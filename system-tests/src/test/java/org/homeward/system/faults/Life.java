@@ -172,12 +172,23 @@ final class Life {
                                 mine + "/submission",
                                 written.version(),
                                 Map.of()));
+        var last = submitted;
+        for (var member : Office.COMMITTEE.keySet()) {
+            last =
+                    demand(
+                            send(
+                                    member,
+                                    Service.GRANT,
+                                    mine + "/votes",
+                                    null,
+                                    Map.of("ballot", "FOR", "reason", "A good plan")));
+        }
         var approved =
                 send(
                         "programme-manager",
                         Service.GRANT,
                         mine + "/approval",
-                        submitted.version(),
+                        last.version(),
                         Map.of());
         if (approved.problem().equals("fund-exhausted")) {
             return;

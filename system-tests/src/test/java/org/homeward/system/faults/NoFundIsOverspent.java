@@ -31,9 +31,9 @@ final class NoFundIsOverspent implements Invariant {
                 broken.add("two grants of application " + terms.get("application"));
             }
         }
-        var moved = new HashMap<UUID, BigDecimal>();
+        var moved = new HashMap<UUID, Map<String, BigDecimal>>();
         for (var row : left.rows(Service.GRANT, "fund_movements")) {
-            moved.merge(row.get("fund", UUID.class), amount(row), BigDecimal::add);
+            move(row, moved.computeIfAbsent(row.get("fund", UUID.class), _ -> new HashMap<>()));
         }
         for (var fund : left.rows(Service.GRANT, "funds")) {
             judge(fund, moved, granted, broken);
@@ -65,22 +65,57 @@ final class NoFundIsOverspent implements Invariant {
 
     private static void judge(
             Document fund,
-            Map<UUID, BigDecimal> moved,
+            Map<UUID, Map<String, BigDecimal>> moved,
             Map<UUID, BigDecimal> granted,
             List<String> broken) {
         var id = fund.get("_id", UUID.class);
         var ledger = fund.get("state", Document.class).get("ledger", Document.class);
-        var reserved = number(ledger.get("reserved", Document.class));
         var ceiling = number(ledger.get("ceiling", Document.class));
-        var movements = moved.getOrDefault(id, BigDecimal.ZERO);
-        var grants = granted.getOrDefault(id, BigDecimal.ZERO);
-        if (reserved.compareTo(ceiling) > 0
-                || reserved.compareTo(movements) != 0
-                || reserved.compareTo(grants) != 0) {
-            broken.add(
-                    "fund %s: ceiling %s, reserved %s, movements %s, grants %s"
-                            .formatted(id, ceiling, reserved, movements, grants));
+        var movements = moved.getOrDefault(id, Map.of());
+        var used = BigDecimal.ZERO;
+        for (var part : List.of("reserved", "committed", "spent")) {
+            var stands = number(ledger.get(part, Document.class));
+            var sum = movements.getOrDefault(part, BigDecimal.ZERO);
+            if (stands.compareTo(sum) != 0) {
+                broken.add("fund %s: %s is %s, movements say %s".formatted(id, part, stands, sum));
+            }
+            used = used.add(stands);
         }
+        var grants = granted.getOrDefault(id, BigDecimal.ZERO);
+        var promised = movements.getOrDefault("promised", BigDecimal.ZERO);
+        if (used.compareTo(ceiling) > 0 || promised.compareTo(grants) != 0) {
+            broken.add(
+                    "fund %s: ceiling %s, used %s; promised %s, grants %s"
+                            .formatted(id, ceiling, used, promised, grants));
+        }
+    }
+
+    /** Where the movement took money from, and where it lies now. */
+    private static void move(Document row, Map<String, BigDecimal> parts) {
+        var amount = amount(row);
+        var kind = row.getString("kind");
+        switch (kind) {
+            case "RESERVED" -> {
+                add(parts, "promised", amount);
+                add(parts, "reserved", amount);
+            }
+            case "FREED" -> add(parts, "reserved", amount.negate());
+            case "COMMITTED" -> {
+                add(parts, "reserved", amount.negate());
+                add(parts, "committed", amount);
+            }
+            case "CANCELLED" -> add(parts, "committed", amount.negate());
+            case "SPENT" -> {
+                add(parts, "committed", amount.negate());
+                add(parts, "spent", amount);
+            }
+            case "RETURNED" -> add(parts, "spent", amount.negate());
+            default -> throw new IllegalStateException("a movement of another kind: " + kind);
+        }
+    }
+
+    private static void add(Map<String, BigDecimal> parts, String part, BigDecimal amount) {
+        parts.merge(part, amount, BigDecimal::add);
     }
 
     private static BigDecimal amount(Document of) {

@@ -3,6 +3,7 @@ package org.homeward.system.faults;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -10,6 +11,10 @@ import java.util.UUID;
  * again and again: so approvals and ceilings meet in one aggregate that never rests.
  */
 final class Office {
+
+    /** Its members, with where they work. */
+    static final Map<String, String> COMMITTEE =
+            new TreeMap<>(Map.of("committee-1", "mission", "committee-2", "bilateral"));
 
     private static final int FIRST = 5000;
     private static final int MORE = 200;
@@ -47,6 +52,24 @@ final class Office {
                                 "BILATERAL-1",
                                 "ceiling",
                                 Samples.money(ceiling))));
+        done(
+                staff.command(
+                        random,
+                        "programme-manager",
+                        Service.GRANT,
+                        "/api/v1/funds/" + fund + "/committee",
+                        null,
+                        Map.of(
+                                "quorum",
+                                COMMITTEE.size(),
+                                "members",
+                                COMMITTEE.entrySet().stream()
+                                        .map(
+                                                member ->
+                                                        Map.of(
+                                                                "subject", member.getKey(),
+                                                                "organisation", member.getValue()))
+                                        .toList())));
         subscribe(random, "grant-officer", List.of("GRANT_APPROVED"));
         subscribe(random, "programme-manager", List.of("APPLICATION_SUBMITTED"));
         subscribe(random, "communications-lead", List.of("STORY_PUBLISHED", "STORY_RETRACTED"));

@@ -48,7 +48,7 @@ enum Service {
     List<String> collections() {
         return switch (this) {
             case BENEFICIARY -> List.of("beneficiaries", "searches", "consents");
-            case GRANT -> List.of("applications", "funds", "grants");
+            case GRANT -> List.of("applications", "committees", "funds", "grants");
             case STORY -> List.of("stories", "retraction-notes");
             case NOTIFICATION -> List.of("deliveries", "subscriptions");
         };

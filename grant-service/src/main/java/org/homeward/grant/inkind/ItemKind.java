@@ -1,7 +1,7 @@
-package org.homeward.grant.application;
+package org.homeward.grant.inkind;
 
 /** What a grant in kind can pay for. */
-enum ItemKind {
+public enum ItemKind {
     EQUIPMENT,
     MATERIAL,
     /** Paid by the month, to the landlord. */

@@ -1,0 +1,36 @@
+package org.homeward.grant.application;
+
+import java.util.UUID;
+import org.homeward.kit.journal.Journal;
+import org.homeward.kit.journal.Receipt;
+import org.homeward.kit.journal.UseCase;
+import org.homeward.kit.sealing.Secret;
+import org.homeward.kit.web.Call;
+
+@UseCase("Send an application back to its writers, saying what to change")
+class RequestRevision {
+
+    private final Journal journal;
+
+    RequestRevision(Journal journal) {
+        this.journal = journal;
+    }
+
+    Receipt request(UUID id, WantedRevision wanted, Call call) {
+        return journal.run(
+                call,
+                change -> {
+                    var before = change.loadMatching(Applications.APPLICATIONS, id, call);
+                    var sentBack =
+                            before.state()
+                                    .in(UnderReview.class)
+                                    .sendBack(
+                                            new Revision(
+                                                    call.actor().subject(),
+                                                    Secret.of(wanted.what()),
+                                                    change.now()));
+                    return Receipt.ok(
+                            ApplicationController.path(id), change.update(before, sentBack));
+                });
+    }
+}

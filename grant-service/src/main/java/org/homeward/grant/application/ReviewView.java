@@ -1,0 +1,56 @@
+package org.homeward.grant.application;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the committee says to the last submission.
+ *
+ * @param standing null while there is nothing to vote on, or no committee to do so
+ */
+record ReviewView(@Nullable Counted standing, List<Said> votes, List<Declared> interests) {
+
+    /** Only the votes of members without an interest in the case are counted. */
+    record Counted(int quorum, int inFavour, int against, boolean decided, boolean carried) {
+
+        static Counted of(Standing standing) {
+            return new Counted(
+                    standing.quorum(),
+                    standing.inFavour(),
+                    standing.against(),
+                    standing.decided(),
+                    standing.carried());
+        }
+    }
+
+    record Said(String member, Ballot ballot, String reason, Instant at) {}
+
+    record Declared(String member, String reason, Instant at) {}
+
+    static ReviewView of(List<Submission> submissions, Optional<Standing> standing) {
+        return new ReviewView(
+                standing.map(Counted::of).orElse(null),
+                submissions.isEmpty()
+                        ? List.of()
+                        : submissions.getLast().votes().stream()
+                                .map(
+                                        vote ->
+                                                new Said(
+                                                        vote.member(),
+                                                        vote.ballot(),
+                                                        vote.reason().open(),
+                                                        vote.at()))
+                                .toList(),
+                submissions.stream()
+                        .flatMap(one -> one.recusals().stream())
+                        .map(
+                                recusal ->
+                                        new Declared(
+                                                recusal.member(),
+                                                recusal.reason().open(),
+                                                recusal.at()))
+                        .toList());
+    }
+}

@@ -1,0 +1,15 @@
+package org.homeward.grant.inkind;
+
+/** Where an item of a grant stands. */
+enum ItemState {
+    REQUESTED,
+    ORDERED,
+    RECEIVED,
+    HANDED_OVER,
+    CANCELLED,
+    RETURNED,
+    /** Rent of which not every month is paid. */
+    RUNNING,
+    /** Rent of which every month is paid. */
+    PAID
+}

@@ -1,0 +1,30 @@
+package org.homeward.grant.inkind;
+
+import java.util.List;
+import java.util.UUID;
+import org.homeward.kit.access.AccessLog;
+import org.homeward.kit.access.Purpose;
+import org.homeward.kit.journal.Aggregates;
+import org.homeward.kit.journal.Stored;
+import org.homeward.kit.journal.UseCase;
+import org.homeward.kit.security.Actor;
+import org.homeward.kit.security.Scope;
+import org.homeward.kit.web.NotFound;
+
+@UseCase("Read what the visits of a grant found, for a purpose that is written down first")
+class ReadVisits {
+
+    private final Aggregates aggregates;
+    private final AccessLog accessLog;
+
+    ReadVisits(Aggregates aggregates, AccessLog accessLog) {
+        this.aggregates = aggregates;
+        this.accessLog = accessLog;
+    }
+
+    Stored<Grant> read(UUID id, Purpose purpose, Actor actor, Scope scope) {
+        var found = aggregates.find(Grants.GRANTS, id, scope).orElseThrow(NotFound::new);
+        accessLog.record(actor, purpose, found.type().name(), List.of(id));
+        return found;
+    }
+}

@@ -1,0 +1,40 @@
+package org.homeward.grant.committee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class CommitteeTest {
+
+    private static final UUID FUND = UUID.randomUUID();
+
+    @Test
+    void a_committee_has_at_least_as_many_members_as_its_quorum() {
+        var two = List.of(seat("one"), seat("two"));
+
+        assertThat(Committee.appoint(FUND, 2, two).state().seats()).isEqualTo(two);
+        assertThatThrownBy(() -> Committee.appoint(FUND, 3, two))
+                .isInstanceOf(CommitteeImpossible.class);
+    }
+
+    @Test
+    void nobody_has_two_seats() {
+        var twice = List.of(seat("one"), seat("two"), seat("one").at("another"));
+
+        assertThatThrownBy(() -> Committee.appoint(FUND, 2, twice))
+                .isInstanceOf(CommitteeImpossible.class);
+    }
+
+    @Test
+    void a_fund_has_one_committee() {
+        assertThat(Committees.idOf(FUND)).isEqualTo(Committees.idOf(FUND)).isNotEqualTo(FUND);
+        assertThat(Committees.idOf(UUID.randomUUID())).isNotEqualTo(Committees.idOf(FUND));
+    }
+
+    private static Seat seat(String member) {
+        return new Seat(member, "mission", null);
+    }
+}

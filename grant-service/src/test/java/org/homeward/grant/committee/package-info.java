@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.grant.committee;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,314 @@
+package org.homeward.grant.service;
+
+import static com.mongodb.client.model.Filters.eq;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.homeward.contracts.grant.ApplicationSubmitted;
+import org.homeward.kit.security.Actor;
+import org.homeward.kit.test.MongoForTest;
+import org.homeward.kit.test.TestTokens;
+import org.junit.jupiter.api.Test;
+
+class ReviewTest {
+
+    private final UUID tailor = BeneficiaryService.consentingTailor();
+    private final UUID fund = Cases.fund("10000.00");
+
+    @Test
+    void the_committee_s_votes_carry_an_application_and_somebody_else_approves_it() {
+        var application = Cases.submitted(tailor, fund);
+        Staff.member(1).post(application + "/votes", Bodies.vote("FOR"));
+
+        var tooSoon = Staff.programmeManager().ifMatch(3).post(application + "/approval", null);
+        Staff.member(2).post(application + "/votes", Bodies.vote("FOR"));
+        var approval = Staff.programmeManager().ifMatch(4).post(application + "/approval", null);
+
+        assertThat(tooSoon.status()).isEqualTo(409);
+        assertThat(tooSoon.problem()).isEqualTo("quorum-missing");
+        assertThat(tooSoon.json().path("votes").asInt()).isEqualTo(1);
+        assertThat(approval.status()).as("%s", approval).isEqualTo(201);
+        var review = Staff.member(3).read(application + "/review").json();
+        assertThat(review.at("/standing/inFavour").asInt()).isEqualTo(2);
+        assertThat(review.at("/standing/carried").asBoolean()).isTrue();
+        assertThat(review.path("votes").findValuesAsString("member"))
+                .containsExactly("member-1", "member-2");
+        assertThat(review.at("/votes/0/reason").asString())
+                .isEqualTo(Bodies.vote("FOR").get("reason"));
+        var late = Staff.member(3).post(application + "/votes", Bodies.vote("FOR"));
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.json().path("state").asString()).isEqualTo("APPROVED");
+    }
+
+    @Test
+    void what_the_committee_does_not_carry_is_not_approved() {
+        var application = Cases.voted(Cases.submitted(tailor, fund), "AGAINST");
+
+        var approval = Staff.programmeManager().ifMatch(4).post(application + "/approval", null);
+
+        assertThat(approval.problem()).isEqualTo("vote-not-carried");
+        assertThat(Staff.member(1).read(application + "/review").json().at("/standing/against"))
+                .hasToString("2");
+    }
+
+    @Test
+    void votes_given_at_once_all_count_and_a_second_of_one_member_does_not() {
+        var application = Cases.submitted(tailor, fund);
+
+        var answers =
+                AtOnce.all(
+                        IntStream.of(1, 2, 3, 1)
+                                .<Supplier<Staff.Answer>>mapToObj(
+                                        n ->
+                                                () ->
+                                                        (n % 2 == 0
+                                                                        ? Staff.member(n)
+                                                                        : Staff.member(n)
+                                                                                .elsewhere())
+                                                                .post(
+                                                                        application + "/votes",
+                                                                        Bodies.vote("FOR")))
+                                .toList());
+
+        assertThat(answers)
+                .extracting(Staff.Answer::status)
+                .containsExactlyInAnyOrder(200, 200, 200, 409);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 409)
+                .extracting(Staff.Answer::problem)
+                .containsExactly("already-voted");
+        assertThat(Staff.member(1).read(application + "/review").json().at("/standing/inFavour"))
+                .hasToString("3");
+    }
+
+    @Test
+    void who_wrote_or_works_where_the_case_is_or_has_no_seat_does_not_vote() {
+        var seats =
+                List.of(
+                        Bodies.seat("both", "mission"),
+                        Bodies.seat("partner", "hamdilon"),
+                        Bodies.seat("moved", "mission"),
+                        Bodies.seat("member-1", "mission"));
+        appoint(Map.of("quorum", 2, "members", seats));
+        var both = member("both", "mission", "grant-officer");
+        var id = both.post(Cases.APPLICATIONS, Bodies.application(tailor, fund)).id();
+        var application = Cases.APPLICATIONS + "/" + id;
+        both.ifMatch(1).post(application + "/submission", null);
+
+        assertThat(because(both, application)).isEqualTo("WROTE_OR_ADVISED");
+        assertThat(because(member("partner", "hamdilon"), application))
+                .isEqualTo("SAME_ORGANISATION");
+        assertThat(because(member("moved", "hamdilon"), application))
+                .isEqualTo("SAME_ORGANISATION");
+        assertThat(Staff.member(2).post(application + "/votes", Bodies.vote("FOR")).problem())
+                .isEqualTo("not-a-member");
+        assertThat(Staff.programmeManager().read(application).header("ETag")).isEqualTo("\"2\"");
+    }
+
+    @Test
+    void who_shares_the_household_or_has_or_assessed_the_case_does_not_vote() {
+        var household = UUID.randomUUID();
+        knownOfTheTailor("households", List.of(household));
+        knownOfTheTailor("caseOwner", pseudonym("owner"));
+        knownOfTheTailor("assessors", List.of(pseudonym("assessor")));
+        appoint(
+                Map.of(
+                        "quorum",
+                        2,
+                        "members",
+                        List.of(
+                                ofHousehold("relative", household),
+                                Bodies.seat("owner", "mission"),
+                                Bodies.seat("assessor", "mission"),
+                                ofHousehold("stranger", UUID.randomUUID()))));
+        var application = Cases.submitted(tailor, fund);
+
+        assertThat(because(member("relative", "mission"), application)).isEqualTo("SAME_HOUSEHOLD");
+        assertThat(because(member("owner", "mission"), application)).isEqualTo("OWNED_OR_ASSESSED");
+        assertThat(because(member("assessor", "mission"), application))
+                .isEqualTo("OWNED_OR_ASSESSED");
+        assertThat(
+                        member("stranger", "mission")
+                                .post(application + "/votes", Bodies.vote("FOR"))
+                                .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_declared_interest_takes_the_vote_back_and_says_why_to_those_of_the_review() {
+        var application = Cases.carried(tailor, fund);
+
+        var declared = Staff.member(2).post(application + "/interests", Bodies.interest());
+
+        assertThat(declared.status()).as("%s", declared).isEqualTo(200);
+        assertThat(because(Staff.member(2), application)).isEqualTo("DECLARED");
+        assertThat(
+                        Staff.programmeManager()
+                                .ifMatch(5)
+                                .post(application + "/approval", null)
+                                .problem())
+                .isEqualTo("quorum-missing");
+        var review = Staff.programmeManager().read(application + "/review").json();
+        assertThat(review.at("/interests/0/member").asString()).isEqualTo("member-2");
+        assertThat(review.at("/interests/0/reason").asString())
+                .isEqualTo(Bodies.interest().get("reason"));
+        Staff.member(3).post(application + "/votes", Bodies.vote("FOR"));
+        assertThat(
+                        Staff.programmeManager()
+                                .ifMatch(6)
+                                .post(application + "/approval", null)
+                                .status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void who_voted_does_not_decide_whatever_roles_they_have() {
+        var application = Cases.submitted(tailor, fund);
+        var both = member("member-1", "mission", "programme-manager", "administrator");
+        both.post(application + "/votes", Bodies.vote("FOR"));
+        Staff.member(2).post(application + "/votes", Bodies.vote("FOR"));
+
+        for (var decision :
+                Map.of("/approval", "", "/rejection", "reason", "/revision", "what").entrySet()) {
+            var body = decision.getValue().isEmpty() ? null : Map.of(decision.getValue(), "Not so");
+            var answer = both.ifMatch(4).post(application + decision.getKey(), body);
+            assertThat(answer.status()).as("%s", decision).isEqualTo(403);
+            assertThat(answer.problem()).isEqualTo("voter-decides");
+        }
+    }
+
+    @Test
+    void an_application_goes_back_to_its_writers_and_each_submission_is_kept_and_compared() {
+        var application = Cases.carried(tailor, fund);
+
+        var sentBack =
+                Staff.programmeManager()
+                        .ifMatch(4)
+                        .post(application + "/revision", Bodies.revision());
+        var read = Staff.grantOfficer().read(application).json();
+        var smaller =
+                Bodies.proposal(
+                        fund,
+                        List.of(
+                                Bodies.rent("500.00", 6),
+                                Bodies.item("EQUIPMENT", Bodies.ITEM, 1, "2000.00")));
+        Staff.grantOfficer().ifMatch(5).put(application, smaller);
+        Staff.grantOfficer().ifMatch(6).post(application + "/submission", null);
+
+        assertThat(sentBack.status()).as("%s", sentBack).isEqualTo(200);
+        assertThat(read.path("state").asString()).isEqualTo("REVISION_REQUESTED");
+        assertThat(read.at("/revision/by").asString()).isEqualTo("programme-manager-1");
+        assertThat(read.at("/revision/what").asString()).isEqualTo(Bodies.revision().get("what"));
+        var kept = Staff.grantOfficer().read(application + "/submissions").json().path("items");
+        assertThat(kept.findValuesAsString("what")).containsExactly("Say who buys in summer");
+        assertThat(kept.at("/0/total/amount").asString()).isEqualTo(Bodies.TOTAL);
+        assertThat(kept.at("/0/changed")).isEmpty();
+        assertThat(kept.at("/1/total/amount").asString()).isEqualTo("5000.00");
+        assertThat(kept.at("/1/changed").toString()).isEqualTo("[\"/items/1\",\"/items/2\"]");
+        assertThat(Staff.member(1).read(application + "/review").json().path("votes")).isEmpty();
+        assertThat(GrantTopic.of(Cases.idOf(application), 2).getLast())
+                .isInstanceOfSatisfying(
+                        ApplicationSubmitted.class,
+                        told -> assertThat(told.requested().amount()).isEqualTo("5000.00"));
+        Cases.voted(application, "FOR");
+        assertThat(
+                        Staff.programmeManager()
+                                .ifMatch(9)
+                                .post(application + "/approval", null)
+                                .status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void a_fund_without_a_committee_grants_nothing_and_gets_one_once() {
+        var bare = Cases.fundWithoutCommittee("10000.00");
+        var application = Cases.submitted(tailor, bare);
+        var committee = Cases.FUNDS + "/" + bare + "/committee";
+
+        assertThat(
+                        Staff.programmeManager()
+                                .ifMatch(2)
+                                .post(application + "/approval", null)
+                                .problem())
+                .isEqualTo("committee-missing");
+        assertThat(Staff.member(1).post(application + "/votes", Bodies.vote("FOR")).problem())
+                .isEqualTo("committee-missing");
+        assertThat(Staff.programmeManager().get(committee).status()).isEqualTo(404);
+        var manager = Staff.programmeManager();
+        var answers =
+                AtOnce.all(
+                        List.of(
+                                () -> manager.post(committee, Bodies.committee()),
+                                () -> manager.elsewhere().post(committee, Bodies.committee())));
+        assertThat(answers).extracting(Staff.Answer::status).containsExactlyInAnyOrder(201, 409);
+        assertThat(manager.get(committee).json().at("/members/2/subject").asString())
+                .isEqualTo("member-3");
+        assertThat(
+                        manager.ifMatch(1)
+                                .put(
+                                        committee,
+                                        Map.of(
+                                                "quorum",
+                                                3,
+                                                "members",
+                                                List.of(
+                                                        Bodies.seat("one", "mission"),
+                                                        Bodies.seat("two", "mission"))))
+                                .problem())
+                .isEqualTo("committee-impossible");
+    }
+
+    private void appoint(Map<String, Object> committee) {
+        var answer =
+                Staff.programmeManager()
+                        .ifMatch(1)
+                        .put(Cases.FUNDS + "/" + fund + "/committee", committee);
+        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+    }
+
+    private static Map<String, Object> ofHousehold(String member, UUID household) {
+        return Map.of("subject", member, "organisation", "mission", "household", household);
+    }
+
+    /** Under which the neighbour's events name this member of staff. */
+    private static UUID pseudonym(String subject) {
+        return new Actor(
+                        TestTokens.shared().issuer(),
+                        subject,
+                        "mission",
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        null)
+                .pseudonym();
+    }
+
+    private static Staff member(String subject, String organisation, String... more) {
+        var roles = new ArrayList<>(List.of(more));
+        roles.add("committee-member");
+        return Staff.of(subject, organisation, roles, "*");
+    }
+
+    private static String because(Staff member, String application) {
+        var answer = member.post(application + "/votes", Bodies.vote("FOR"));
+        assertThat(answer.status()).as("%s", answer).isEqualTo(403);
+        assertThat(answer.problem()).isEqualTo("recused");
+        return answer.json().path("because").asString();
+    }
+
+    /** As events will tell it. */
+    private void knownOfTheTailor(String field, Object value) {
+        try (var mongo = MongoForTest.client(RunningService.mongoUri())) {
+            mongo.getDatabase(RunningService.database())
+                    .getCollection("people")
+                    .updateOne(eq("_id", tailor), Updates.set(field, value));
+        }
+    }
+}
