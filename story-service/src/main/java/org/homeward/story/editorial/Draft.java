@@ -46,6 +46,12 @@ public record Draft(Profile profile, Secret<StoryText> text, @Nullable Returned 
         if (profile.kind() == StoryKind.STORY && profile.persons().isEmpty()) {
             missing.add("persons");
         }
+        if (profile.kind() == StoryKind.CALL && profile.closes() == null) {
+            missing.add("closes");
+        }
+        if (profile.kind() == StoryKind.PAGE && profile.standsAt() == null) {
+            missing.add("standsAt");
+        }
         if (!missing.isEmpty()) {
             throw new StoryIncomplete(missing);
         }

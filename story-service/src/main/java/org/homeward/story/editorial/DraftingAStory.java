@@ -19,6 +19,7 @@ class DraftingAStory {
     Receipt draft(DraftStory body, Call call) {
         var id = body.story();
         var content = body.content();
+        content.mustFit(body.kind());
         var profile =
                 new Profile(
                         id,
@@ -27,6 +28,8 @@ class DraftingAStory {
                         content.programme(),
                         content.region(),
                         content.sector(),
+                        content.closes(),
+                        content.standsAt(),
                         content.portrayed());
         var text = content.text();
         return journal.run(

@@ -71,6 +71,8 @@ class PublishingAStory {
                 story.text().open().languages(),
                 profile.region(),
                 profile.sector(),
+                profile.closes(),
+                profile.standsAt(),
                 profile.nameChanged(),
                 profile.consents(),
                 story.textHash(),

@@ -23,6 +23,7 @@ class RevisingAStory {
                 call,
                 change -> {
                     var story = OwnStories.load(change, id, call);
+                    content.mustFit(story.state().profile().kind());
                     var profile =
                             story.state()
                                     .profile()
@@ -30,6 +31,8 @@ class RevisingAStory {
                                             content.programme(),
                                             content.region(),
                                             content.sector(),
+                                            content.closes(),
+                                            content.standsAt(),
                                             persons);
                     var decision =
                             switch (story.state()) {

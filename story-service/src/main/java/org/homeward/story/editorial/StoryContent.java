@@ -4,24 +4,34 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.homeward.contracts.Sector;
+import org.homeward.contracts.story.StoryKind;
 import org.homeward.kit.web.InvalidBody;
+import org.homeward.story.publication.StandsAt;
 import org.homeward.story.text.Language;
 import org.homeward.story.text.Section;
 import org.homeward.story.text.StoryText;
 import org.homeward.story.text.Version;
 import org.jspecify.annotations.Nullable;
 
-/** What an author writes of a story; the body of its creation and of each revision. */
+/**
+ * What an author writes of a story; the body of its creation and of each revision.
+ *
+ * @param closes the last day of a call for entries, counted in Asia/Dushanbe; for a call only
+ * @param standsAt the address whose text a page replaces; for a page only
+ */
 record StoryContent(
         @NotNull @Pattern(regexp = "[A-Z][A-Z0-9-]{1,19}") String programme,
         @Pattern(regexp = "TJ-(DU|GB|KT|RA|SU)") @Nullable String region,
         @Nullable Sector sector,
+        @Nullable LocalDate closes,
+        @Nullable StandsAt standsAt,
         @NotNull @Size(max = 20) List<@NotNull @Valid Person> persons,
         @NotNull @Valid Versions versions) {
 
@@ -45,6 +55,18 @@ record StoryContent(
     record Part(
             @Size(max = 150) @Nullable String heading,
             @NotNull @Size(max = 60) List<@NotNull @Size(min = 1, max = 5000) String> paragraphs) {}
+
+    /**
+     * @throws InvalidBody when something belongs to another kind
+     */
+    void mustFit(StoryKind kind) {
+        if (closes != null && kind != StoryKind.CALL) {
+            throw new InvalidBody("/closes", "belongs to a call for entries and to nothing else");
+        }
+        if (standsAt != null && kind != StoryKind.PAGE) {
+            throw new InvalidBody("/standsAt", "belongs to a page and to nothing else");
+        }
+    }
 
     /**
      * @throws InvalidBody when one consent stands for two people

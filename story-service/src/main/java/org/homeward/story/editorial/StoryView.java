@@ -1,6 +1,7 @@
 package org.homeward.story.editorial;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.homeward.contracts.Sector;
 import org.homeward.contracts.story.StoryKind;
 import org.homeward.kit.journal.Stored;
 import org.homeward.kit.sealing.Secret;
+import org.homeward.story.publication.StandsAt;
 import org.homeward.story.text.StoryText;
 import org.homeward.story.text.Version;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,8 @@ record StoryView(
         String programme,
         @Nullable String region,
         @Nullable Sector sector,
+        @Nullable LocalDate closes,
+        @Nullable StandsAt standsAt,
         List<Portrayed> persons,
         Map<String, Version> versions,
         @Nullable String textHash,
@@ -61,6 +65,8 @@ record StoryView(
                 profile.programme(),
                 profile.region(),
                 profile.sector(),
+                profile.closes(),
+                profile.standsAt(),
                 profile.persons(),
                 story.words().map(Secret::open).map(StoryView::versions).orElse(Map.of()),
                 hash(story),

@@ -1,6 +1,7 @@
 package org.homeward.story.publication;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.homeward.contracts.Sector;
@@ -20,6 +21,8 @@ public sealed interface PublicPage {
     /**
      * Can be read while the consents it rests on are in force.
      *
+     * @param closes the last day of a call for entries; null for everything else
+     * @param standsAt where a page stands; null for everything else
      * @param consents of everybody in it
      * @param textHash what they consented to
      */
@@ -30,6 +33,8 @@ public sealed interface PublicPage {
             List<Language> languages,
             @Nullable String region,
             @Nullable Sector sector,
+            @Nullable LocalDate closes,
+            @Nullable StandsAt standsAt,
             boolean nameChanged,
             List<UUID> consents,
             String textHash,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param languages in which it is told
  * @param date the day of its publication in words
+ * @param closing of a call for entries; null for everything else
  */
 record Article(
         StoryKind kind,
@@ -24,5 +25,6 @@ record Article(
         String date,
         @Nullable String region,
         @Nullable Sector sector,
+        @Nullable Closing closing,
         boolean nameChanged,
         boolean aboutPeople) {}

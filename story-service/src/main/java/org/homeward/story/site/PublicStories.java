@@ -14,12 +14,14 @@ import org.homeward.kit.journal.Stored;
 import org.homeward.kit.sealing.KeyDestroyed;
 import org.homeward.kit.sealing.Secret;
 import org.homeward.kit.security.Scope;
+import org.homeward.kit.time.ProgrammeClock;
 import org.homeward.story.consent.ConsentGuard;
-import org.homeward.story.consent.Judgement;
 import org.homeward.story.consent.Judgement.Verdict;
+import org.homeward.story.consent.Judgement;
 import org.homeward.story.editorial.Story;
 import org.homeward.story.publication.PublicPage;
 import org.homeward.story.publication.PublicPages;
+import org.homeward.story.publication.StandsAt;
 import org.homeward.story.text.Language;
 import org.homeward.story.text.StoryText;
 import org.homeward.story.text.Version;
@@ -38,6 +40,7 @@ class PublicStories {
     private final ConsentGuard guard;
     private final Days days;
     private final Places places;
+    private final ProgrammeClock clock;
     private final SiteSettings settings;
 
     PublicStories(
@@ -46,12 +49,14 @@ class PublicStories {
             ConsentGuard guard,
             Days days,
             Places places,
+            ProgrammeClock clock,
             SiteSettings settings) {
         this.pages = pages;
         this.stories = stories;
         this.guard = guard;
         this.days = days;
         this.places = places;
+        this.clock = clock;
         this.settings = settings;
     }
 
@@ -86,13 +91,26 @@ class PublicStories {
         return article(page, version.orElseThrow(PageNotFound::new), language);
     }
 
+    /** The mission's own page at a fixed address; empty where none may be read now. */
+    Optional<Article> standing(StandsAt place, Language language) {
+        return pages.standing(place, language)
+                .filter(page -> verdict(guard.judge(page.consents()), page) == Verdict.IN_FORCE)
+                .flatMap(
+                        page ->
+                                stories.find(STORIES, page.story(), Scope.everything())
+                                        .flatMap(PublicStories::words)
+                                        .map(text -> text.versions().get(language))
+                                        .map(version -> article(page, version, language)));
+    }
+
     /**
+     * @param kind the only one to list; null for all
      * @param cursor as the part before it gave it; null for the newest part
      * @throws PageNotFound when it is no cursor
      */
-    StoryList list(Language language, @Nullable String cursor) {
-        var after = cursor == null ? null : places.read(cursor, language);
-        var found = pages.newest(language, after, settings.pageSize() + 1);
+    StoryList list(Language language, @Nullable StoryKind kind, @Nullable String cursor) {
+        var after = cursor == null ? null : places.read(cursor, language, kind);
+        var found = pages.newest(language, kind, after, settings.pageSize() + 1);
         boolean more = found.size() > settings.pageSize();
         var shown = more ? found.subList(0, settings.pageSize()) : found;
         boolean incomplete = false;
@@ -105,8 +123,9 @@ class PublicStories {
                 readable.add(page);
             }
         }
-        var older = more ? places.after(shown.getLast(), language) : null;
-        return new StoryList(cards(readable, language), after == null, older, incomplete);
+        var older = more ? places.after(shown.getLast(), language, kind) : null;
+        return new StoryList(
+                language, kind, cards(readable, language), after == null, older, incomplete);
     }
 
     private static Verdict verdict(Judgement judgement, PublicPage.Open page) {
@@ -146,7 +165,16 @@ class PublicStories {
                 version.teaser(),
                 day,
                 days.inWords(day, language),
-                page.region());
+                page.region(),
+                closing(page, language));
+    }
+
+    /** By the day on which it is read. */
+    private @Nullable Closing closing(PublicPage.Open page, Language language) {
+        var day = page.closes();
+        return day == null
+                ? null
+                : new Closing(day, days.inWords(day, language), clock.today().isAfter(day));
     }
 
     private Article article(PublicPage.Open page, Version version, Language language) {
@@ -161,7 +189,8 @@ class PublicStories {
                 days.inWords(day, language),
                 page.region(),
                 page.sector(),
+                closing(page, language),
                 page.nameChanged(),
-                page.kind() == StoryKind.STORY);
+                !page.consents().isEmpty());
     }
 }

@@ -1,5 +1,6 @@
 package org.homeward.story.text;
 
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.homeward.contracts.Sector;
@@ -13,9 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param nameChanged whether the page says that names were changed
  * @param region by ISO 3166-2:TJ; null where none is shown
  * @param sector null where none is shown
+ * @param closes the last day of a call for entries; null for everything else
  */
 public record Setting(
-        Set<UUID> persons, boolean nameChanged, @Nullable String region, @Nullable Sector sector) {
+        Set<UUID> persons,
+        boolean nameChanged,
+        @Nullable String region,
+        @Nullable Sector sector,
+        @Nullable LocalDate closes) {
 
     public Setting {
         persons = Set.copyOf(persons);

@@ -19,6 +19,7 @@ import java.util.UUID;
  * name-changed yes            or no
  * region TJ-KT                left out where none is shown
  * sector CLOTHING             left out where none is shown
+ * closes 2026-12-18           the last day of a call; left out for everything else
  * language tg                 one block for each version, in the order tg, ru, en
  * title 12                    the number of bytes that follow, then the bytes and a line feed
  * …
@@ -34,7 +35,8 @@ import java.util.UUID;
  * The lengths keep two different texts from giving the same bytes. Texts are in Unicode form NFC
  * without blanks around them before they come here. Consents are bound to this for years: the
  * format never changes; another one gets another first line. (The first, /1, was over the words
- * alone; /2 did not say who is in the story.)
+ * alone; /2 did not say who is in the story.) A page with a closing day begins with /4: the digests
+ * of all others stay as they were before there was one.
  */
 final class TextHash {
 
@@ -44,7 +46,7 @@ final class TextHash {
 
     static String of(StoryText text, Setting setting) {
         var hash = new TextHash();
-        hash.line("homeward-story-text/3");
+        hash.line("homeward-story-text/" + (setting.closes() == null ? 3 : 4));
         hash.setting(setting);
         text.versions().forEach(hash::version);
         return HexFormat.of().formatHex(sha256().digest(hash.bytes.toByteArray()));
@@ -61,6 +63,9 @@ final class TextHash {
         }
         if (setting.sector() != null) {
             line("sector " + setting.sector().name());
+        }
+        if (setting.closes() != null) {
+            line("closes " + setting.closes());
         }
     }
 

@@ -22,7 +22,10 @@ import org.homeward.story.consent.ConsentStanding;
 import org.homeward.story.consent.KnownConsents;
 import org.homeward.story.consent.Standing;
 import org.homeward.story.text.Texts;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A story is public only while everybody in it agrees to exactly this text. */
 class PublishingTest {
@@ -56,9 +59,9 @@ class PublishingTest {
 
         for (Profile changed :
                 List.of(
-                        asked.profile().with("REINT-26", "TJ-SU", Sector.CLOTHING, persons),
-                        asked.profile().with("REINT-26", "TJ-KT", null, persons),
-                        asked.profile().with("REINT-26", "TJ-KT", Sector.CLOTHING, renamed))) {
+                        changed(asked.profile(), "TJ-SU", Sector.CLOTHING, persons),
+                        changed(asked.profile(), "TJ-KT", null, persons),
+                        changed(asked.profile(), "TJ-KT", Sector.CLOTHING, renamed))) {
             var again = Stories.approved(asked.revise(changed, Texts.tailor()).state());
 
             assertRefused(again, Standing.OTHER_TEXT, yesTo(asked.textHash()));
@@ -79,7 +82,13 @@ class PublishingTest {
         var asked = Stories.approved();
         var profile = asked.profile();
         var changed =
-                profile.with("REINT-27", profile.region(), profile.sector(), profile.persons());
+                profile.with(
+                        "REINT-27",
+                        profile.region(),
+                        profile.sector(),
+                        null,
+                        null,
+                        profile.persons());
         var again = Stories.approved(asked.revise(changed, Texts.tailor()).state());
 
         assertThat(again.publish(yesTo(asked.textHash()), TODAY, PAGE, AT).events()).hasSize(1);
@@ -135,11 +144,33 @@ class PublishingTest {
                                                                 BROTHER, Standing.NOT_GIVEN))));
     }
 
-    @Test
-    void news_of_nobody_needs_no_consent() {
-        var decision = Stories.approved(Stories.news()).publish(known(), TODAY, PAGE, AT);
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "STORY")
+    void what_is_about_nobody_needs_no_consent_and_its_event_names_the_kind(StoryKind kind) {
+        var decision = Stories.approved(Stories.of(kind)).publish(known(), TODAY, PAGE, AT);
 
         assertThat(decision.state().page()).isEqualTo(PAGE);
+        assertThat(decision.events())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        StoryPublished.class, event -> assertThat(event.kind()).isEqualTo(kind));
+    }
+
+    @Test
+    void a_consent_does_not_reach_another_closing_day() {
+        var call = Stories.approved(Stories.call(CONSENT));
+        var later =
+                call.profile()
+                        .with(
+                                "REINT-26",
+                                "TJ-KT",
+                                Sector.CLOTHING,
+                                Stories.CLOSES.plusDays(1),
+                                null,
+                                call.profile().persons());
+        var again = Stories.approved(call.revise(later, Texts.tailor()).state());
+
+        assertRefused(again, Standing.OTHER_TEXT, yesTo(call.textHash()));
     }
 
     @Test
@@ -157,6 +188,11 @@ class PublishingTest {
 
         assertThat(decision.state().words()).isEmpty();
         assertThat(decision.events()).containsExactly(new StoryRetracted(ID));
+    }
+
+    private static Profile changed(
+            Profile profile, String region, @Nullable Sector sector, List<Portrayed> persons) {
+        return profile.with("REINT-26", region, sector, null, null, persons);
     }
 
     private static void assertRefused(

@@ -76,7 +76,8 @@ class ReviewingTest {
                                                                         Set.of(CONSENT),
                                                                         false,
                                                                         "TJ-KT",
-                                                                        Sector.CLOTHING))));
+                                                                        Sector.CLOTHING,
+                                                                        null))));
         assertThat(decision.events()).containsExactly(new StoryApproved(ID));
     }
 

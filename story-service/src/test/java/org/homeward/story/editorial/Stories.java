@@ -9,6 +9,7 @@ import org.homeward.contracts.Sector;
 import org.homeward.contracts.story.StoryKind;
 import org.homeward.story.consent.Consent;
 import org.homeward.story.consent.KnownConsents;
+import org.homeward.story.publication.StandsAt;
 import org.homeward.story.text.StoryText;
 import org.homeward.story.text.Texts;
 
@@ -26,11 +27,22 @@ final class Stories {
     static final Instant AT = Instant.parse("2026-11-22T09:00:00Z");
     static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
+    static final LocalDate CLOSES = LocalDate.of(2026, 12, 18);
+
     private Stories() {}
 
     static Profile profile(StoryKind kind, UUID... consents) {
         var persons = Arrays.stream(consents).map(id -> new Portrayed(id, false)).toList();
-        return new Profile(ID, kind, AUTHOR, "REINT-26", "TJ-KT", Sector.CLOTHING, persons);
+        return new Profile(
+                ID,
+                kind,
+                AUTHOR,
+                "REINT-26",
+                "TJ-KT",
+                Sector.CLOTHING,
+                kind == StoryKind.CALL ? CLOSES : null,
+                kind == StoryKind.PAGE ? StandsAt.ABOUT : null,
+                persons);
     }
 
     static Draft draft() {
@@ -41,8 +53,13 @@ final class Stories {
         return Draft.begin(profile(StoryKind.STORY, consents), text).state();
     }
 
-    static Draft news() {
-        return Draft.begin(profile(StoryKind.NEWS), Texts.tailor()).state();
+    /** About nobody. */
+    static Draft of(StoryKind kind) {
+        return Draft.begin(profile(kind), Texts.tailor()).state();
+    }
+
+    static Draft call(UUID... consents) {
+        return Draft.begin(profile(StoryKind.CALL, consents), Texts.tailor()).state();
     }
 
     static InReview inReview() {

@@ -18,6 +18,7 @@ import org.homeward.story.text.Texts;
 import org.homeward.story.text.Version;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Drafting a story and handing it in. */
@@ -56,6 +57,21 @@ class StoryTest {
                         problem ->
                                 assertThat(problem.extensions())
                                         .containsEntry("missing", List.of("versions", "persons")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CALL, closes", "PAGE, standsAt"})
+    void a_call_without_its_last_day_and_a_page_without_its_place_are_not_submitted(
+            StoryKind kind, String missing) {
+        var profile = Stories.profile(kind).with("REINT-26", null, null, null, null, List.of());
+        var draft = Draft.begin(profile, Texts.tailor()).state();
+
+        assertThatExceptionOfType(StoryIncomplete.class)
+                .isThrownBy(draft::submit)
+                .satisfies(
+                        problem ->
+                                assertThat(problem.extensions())
+                                        .containsEntry("missing", List.of(missing)));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.homeward.story.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,6 +36,17 @@ record Newsroom(int port) {
 
     Paper news(String title) {
         return draft(body("NEWS", content(title)));
+    }
+
+    /**
+     * Anything but a story, through both reviews.
+     *
+     * @param more what its kind needs beside the words
+     */
+    Paper finished(String kind, String title, Map<String, Object> more) {
+        var content = new HashMap<>(content(title));
+        content.putAll(more);
+        return approved(submitted(draft(body(kind, content))));
     }
 
     private Paper draft(String body) {

@@ -157,6 +157,7 @@ class PagesTest {
                         "1 January 2026",
                         null,
                         null,
+                        null,
                         false,
                         false);
         var frame = site.frames().article(Language.EN, "/stories/x", List.of(Language.EN));

@@ -14,6 +14,8 @@ final class SampleArticles {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 18);
 
+    private static final LocalDate CLOSES = LocalDate.of(2026, 12, 18);
+
     private SampleArticles() {}
 
     static Article tailor(Language language, Days days) {
@@ -104,6 +106,7 @@ final class SampleArticles {
                 days.inWords(DAY, language),
                 "TJ-KT",
                 Sector.CLOTHING,
+                null,
                 false,
                 true);
     }
@@ -120,6 +123,7 @@ final class SampleArticles {
                 tailor.date(),
                 null,
                 Sector.FOOD,
+                null,
                 true,
                 true);
     }
@@ -246,6 +250,11 @@ final class SampleArticles {
             String title,
             String teaser) {
         var path = Frames.in(language, "/stories/0a4f3c21-7be5-4d7b-9a57-66f2f2f0f7d3");
-        return new Card(kind, path, title, teaser, day, days.inWords(day, language), region);
+        var closing =
+                kind == StoryKind.CALL
+                        ? new Closing(CLOSES, days.inWords(CLOSES, language), day.isAfter(CLOSES))
+                        : null;
+        return new Card(
+                kind, path, title, teaser, day, days.inWords(day, language), region, closing);
     }
 }

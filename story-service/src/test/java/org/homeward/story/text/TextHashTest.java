@@ -2,6 +2,7 @@ package org.homeward.story.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,8 @@ class TextHashTest {
     private static final Set<UUID> NOBODY = Set.of();
     private static final UUID SHE = UUID.fromString("0a4f3c21-7be5-4d7b-9a57-66f2f2f0f7d3");
     private static final UUID HE = UUID.fromString("c9a6f0b2-1b7d-4a6e-bd4f-6f1f0c6b5e22");
-    private static final Setting PLAIN = new Setting(NOBODY, false, null, null);
+    private static final LocalDate DAY = LocalDate.of(2026, 12, 18);
+    private static final Setting PLAIN = new Setting(NOBODY, false, null, null, null);
 
     @Test
     void the_digest_of_a_known_text_never_changes() {
@@ -30,7 +32,7 @@ class TextHashTest {
                                                 new Section(null, List.of("She sells."))))));
 
         // printf of the documented bytes, through sha256sum: no code of ours
-        assertThat(text.hash(new Setting(Set.of(HE, SHE), true, "TJ-KT", Sector.CLOTHING)))
+        assertThat(text.hash(new Setting(Set.of(HE, SHE), true, "TJ-KT", Sector.CLOTHING, null)))
                 .isEqualTo("0a473c12da98f5b506f18ada0d797bd1fdb9a6dcb12a6c49a5680bdfcbad0f41");
     }
 
@@ -41,11 +43,12 @@ class TextHashTest {
         assertThat(
                         List.of(
                                 text.hash(PLAIN),
-                                text.hash(new Setting(NOBODY, true, null, null)),
-                                text.hash(new Setting(NOBODY, false, "TJ-KT", null)),
-                                text.hash(new Setting(NOBODY, false, "TJ-SU", null)),
-                                text.hash(new Setting(NOBODY, false, null, Sector.CLOTHING)),
-                                text.hash(new Setting(NOBODY, false, "TJ-KT", Sector.CLOTHING))))
+                                text.hash(new Setting(NOBODY, true, null, null, null)),
+                                text.hash(new Setting(NOBODY, false, "TJ-KT", null, null)),
+                                text.hash(new Setting(NOBODY, false, "TJ-SU", null, null)),
+                                text.hash(new Setting(NOBODY, false, null, Sector.CLOTHING, null)),
+                                text.hash(new Setting(NOBODY, false, "TJ-KT", Sector.CLOTHING, null)),
+                                text.hash(new Setting(NOBODY, false, null, null, DAY))))
                 .doesNotHaveDuplicates();
     }
 
@@ -114,7 +117,7 @@ class TextHashTest {
     }
 
     private static Setting of(UUID... persons) {
-        return new Setting(Set.of(persons), false, null, null);
+        return new Setting(Set.of(persons), false, null, null, null);
     }
 
     private static StoryText one(String paragraph) {
