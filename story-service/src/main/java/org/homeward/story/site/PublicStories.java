@@ -35,6 +35,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PublicStories {
 
+    /** As many as a reader who looks once a month won't miss. */
+    private static final int FEED_LENGTH = 30;
+
     private final PublicPages pages;
     private final Aggregates stories;
     private final ConsentGuard guard;
@@ -113,19 +116,34 @@ class PublicStories {
         var found = pages.newest(language, kind, after, settings.pageSize() + 1);
         boolean more = found.size() > settings.pageSize();
         var shown = more ? found.subList(0, settings.pageSize()) : found;
-        boolean incomplete = false;
-        var readable = new ArrayList<PublicPage.Open>();
-        var judgement = guard.judge(shown.stream().flatMap(p -> p.consents().stream()).toList());
-        for (PublicPage.Open page : shown) {
-            var verdict = verdict(judgement, page);
-            incomplete |= verdict == Verdict.NOT_KNOWN;
-            if (verdict == Verdict.IN_FORCE) {
-                readable.add(page);
-            }
-        }
+        var judgement = judge(shown);
+        boolean incomplete =
+                shown.stream().anyMatch(page -> verdict(judgement, page) == Verdict.NOT_KNOWN);
         var older = more ? places.after(shown.getLast(), language, kind) : null;
         return new StoryList(
-                language, kind, cards(readable, language), after == null, older, incomplete);
+                language,
+                kind,
+                cards(readable(shown, judgement), language),
+                after == null,
+                older,
+                incomplete);
+    }
+
+    /** The newest that may be read now, for feeds; what can't be shown at this moment is left out. */
+    List<StoryList.Card> latest(Language language) {
+        var newest = pages.newest(language, null, null, FEED_LENGTH);
+        return cards(readable(newest, judge(newest)), language);
+    }
+
+    private Judgement judge(List<PublicPage.Open> shown) {
+        return guard.judge(shown.stream().flatMap(page -> page.consents().stream()).toList());
+    }
+
+    private static List<PublicPage.Open> readable(
+            List<PublicPage.Open> shown, Judgement judgement) {
+        return shown.stream()
+                .filter(page -> verdict(judgement, page) == Verdict.IN_FORCE)
+                .toList();
     }
 
     private static Verdict verdict(Judgement judgement, PublicPage.Open page) {
@@ -159,10 +177,12 @@ class PublicStories {
     private StoryList.Card card(PublicPage.Open page, Version version, Language language) {
         var day = Days.of(page.published());
         return new StoryList.Card(
+                page.id(),
                 page.kind(),
                 Frames.in(language, "/stories/" + page.id()),
                 version.title(),
                 version.teaser(),
+                page.published(),
                 day,
                 days.inWords(day, language),
                 page.region(),

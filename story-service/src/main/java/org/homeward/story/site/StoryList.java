@@ -1,8 +1,10 @@
 package org.homeward.story.site;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.homeward.contracts.story.StoryKind;
 import org.homeward.story.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -48,13 +50,17 @@ record StoryList(
     /**
      * One story in the list.
      *
+     * @param page id of its public page
+     * @param published the moment of it, of which the list shows the day
      * @param closing of a call for entries; null for everything else
      */
     record Card(
+            UUID page,
             StoryKind kind,
             String path,
             String title,
             String teaser,
+            Instant published,
             LocalDate day,
             String date,
             @Nullable String region,

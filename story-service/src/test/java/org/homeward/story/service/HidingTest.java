@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.homeward.story.service.Situation.SOON;
 
 import com.mongodb.client.model.Filters;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.homeward.story.service.Newsroom.Paper;
@@ -44,7 +45,9 @@ class HidingTest {
             var hidden = now.reader().get("/en" + page);
             assertThat(hidden.header("Cache-Control")).isEqualTo("no-store");
             assertThat(hidden.header("Retry-After")).isNotEmpty();
-            assertThat(now.reader().get("/en").body()).doesNotContain(page);
+            for (String list : List.of("/en", "/en/rss.xml", "/en/atom.xml")) {
+                assertThat(now.reader().get(list).body()).doesNotContain(page);
+            }
             assertThat(now.reader().get(page).status()).isEqualTo(503);
         } finally {
             now.office().speakAgain();

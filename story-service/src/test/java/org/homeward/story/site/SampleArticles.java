@@ -2,8 +2,10 @@ package org.homeward.story.site;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.homeward.contracts.Sector;
 import org.homeward.contracts.story.StoryKind;
+import org.homeward.kit.time.ProgrammeClock;
 import org.homeward.story.site.StoryList.Card;
 import org.homeward.story.text.Language;
 import org.homeward.story.text.Section;
@@ -15,6 +17,8 @@ final class SampleArticles {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 18);
 
     private static final LocalDate CLOSES = LocalDate.of(2026, 12, 18);
+
+    private static final UUID PAGE = UUID.fromString("0a4f3c21-7be5-4d7b-9a57-66f2f2f0f7d3");
 
     private SampleArticles() {}
 
@@ -249,12 +253,21 @@ final class SampleArticles {
             @Nullable String region,
             String title,
             String teaser) {
-        var path = Frames.in(language, "/stories/0a4f3c21-7be5-4d7b-9a57-66f2f2f0f7d3");
+        var path = Frames.in(language, "/stories/" + PAGE);
         var closing =
                 kind == StoryKind.CALL
                         ? new Closing(CLOSES, days.inWords(CLOSES, language), day.isAfter(CLOSES))
                         : null;
         return new Card(
-                kind, path, title, teaser, day, days.inWords(day, language), region, closing);
+                PAGE,
+                kind,
+                path,
+                title,
+                teaser,
+                day.atStartOfDay(ProgrammeClock.ZONE).toInstant(),
+                day,
+                days.inWords(day, language),
+                region,
+                closing);
     }
 }

@@ -18,19 +18,19 @@ import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 /** Every page of the site in every language, made by its real templates without a server. */
 final class SampleSite {
 
-    private final Frames frames =
-            new Frames(
-                    new SiteSettings(
-                            URI.create("https://stories.example"),
-                            12,
-                            new SiteSettings.Mission(
-                                    Map.of(
-                                            Language.TG, "734000, ш. Душанбе, кӯчаи Намунавӣ, 1",
-                                            Language.RU, "734000, г. Душанбе, ул. Примерная, 1",
-                                            Language.EN, "1 Example Street, Dushanbe 734000"),
-                                    "+992 00 000 00 00",
-                                    "+992 00 000 00 01",
-                                    "contact@mission.example")));
+    private final SiteSettings settings =
+            new SiteSettings(
+                    URI.create("https://stories.example"),
+                    12,
+                    new SiteSettings.Mission(
+                            Map.of(
+                                    Language.TG, "734000, ш. Душанбе, кӯчаи Намунавӣ, 1",
+                                    Language.RU, "734000, г. Душанбе, ул. Примерная, 1",
+                                    Language.EN, "1 Example Street, Dushanbe 734000"),
+                            "+992 00 000 00 00",
+                            "+992 00 000 00 01",
+                            "contact@mission.example"));
+    private final Frames frames = new Frames(settings);
     private final Days days = new Days(new SiteConfiguration().messageSource());
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
@@ -53,6 +53,10 @@ final class SampleSite {
 
     Stream<Page> pages() {
         return Stream.of(Language.values()).flatMap(this::in);
+    }
+
+    Feeds feeds() {
+        return new Feeds(settings, new SiteConfiguration().messageSource());
     }
 
     Frames frames() {
@@ -150,7 +154,7 @@ final class SampleSite {
         return SampleArticles.baker(language, days);
     }
 
-    private List<Card> cards(Language language) {
+    List<Card> cards(Language language) {
         return SampleArticles.cards(language, days);
     }
 }
