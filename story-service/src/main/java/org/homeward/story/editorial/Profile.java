@@ -2,10 +2,11 @@ package org.homeward.story.editorial;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.homeward.contracts.Sector;
 import org.homeward.contracts.story.StoryKind;
+import org.homeward.story.consent.Basis;
 import org.homeward.story.publication.StandsAt;
 import org.homeward.story.text.Setting;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param closes the last day of a call for entries, counted in Asia/Dushanbe; null until it is
  *     known, and for every other kind
  * @param standsAt where a page stands; null until it is known, and for every other kind
+ * @param pictures in the order of the page; null in stories kept before there were any
  */
 public record Profile(
         UUID story,
@@ -30,15 +32,20 @@ public record Profile(
         @Nullable Sector sector,
         @Nullable LocalDate closes,
         @Nullable StandsAt standsAt,
-        List<Portrayed> persons) {
+        List<Portrayed> persons,
+        List<Illustration> pictures) {
 
     public Profile {
         persons = List.copyOf(persons);
+        pictures = pictures == null ? List.of() : List.copyOf(pictures);
     }
 
-    /** The consents that must be in force. */
-    public List<UUID> consents() {
-        return persons.stream().map(Portrayed::consent).toList();
+    /** What must be in force for a text with this digest. */
+    public Basis basis(String textHash) {
+        var texts = persons.stream().map(Portrayed::consent).toList();
+        var photographs =
+                pictures.stream().flatMap(picture -> picture.shown().stream()).distinct().toList();
+        return new Basis(story, textHash, texts, photographs);
     }
 
     /** Whether somebody is told of under a pseudonym. */
@@ -48,7 +55,13 @@ public record Profile(
 
     /** What people consent to beside its words. */
     Setting setting() {
-        return new Setting(Set.copyOf(consents()), nameChanged(), region, sector, closes);
+        return new Setting(
+                persons.stream().map(Portrayed::consent).collect(Collectors.toSet()),
+                nameChanged(),
+                region,
+                sector,
+                closes,
+                pictures.stream().map(Illustration::depicted).toList());
     }
 
     Profile with(
@@ -57,7 +70,8 @@ public record Profile(
             @Nullable Sector newSector,
             @Nullable LocalDate newClosing,
             @Nullable StandsAt newPlace,
-            List<Portrayed> newPersons) {
+            List<Portrayed> newPersons,
+            List<Illustration> newPictures) {
         return new Profile(
                 story,
                 kind,
@@ -67,6 +81,7 @@ public record Profile(
                 newSector,
                 newClosing,
                 newPlace,
-                newPersons);
+                newPersons,
+                newPictures);
     }
 }

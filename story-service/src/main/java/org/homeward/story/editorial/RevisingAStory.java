@@ -33,7 +33,8 @@ class RevisingAStory {
                                             content.sector(),
                                             content.closes(),
                                             content.standsAt(),
-                                            persons);
+                                            persons,
+                                            Illustrations.of(content.illustrated(), id, change));
                     var decision =
                             switch (story.state()) {
                                 case Draft draft -> draft.revise(profile, text);

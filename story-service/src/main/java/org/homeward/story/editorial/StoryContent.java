@@ -1,6 +1,8 @@
 package org.homeward.story.editorial;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -9,6 +11,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.homeward.contracts.Sector;
 import org.homeward.contracts.story.StoryKind;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param closes the last day of a call for entries, counted in Asia/Dushanbe; for a call only
  * @param standsAt the address whose text a page replaces; for a page only
+ * @param pictures that were sent in for it, in the order of the page; left out for none
  */
 record StoryContent(
         @NotNull @Pattern(regexp = "[A-Z][A-Z0-9-]{1,19}") String programme,
@@ -33,6 +37,7 @@ record StoryContent(
         @Nullable LocalDate closes,
         @Nullable StandsAt standsAt,
         @NotNull @Size(max = 20) List<@NotNull @Valid Person> persons,
+        @Nullable @Size(max = 8) List<@NotNull @Valid Pictured> pictures,
         @NotNull @Valid Versions versions) {
 
     /** So many letters fit a page that a slow telephone can load. */
@@ -41,15 +46,33 @@ record StoryContent(
     /** A person whom it is about. */
     record Person(@NotNull UUID consent, @NotNull Boolean nameChanged) {}
 
+    /**
+     * A picture in it.
+     *
+     * @param faces how many can be recognised
+     * @param shown the consents to be shown that were asked of everybody in it; at least one for
+     *     each face by the time it is submitted
+     */
+    record Pictured(
+            @NotNull UUID id,
+            @NotNull @Min(0) @Max(50) Integer faces,
+            @NotNull @Size(max = 50) List<@NotNull UUID> shown) {}
+
     /** The language versions; at least one by the time it is submitted. */
     record Versions(
             @Valid @Nullable Words tg, @Valid @Nullable Words ru, @Valid @Nullable Words en) {}
 
-    /** One language version. */
+    /**
+     * One language version.
+     *
+     * @param alternatives what each picture shows, for who can't see it, in the order of the
+     *     pictures; left out for none
+     */
     record Words(
             @NotNull @Size(max = 150) String title,
             @NotNull @Size(max = 400) String teaser,
-            @NotNull @Size(max = 40) List<@NotNull @Valid Part> sections) {}
+            @NotNull @Size(max = 40) List<@NotNull @Valid Part> sections,
+            @Nullable @Size(max = 8) List<@NotNull @Size(max = 300) String> alternatives) {}
 
     /** A section of the body. */
     record Part(
@@ -68,14 +91,27 @@ record StoryContent(
         }
     }
 
+    List<Pictured> illustrated() {
+        return pictures == null ? List.of() : pictures;
+    }
+
     /**
-     * @throws InvalidBody when one consent stands for two people
+     * @throws InvalidBody when one consent stands for two people, or both for words and a picture
      */
     List<Portrayed> portrayed() {
         var seen = new HashSet<UUID>();
         for (int i = 0; i < persons.size(); i++) {
             if (!seen.add(persons.get(i).consent())) {
                 throw new InvalidBody("/persons/" + i + "/consent", "must be one person's only");
+            }
+        }
+        for (int i = 0; i < illustrated().size(); i++) {
+            var shown = illustrated().get(i).shown();
+            if (Set.copyOf(shown).size() < shown.size()
+                    || shown.stream().anyMatch(seen::contains)) {
+                throw new InvalidBody(
+                        "/pictures/" + i + "/shown",
+                        "must be the consents of different people, asked for pictures");
             }
         }
         return persons.stream().map(p -> new Portrayed(p.consent(), p.nameChanged())).toList();
@@ -92,7 +128,7 @@ record StoryContent(
         return new StoryText(all);
     }
 
-    private static void add(Map<Language, Version> all, Language language, @Nullable Words words) {
+    private void add(Map<Language, Version> all, Language language, @Nullable Words words) {
         if (words == null) {
             return;
         }
@@ -100,7 +136,13 @@ record StoryContent(
                 words.sections().stream()
                         .map(s -> new Section(s.heading(), s.paragraphs()))
                         .toList();
-        var version = new Version(words.title(), words.teaser(), sections);
+        var alternatives = words.alternatives() == null ? List.<String>of() : words.alternatives();
+        if (alternatives.size() > illustrated().size()) {
+            throw new InvalidBody(
+                    "/versions/" + language.tag() + "/alternatives",
+                    "must not be more than there are pictures");
+        }
+        var version = new Version(words.title(), words.teaser(), sections, alternatives);
         if (version.asOneText().length() > LONGEST_VERSION) {
             throw new InvalidBody(
                     "/versions/" + language.tag(),

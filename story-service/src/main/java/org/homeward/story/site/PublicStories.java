@@ -1,6 +1,7 @@
 package org.homeward.story.site;
 
 import static org.homeward.story.editorial.StoryRecords.STORIES;
+import static org.homeward.story.picture.PictureRecords.PICTURES;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.homeward.contracts.story.StoryKind;
 import org.homeward.kit.journal.Aggregates;
 import org.homeward.kit.journal.Stored;
@@ -16,9 +18,10 @@ import org.homeward.kit.sealing.Secret;
 import org.homeward.kit.security.Scope;
 import org.homeward.kit.time.ProgrammeClock;
 import org.homeward.story.consent.ConsentGuard;
-import org.homeward.story.consent.Judgement.Verdict;
 import org.homeward.story.consent.Judgement;
+import org.homeward.story.consent.Judgement.Verdict;
 import org.homeward.story.editorial.Story;
+import org.homeward.story.picture.Picture;
 import org.homeward.story.publication.PublicPage;
 import org.homeward.story.publication.PublicPages;
 import org.homeward.story.publication.StandsAt;
@@ -74,7 +77,7 @@ class PublicStories {
         return switch (pages.find(id).orElseThrow(PageNotFound::new)) {
             case PublicPage.Gone _ -> throw new PageGone();
             case PublicPage.Open page ->
-                    switch (verdict(guard.judge(page.consents()), page)) {
+                    switch (verdict(guard.judge(page.basis().consents()), page)) {
                         case ENDED -> throw new PageGone();
                         case NOT_KNOWN -> throw new PageNotKnown();
                         case IN_FORCE -> page;
@@ -94,10 +97,38 @@ class PublicStories {
         return article(page, version.orElseThrow(PageNotFound::new), language);
     }
 
+    /**
+     * A picture of a page that may be read now, in one of its sizes.
+     *
+     * @throws PageNotFound also when the page doesn't show it; the rest as {@link #readable}
+     */
+    byte[] picture(UUID id, UUID picture, int width) {
+        var page = readable(id);
+        if (page.images().stream().noneMatch(image -> image.id().equals(picture))) {
+            throw new PageNotFound();
+        }
+        var kept =
+                stories.find(PICTURES, picture, Scope.everything())
+                        .map(Stored::state)
+                        .filter(Picture.Kept.class::isInstance)
+                        .map(Picture.Kept.class::cast)
+                        .orElseThrow(PageGone::new);
+        var print =
+                kept.prints().stream()
+                        .filter(one -> one.size().width() == width)
+                        .findFirst()
+                        .orElseThrow(PageNotFound::new);
+        try {
+            return print.jpeg().open();
+        } catch (KeyDestroyed retracted) {
+            throw new PageGone();
+        }
+    }
+
     /** The mission's own page at a fixed address; empty where none may be read now. */
     Optional<Article> standing(StandsAt place, Language language) {
         return pages.standing(place, language)
-                .filter(page -> verdict(guard.judge(page.consents()), page) == Verdict.IN_FORCE)
+                .filter(page -> verdict(judge(List.of(page)), page) == Verdict.IN_FORCE)
                 .flatMap(
                         page ->
                                 stories.find(STORIES, page.story(), Scope.everything())
@@ -129,25 +160,26 @@ class PublicStories {
                 incomplete);
     }
 
-    /** The newest that may be read now, for feeds; what can't be shown at this moment is left out. */
+    /**
+     * The newest that may be read now, for feeds; what can't be shown at this moment is left out.
+     */
     List<StoryList.Card> latest(Language language) {
         var newest = pages.newest(language, null, null, FEED_LENGTH);
         return cards(readable(newest, judge(newest)), language);
     }
 
     private Judgement judge(List<PublicPage.Open> shown) {
-        return guard.judge(shown.stream().flatMap(page -> page.consents().stream()).toList());
+        return guard.judge(
+                shown.stream().flatMap(page -> page.basis().consents().stream()).toList());
     }
 
     private static List<PublicPage.Open> readable(
             List<PublicPage.Open> shown, Judgement judgement) {
-        return shown.stream()
-                .filter(page -> verdict(judgement, page) == Verdict.IN_FORCE)
-                .toList();
+        return shown.stream().filter(page -> verdict(judgement, page) == Verdict.IN_FORCE).toList();
     }
 
     private static Verdict verdict(Judgement judgement, PublicPage.Open page) {
-        return judgement.on(page.story(), page.textHash(), page.consents());
+        return judgement.on(page.basis());
     }
 
     private List<StoryList.Card> cards(List<PublicPage.Open> readable, Language language) {
@@ -186,7 +218,14 @@ class PublicStories {
                 day,
                 days.inWords(day, language),
                 page.region(),
-                closing(page, language));
+                closing(page, language),
+                page.images().isEmpty() ? null : images(page, version).getFirst());
+    }
+
+    private static List<Image> images(PublicPage.Open page, Version version) {
+        return IntStream.range(0, page.images().size())
+                .mapToObj(i -> Image.of(page.id(), page.images().get(i), version.alternative(i)))
+                .toList();
     }
 
     /** By the day on which it is read. */
@@ -205,12 +244,13 @@ class PublicStories {
                 version.title(),
                 version.teaser(),
                 version.sections(),
+                images(page, version),
                 day,
                 days.inWords(day, language),
                 page.region(),
                 page.sector(),
                 closing(page, language),
                 page.nameChanged(),
-                !page.consents().isEmpty());
+                !page.basis().consents().isEmpty());
     }
 }

@@ -2,15 +2,19 @@ package org.homeward.story.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 
 /** What of the public site is no page; asked for again by every cache, as pages are. */
 @Controller
 class SiteFiles {
+
+    private static final Pattern WIDTH = Pattern.compile("[1-9][0-9]{0,4}");
 
     private final PublicStories stories;
     private final Feeds feeds;
@@ -30,6 +34,25 @@ class SiteFiles {
     ResponseEntity<byte[]> atom(HttpServletRequest request) {
         var language = Reader.language(request);
         return feed("atom+xml", feeds.atom(language, stories.latest(language)));
+    }
+
+    /**
+     * The bytes behind an address never change, so they are only asked whether they may be shown.
+     */
+    @GetMapping("/stories/{id}/pictures/{picture}/{width}")
+    ResponseEntity<byte[]> picture(
+            @PathVariable String id, @PathVariable String picture, @PathVariable String width) {
+        if (!WIDTH.matcher(width).matches()) {
+            throw new PageNotFound();
+        }
+        var bytes =
+                stories.picture(
+                        SitePages.uuid(id), SitePages.uuid(picture), Integer.parseInt(width));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache())
+                .eTag("\"" + picture + "-" + width + "\"")
+                .contentType(MediaType.IMAGE_JPEG)
+                .body(bytes);
     }
 
     private static ResponseEntity<byte[]> feed(String type, byte[] feed) {

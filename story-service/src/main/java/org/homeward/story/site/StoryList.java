@@ -53,6 +53,7 @@ record StoryList(
      * @param page id of its public page
      * @param published the moment of it, of which the list shows the day
      * @param closing of a call for entries; null for everything else
+     * @param image the first of its pictures; null where it has none
      */
     record Card(
             UUID page,
@@ -64,5 +65,6 @@ record StoryList(
             LocalDate day,
             String date,
             @Nullable String region,
-            @Nullable Closing closing) {}
+            @Nullable Closing closing,
+            @Nullable Image image) {}
 }

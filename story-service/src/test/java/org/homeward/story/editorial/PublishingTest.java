@@ -8,11 +8,14 @@ import static org.homeward.story.editorial.Stories.CONSENT;
 import static org.homeward.story.editorial.Stories.ID;
 import static org.homeward.story.editorial.Stories.OTHER_ID;
 import static org.homeward.story.editorial.Stories.PAGE;
+import static org.homeward.story.editorial.Stories.PHOTOGRAPH;
 import static org.homeward.story.editorial.Stories.TODAY;
 import static org.homeward.story.editorial.Stories.known;
 import static org.homeward.story.editorial.Stories.yesTo;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.homeward.contracts.Sector;
 import org.homeward.contracts.story.StoryKind;
 import org.homeward.contracts.story.StoryPublished;
@@ -88,7 +91,8 @@ class PublishingTest {
                         profile.sector(),
                         null,
                         null,
-                        profile.persons());
+                        profile.persons(),
+                        List.of());
         var again = Stories.approved(asked.revise(changed, Texts.tailor()).state());
 
         assertThat(again.publish(yesTo(asked.textHash()), TODAY, PAGE, AT).events()).hasSize(1);
@@ -167,10 +171,49 @@ class PublishingTest {
                                 Sector.CLOTHING,
                                 Stories.CLOSES.plusDays(1),
                                 null,
-                                call.profile().persons());
+                                call.profile().persons(),
+                                List.of());
         var again = Stories.approved(call.revise(later, Texts.tailor()).state());
 
         assertRefused(again, Standing.OTHER_TEXT, yesTo(call.textHash()));
+    }
+
+    @Test
+    void everybody_who_is_shown_has_to_agree_to_be_shown() {
+        var approved = Stories.approved(Stories.pictured());
+        var text = new Consent(CONSENT, Consent.State.GIVEN, approved.textHash(), null, null);
+        var shown = new Consent(PHOTOGRAPH, Consent.State.GIVEN, null, null, null);
+        var withdrawn = new Consent(PHOTOGRAPH, Consent.State.WITHDRAWN, null, null, null);
+
+        assertRefused(approved, PHOTOGRAPH, Standing.NOT_GIVEN, known(text));
+        assertRefused(approved, PHOTOGRAPH, Standing.WITHDRAWN, known(text, withdrawn));
+        var published = approved.publish(known(text, shown), TODAY, PAGE, AT).state();
+        assertThat(published.mayStay(known(text, shown), TODAY)).isTrue();
+        assertThat(published.mayStay(known(text, withdrawn), TODAY)).isFalse();
+        assertThat(published.mayStay(known(text), TODAY)).isFalse();
+    }
+
+    @Test
+    void a_consent_to_words_shows_nobody_and_one_to_be_shown_tells_nothing() {
+        var approved = Stories.approved(Stories.pictured());
+        var text = new Consent(CONSENT, Consent.State.GIVEN, approved.textHash(), null, null);
+        var words = new Consent(PHOTOGRAPH, Consent.State.GIVEN, approved.textHash(), null, null);
+
+        assertRefused(approved, PHOTOGRAPH, Standing.OTHER_PURPOSE, known(text, words));
+        assertRefused(
+                Stories.approved(),
+                CONSENT,
+                Standing.OTHER_PURPOSE,
+                known(new Consent(CONSENT, Consent.State.GIVEN, null, null, null)));
+    }
+
+    @Test
+    void a_consent_does_not_reach_another_picture_or_another_word_about_it() {
+        var without = Stories.approved();
+        var with = Stories.approved(Stories.pictured());
+        var said = Stories.approved(Stories.pictured(Texts.tailor("He laughs."), 1, PHOTOGRAPH));
+
+        assertThat(Set.of(without.textHash(), with.textHash(), said.textHash())).hasSize(3);
     }
 
     @Test
@@ -192,11 +235,16 @@ class PublishingTest {
 
     private static Profile changed(
             Profile profile, String region, @Nullable Sector sector, List<Portrayed> persons) {
-        return profile.with("REINT-26", region, sector, null, null, persons);
+        return profile.with("REINT-26", region, sector, null, null, persons, List.of());
     }
 
     private static void assertRefused(
             Approved approved, Standing standing, KnownConsents consents) {
+        assertRefused(approved, CONSENT, standing, consents);
+    }
+
+    private static void assertRefused(
+            Approved approved, UUID consent, Standing standing, KnownConsents consents) {
         assertThatExceptionOfType(ConsentMissing.class)
                 .isThrownBy(() -> approved.publish(consents, TODAY, PAGE, AT))
                 .satisfies(
@@ -204,6 +252,6 @@ class PublishingTest {
                                 assertThat(problem.extensions())
                                         .containsEntry(
                                                 "consents",
-                                                List.of(new ConsentStanding(CONSENT, standing))));
+                                                List.of(new ConsentStanding(consent, standing))));
     }
 }

@@ -9,6 +9,7 @@ import org.homeward.contracts.Sector;
 import org.homeward.contracts.story.StoryKind;
 import org.homeward.story.consent.Consent;
 import org.homeward.story.consent.KnownConsents;
+import org.homeward.story.picture.Size;
 import org.homeward.story.publication.StandsAt;
 import org.homeward.story.text.StoryText;
 import org.homeward.story.text.Texts;
@@ -21,6 +22,8 @@ final class Stories {
     static final UUID PAGE = UUID.fromString("0a4f3c21-7be5-4d7b-9a57-66f2f2f0f7d3");
     static final UUID CONSENT = UUID.fromString("7d1f1d5e-4c2b-4f0e-9a6f-0d8f3b6c2a11");
     static final UUID BROTHER = UUID.fromString("c9a6f0b2-1b7d-4a6e-bd4f-6f1f0c6b5e22");
+    static final UUID PICTURE = UUID.fromString("f1b7d0a4-6f0e-4b62-9a5d-3a1f0c6b5e77");
+    static final UUID PHOTOGRAPH = UUID.fromString("2d4a9b1c-8c3e-4f5a-b6d7-1e2f3a4b5c6d");
     static final String AUTHOR = "editor";
     static final String PROTECTION = "protection-officer";
     static final String LEAD = "communications-lead";
@@ -42,7 +45,8 @@ final class Stories {
                 Sector.CLOTHING,
                 kind == StoryKind.CALL ? CLOSES : null,
                 kind == StoryKind.PAGE ? StandsAt.ABOUT : null,
-                persons);
+                persons,
+                List.of());
     }
 
     static Draft draft() {
@@ -60,6 +64,32 @@ final class Stories {
 
     static Draft call(UUID... consents) {
         return Draft.begin(profile(StoryKind.CALL, consents), Texts.tailor()).state();
+    }
+
+    /** A tailor with a picture of him and of nobody else. */
+    static Draft pictured() {
+        return pictured(Texts.tailor("He sits at his machine."), 1, PHOTOGRAPH);
+    }
+
+    static Draft pictured(StoryText text, int faces, UUID... shown) {
+        var picture =
+                new Illustration(
+                        PICTURE,
+                        "c".repeat(64),
+                        List.of(new Size(480, 320)),
+                        faces,
+                        List.of(shown));
+        var profile = profile(StoryKind.STORY, CONSENT);
+        var with =
+                profile.with(
+                        profile.programme(),
+                        profile.region(),
+                        profile.sector(),
+                        null,
+                        null,
+                        profile.persons(),
+                        List.of(picture));
+        return Draft.begin(with, text).state();
     }
 
     static InReview inReview() {

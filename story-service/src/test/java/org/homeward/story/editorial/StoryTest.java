@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.homeward.story.editorial.Stories.CONSENT;
 import static org.homeward.story.editorial.Stories.ID;
+import static org.homeward.story.editorial.Stories.PHOTOGRAPH;
 
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,9 @@ class StoryTest {
     @CsvSource({"CALL, closes", "PAGE, standsAt"})
     void a_call_without_its_last_day_and_a_page_without_its_place_are_not_submitted(
             StoryKind kind, String missing) {
-        var profile = Stories.profile(kind).with("REINT-26", null, null, null, null, List.of());
+        var profile =
+                Stories.profile(kind)
+                        .with("REINT-26", null, null, null, null, List.of(), List.of());
         var draft = Draft.begin(profile, Texts.tailor()).state();
 
         assertThatExceptionOfType(StoryIncomplete.class)
@@ -110,6 +113,31 @@ class StoryTest {
     void a_blank_heading_or_paragraph_is_none(String blank) {
         assertThat(new Section(blank, List.of(blank, "У него мастерская.", blank)))
                 .isEqualTo(new Section(null, List.of("У него мастерская.")));
+    }
+
+    @Test
+    void a_picture_needs_its_words_in_each_language_and_a_consent_for_each_face() {
+        assertMissing(
+                Stories.pictured(Texts.tailor(), 2, PHOTOGRAPH),
+                "pictures/0/shown",
+                "versions/tg/alternatives/0",
+                "versions/ru/alternatives/0",
+                "versions/en/alternatives/0");
+        assertMissing(
+                Stories.pictured(Texts.tailor("\u200C"), 0),
+                "versions/tg/alternatives/0",
+                "versions/ru/alternatives/0",
+                "versions/en/alternatives/0");
+        assertThat(Stories.pictured().submit().events()).hasSize(1);
+    }
+
+    private static void assertMissing(Draft draft, String... missing) {
+        assertThatExceptionOfType(StoryIncomplete.class)
+                .isThrownBy(draft::submit)
+                .satisfies(
+                        problem ->
+                                assertThat(problem.extensions())
+                                        .containsEntry("missing", List.of(missing)));
     }
 
     @Test

@@ -33,11 +33,9 @@ class HidingTest {
 
     @Test
     void a_page_hides_while_news_of_a_consent_is_missing_and_comes_back_when_it_is_heard() {
-        var consent = now.office().ask();
-        var story = now.newsroom().finished(consent);
-        now.office().give(consent, now.newsroom().textHash(story));
-        now.publishedWhenHeard(story);
-        var page = now.newsroom().page(story);
+        var shown = now.shown(now.office().ask(), now.office().ask());
+        var page = shown.page();
+        assertThat(now.reader().file(shown.picture()).statusCode()).isEqualTo(200);
 
         now.office().fallSilent();
         try {
@@ -49,6 +47,9 @@ class HidingTest {
                 assertThat(now.reader().get(list).body()).doesNotContain(page);
             }
             assertThat(now.reader().get(page).status()).isEqualTo(503);
+            var picture = now.reader().get(shown.picture());
+            assertThat(picture.status()).isEqualTo(503);
+            assertThat(picture.header("Cache-Control")).isEqualTo("no-store");
         } finally {
             now.office().speakAgain();
         }

@@ -184,6 +184,7 @@ class FeedsTest {
                 LocalDate.of(2026, 11, 18),
                 "",
                 null,
+                null,
                 null);
     }
 

@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.homeward.contracts.Sector;
 import org.homeward.contracts.story.StoryKind;
 import org.homeward.kit.time.ProgrammeClock;
+import org.homeward.story.picture.Size;
+import org.homeward.story.publication.PublicPage;
 import org.homeward.story.site.StoryList.Card;
 import org.homeward.story.text.Language;
 import org.homeward.story.text.Section;
@@ -106,6 +108,7 @@ final class SampleArticles {
                 title,
                 teaser,
                 List.of(sections),
+                List.of(image("A"), image("B")),
                 DAY,
                 days.inWords(DAY, language),
                 "TJ-KT",
@@ -123,6 +126,7 @@ final class SampleArticles {
                 cards(language, days).get(1).title(),
                 cards(language, days).get(1).teaser(),
                 tailor.sections(),
+                List.of(),
                 DAY,
                 tailor.date(),
                 null,
@@ -234,6 +238,15 @@ final class SampleArticles {
         };
     }
 
+    private static Image image(String alternative) {
+        return Image.of(
+                PAGE,
+                new PublicPage.Image(
+                        UUID.fromString("f1b7d0a4-6f0e-4b62-9a5d-3a1f0c6b5e77"),
+                        List.of(new Size(480, 320), new Size(960, 640), new Size(1600, 1067))),
+                alternative);
+    }
+
     private static Card story(Language language, Days days, Article article) {
         return card(
                 language,
@@ -268,6 +281,7 @@ final class SampleArticles {
                 day,
                 days.inWords(day, language),
                 region,
-                closing);
+                closing,
+                kind == StoryKind.STORY ? image(title) : null);
     }
 }

@@ -1,5 +1,6 @@
 package org.homeward.story.text;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,6 +30,22 @@ public final class Texts {
                                 "Jamshed came back unpaid, and was ashamed to ask for help.")));
     }
 
+    /** The same with these words about its pictures, in every language. */
+    public static StoryText tailor(String... alternatives) {
+        var versions = new EnumMap<Language, Version>(Language.class);
+        tailor().versions()
+                .forEach(
+                        (language, version) ->
+                                versions.put(
+                                        language,
+                                        new Version(
+                                                version.title(),
+                                                version.teaser(),
+                                                version.sections(),
+                                                List.of(alternatives))));
+        return new StoryText(versions);
+    }
+
     /** The same in English only, with other words. */
     public static StoryText shorter() {
         return new StoryText(
@@ -42,6 +59,7 @@ public final class Texts {
     }
 
     public static Version version(String title, String teaser, String... paragraphs) {
-        return new Version(title, teaser, List.of(new Section(null, List.of(paragraphs))));
+        return new Version(
+                title, teaser, List.of(new Section(null, List.of(paragraphs))), List.of());
     }
 }
