@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +44,16 @@ record StoryContent(
     /** So many letters fit a page that a slow telephone can load. */
     static final int LONGEST_VERSION = 20_000;
 
-    /** A person whom it is about. */
-    record Person(@NotNull UUID consent, @NotNull Boolean nameChanged) {}
+    /**
+     * A person whom it is about.
+     *
+     * @param pseudonym the name that was chosen instead of the real one, where a name is told at
+     *     all; only with {@code nameChanged}
+     */
+    record Person(
+            @NotNull UUID consent,
+            @NotNull Boolean nameChanged,
+            @Nullable @Size(min = 1, max = 60) String pseudonym) {}
 
     /**
      * A picture in it.
@@ -96,13 +105,19 @@ record StoryContent(
     }
 
     /**
-     * @throws InvalidBody when one consent stands for two people, or both for words and a picture
+     * @throws InvalidBody when one consent stands for two people, or both for words and a picture;
+     *     or when there is a pseudonym and the page would not say so
      */
     List<Portrayed> portrayed() {
         var seen = new HashSet<UUID>();
         for (int i = 0; i < persons.size(); i++) {
             if (!seen.add(persons.get(i).consent())) {
                 throw new InvalidBody("/persons/" + i + "/consent", "must be one person's only");
+            }
+            if (persons.get(i).pseudonym() != null && !persons.get(i).nameChanged()) {
+                throw new InvalidBody(
+                        "/persons/" + i + "/nameChanged",
+                        "must be true where there is a pseudonym");
             }
         }
         for (int i = 0; i < illustrated().size(); i++) {
@@ -125,7 +140,13 @@ record StoryContent(
         add(all, Language.TG, versions.tg());
         add(all, Language.RU, versions.ru());
         add(all, Language.EN, versions.en());
-        return new StoryText(all);
+        var pseudonyms = new HashMap<UUID, String>();
+        for (Person person : persons) {
+            if (person.pseudonym() != null && !person.pseudonym().isBlank()) {
+                pseudonyms.put(person.consent(), person.pseudonym().strip());
+            }
+        }
+        return new StoryText(all, pseudonyms);
     }
 
     private void add(Map<Language, Version> all, Language language, @Nullable Words words) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A story as its author and its reviewers see it.
  *
+ * @param pseudonyms the names that were chosen instead of real ones, by consent
  * @param versions by language; empty once it is retracted
  * @param textHash what people consent to; null until both reviews have approved
  * @param returned what the last review wants changed; null if nothing
@@ -35,6 +36,7 @@ record StoryView(
         @Nullable LocalDate closes,
         @Nullable StandsAt standsAt,
         List<Portrayed> persons,
+        Map<UUID, String> pseudonyms,
         List<Illustration> pictures,
         Map<String, Version> versions,
         @Nullable String textHash,
@@ -69,6 +71,7 @@ record StoryView(
                 profile.closes(),
                 profile.standsAt(),
                 profile.persons(),
+                story.words().map(text -> text.open().pseudonyms()).orElse(Map.of()),
                 profile.pictures(),
                 story.words().map(Secret::open).map(StoryView::versions).orElse(Map.of()),
                 hash(story),

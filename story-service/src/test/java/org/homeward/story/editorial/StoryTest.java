@@ -14,7 +14,6 @@ import org.homeward.contracts.story.StorySubmitted;
 import org.homeward.kit.web.StateConflict;
 import org.homeward.story.text.Language;
 import org.homeward.story.text.Section;
-import org.homeward.story.text.StoryText;
 import org.homeward.story.text.Texts;
 import org.homeward.story.text.Version;
 import org.junit.jupiter.api.Test;
@@ -79,7 +78,7 @@ class StoryTest {
 
     @Test
     void a_language_without_a_body_keeps_the_draft_back() {
-        var text = new StoryText(Map.of(Language.RU, Texts.version("Дома", "Он вернулся.")));
+        var text = Texts.of(Map.of(Language.RU, Texts.version("Дома", "Он вернулся.")));
 
         assertThatExceptionOfType(StoryIncomplete.class)
                 .isThrownBy(Stories.draft(text, CONSENT)::submit)
@@ -97,7 +96,7 @@ class StoryTest {
                         Texts.version(blank, "Он вернулся.", "У него мастерская."),
                         Texts.version("Дома", blank, "У него мастерская."),
                         Texts.version("Дома", "Он вернулся.", blank, blank))) {
-            var text = new StoryText(Map.of(Language.RU, bare));
+            var text = Texts.of(Map.of(Language.RU, bare));
 
             assertThatExceptionOfType(StoryIncomplete.class)
                     .isThrownBy(Stories.draft(text, CONSENT)::submit)

@@ -57,6 +57,12 @@ record Newsroom(int port) {
         return new Paper(answer.id(), 1);
     }
 
+    Paper underRealName(UUID person) {
+        var content = new HashMap<>(content("The tailor under his own name"));
+        content.put("persons", List.of(Map.of("consent", person, "nameChanged", false)));
+        return draft(body("STORY", content));
+    }
+
     /** With one picture, in which one person is shown. */
     Paper pictured(UUID person, UUID photograph) {
         var paper = draft(person);

@@ -22,7 +22,7 @@ class TextHashTest {
     @Test
     void the_digest_of_a_known_text_never_changes() {
         var text =
-                new StoryText(
+                Texts.of(
                         Map.of(
                                 Language.EN,
                                 new Version(
@@ -49,7 +49,7 @@ class TextHashTest {
     @Test
     void a_closing_day_and_pictures_are_in_a_form_that_never_changes_either() {
         var text =
-                new StoryText(
+                Texts.of(
                         Map.of(
                                 Language.EN,
                                 new Version(
@@ -109,8 +109,8 @@ class TextHashTest {
         var tajik = Texts.version("Хона", "Вай баргашт.", "Вай нон мепазад.");
         var english = Texts.version("Home", "She is back.", "She bakes bread.");
 
-        assertThat(new StoryText(Map.of(Language.TG, tajik, Language.EN, english)).hash(PLAIN))
-                .isEqualTo(new StoryText(Map.of(Language.EN, english, Language.TG, tajik)).hash(PLAIN));
+        assertThat(Texts.of(Map.of(Language.TG, tajik, Language.EN, english)).hash(PLAIN))
+                .isEqualTo(Texts.of(Map.of(Language.EN, english, Language.TG, tajik)).hash(PLAIN));
     }
 
     @Test
@@ -147,9 +147,9 @@ class TextHashTest {
     void a_language_more_makes_another_text() {
         var tajik = Texts.version("Хона", "Вай баргашт.", "Вай нон мепазад.");
 
-        assertThat(new StoryText(Map.of(Language.TG, tajik)).hash(PLAIN))
-                .isNotEqualTo(new StoryText(Map.of(Language.TG, tajik, Language.RU, tajik)).hash(PLAIN))
-                .isNotEqualTo(new StoryText(Map.of(Language.RU, tajik)).hash(PLAIN));
+        assertThat(Texts.of(Map.of(Language.TG, tajik)).hash(PLAIN))
+                .isNotEqualTo(Texts.of(Map.of(Language.TG, tajik, Language.RU, tajik)).hash(PLAIN))
+                .isNotEqualTo(Texts.of(Map.of(Language.RU, tajik)).hash(PLAIN));
     }
 
     private static Setting of(UUID... persons) {
@@ -161,7 +161,7 @@ class TextHashTest {
     }
 
     private static StoryText sections(Section... sections) {
-        return new StoryText(
+        return Texts.of(
                 Map.of(
                         Language.TG,
                         new Version("Хона", "Вай баргашт.", List.of(sections), List.of())));

@@ -11,7 +11,7 @@ public final class Texts {
 
     /** A tailor of Shahritus, in all three languages. */
     public static StoryText tailor() {
-        return new StoryText(
+        return of(
                 Map.of(
                         Language.TG,
                         version(
@@ -43,19 +43,24 @@ public final class Texts {
                                                 version.teaser(),
                                                 version.sections(),
                                                 List.of(alternatives))));
-        return new StoryText(versions);
+        return of(versions);
     }
 
     /** The same in English only, with other words. */
     public static StoryText shorter() {
-        return new StoryText(
+        return of(
                 Map.of(
                         Language.EN,
                         version("A tailor", "He came home.", "He has a workshop now.")));
     }
 
+    /** Told under real names. */
+    public static StoryText of(Map<Language, Version> versions) {
+        return new StoryText(versions, Map.of());
+    }
+
     public static StoryText none() {
-        return new StoryText(Map.of());
+        return of(Map.of());
     }
 
     public static Version version(String title, String teaser, String... paragraphs) {
