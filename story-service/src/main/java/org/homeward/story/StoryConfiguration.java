@@ -12,6 +12,8 @@ import org.homeward.story.editorial.InReview;
 import org.homeward.story.editorial.Published;
 import org.homeward.story.editorial.Retracted;
 import org.homeward.story.editorial.StoryRecords;
+import org.homeward.story.picture.Picture;
+import org.homeward.story.picture.PictureRecords;
 import org.homeward.story.publication.PublicPage;
 import org.homeward.story.text.StoryText;
 import org.springframework.context.annotation.Bean;
@@ -26,14 +28,19 @@ class StoryConfiguration {
         return StoredTypes.builder()
                 .aggregate(StoryRecords.STORIES)
                 .aggregate(StoryRecords.NOTES)
+                .aggregate(PictureRecords.PICTURES)
+                .index(PictureRecords.PICTURES, "state.story")
                 .alias("story.draft", Draft.class)
                 .alias("story.in-review", InReview.class)
                 .alias("story.approved", Approved.class)
                 .alias("story.published", Published.class)
                 .alias("story.retracted", Retracted.class)
+                .alias("picture.kept", Picture.Kept.class)
+                .alias("picture.destroyed", Picture.Destroyed.class)
                 .alias("page.open", PublicPage.Open.class)
                 .alias("page.gone", PublicPage.Gone.class)
                 .secret("story", StoryText.class)
+                .secret("jpeg", byte[].class)
                 .build();
     }
 

@@ -40,6 +40,16 @@ class ArchitectureTest {
                     .resideInAnyPackage(FRAMEWORKS);
 
     @ArchTest
+    static final ArchRule pictures_know_no_framework =
+            noClasses()
+                    .that()
+                    .haveNameMatching(
+                            "org.homeward.story.picture.(Picture(\\$.*)?|Print|Size|Orientation)")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(FRAMEWORKS);
+
+    @ArchTest
     static final ArchRule states_of_a_story_know_no_framework =
             noClasses()
                     .that()
@@ -53,9 +63,9 @@ class ArchitectureTest {
             noClasses()
                     .that()
                     .haveNameMatching(
-                            "org.homeward.story.(editorial.(Profile|Portrayed|Approval|Returned|Review)"
-                                    + "|consent.(Consent|KnownConsents|ConsentStanding|Judgement|Standing)"
-                                    + "|publication.PublicPage(\\$.*)?)")
+                            "org.homeward.story.(editorial.(Profile|Portrayed|Illustration|Approval|Returned|Review)"
+                                    + "|consent.(Basis|Consent|KnownConsents|ConsentStanding|Judgement|Standing)"
+                                    + "|publication.(PublicPage(\\$.*)?|StandsAt))")
                     .or()
                     .areAssignableTo(Problem.class)
                     .should()

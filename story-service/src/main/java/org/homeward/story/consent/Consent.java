@@ -1,6 +1,7 @@
 package org.homeward.story.consent;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.homeward.contracts.consent.ConsentEvent;
 import org.homeward.contracts.consent.ConsentGiven;
@@ -9,10 +10,10 @@ import org.homeward.contracts.consent.ConsentWithdrawn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A consent to publish one story, as far as its events tell. Whose it is, this service never
- * learns.
+ * A consent to publish one story, or to be shown in its pictures, as far as its events tell. Whose
+ * it is, this service never learns.
  *
- * @param textHash the text it was given for; null unless given
+ * @param textHash the text it was given for; null unless given, and where it is for a picture
  * @param validUntil the last day on which it holds, counted in Asia/Dushanbe; null for no end
  * @param story the one that it published, and the only one that it ever can; null before
  */
@@ -51,16 +52,23 @@ public record Consent(
         };
     }
 
-    /** Whether this text of this story may be public today. */
-    public Standing standing(UUID ofStory, String hash, LocalDate today) {
+    /**
+     * Whether this text of this story may be public today, or the person be shown in it.
+     *
+     * @param hash of the text; null for a picture
+     */
+    public Standing standing(UUID ofStory, @Nullable String hash, LocalDate today) {
         return switch (state) {
             case REFUSED -> Standing.REFUSED;
             case WITHDRAWN -> Standing.WITHDRAWN;
             case GIVEN -> {
+                if ((hash == null) != (textHash == null)) {
+                    yield Standing.OTHER_PURPOSE;
+                }
                 if (story != null && !story.equals(ofStory)) {
                     yield Standing.OTHER_STORY;
                 }
-                if (!hash.equals(textHash)) {
+                if (!Objects.equals(hash, textHash)) {
                     yield Standing.OTHER_TEXT;
                 }
                 yield validUntil != null && today.isAfter(validUntil)

@@ -20,10 +20,10 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /**
- * The consents for stories, as their events told of them, and which story each has published. A
- * consent's row is written both by what is heard of it and by a publication that rests on it, so of
- * a withdrawal and a publication, or of two publications, at the same moment one waits for the
- * other and sees it.
+ * The consents for stories and their pictures, as their events told of them, and which story each
+ * has published. A consent's row is written both by what is heard of it and by a publication that
+ * rests on it, so of a withdrawal and a publication, or of two publications, at the same moment one
+ * waits for the other and sees it.
  *
  * <p>Events can't tell which story a consent was spent on: so this is no projection that could be
  * made anew from them.

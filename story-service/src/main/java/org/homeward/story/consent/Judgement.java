@@ -1,7 +1,6 @@
 package org.homeward.story.consent;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -21,16 +20,11 @@ public record Judgement(Set<UUID> current, KnownConsents known, LocalDate today)
         NOT_KNOWN
     }
 
-    /**
-     * @param consents of everybody in the story; nobody's for news
-     */
-    public Verdict on(UUID story, String textHash, List<UUID> consents) {
-        boolean inForce =
-                known.standings(consents, story, textHash, today).stream()
-                        .allMatch(ConsentStanding::isInForce);
-        if (!inForce) {
+    /** Whether a story that needs these may be shown. */
+    public Verdict on(Basis basis) {
+        if (!known.agree(basis, today)) {
             return Verdict.ENDED;
         }
-        return current.containsAll(consents) ? Verdict.IN_FORCE : Verdict.NOT_KNOWN;
+        return current.containsAll(basis.consents()) ? Verdict.IN_FORCE : Verdict.NOT_KNOWN;
     }
 }

@@ -6,6 +6,8 @@ public enum Standing {
     IN_FORCE,
     /** Nothing was heard of it yet. */
     NOT_GIVEN,
+    /** Given to be shown in a picture, and not to a text; or the other way round. */
+    OTHER_PURPOSE,
     /** Given, but for another text: the person has to be asked again. */
     OTHER_TEXT,
     /** It has published another story, if only once: for this one the person has to be asked. */

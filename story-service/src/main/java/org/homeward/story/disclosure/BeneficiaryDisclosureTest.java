@@ -46,7 +46,7 @@ final class BeneficiaryDisclosureTest implements DisclosureTest {
     private record Place(String language, String kind, int start, int end) {
 
         Hit of(UUID consent) {
-            return new Hit(consent, language, kind, start, end);
+            return new Hit(consent, language, kind, start, end, false);
         }
     }
 }

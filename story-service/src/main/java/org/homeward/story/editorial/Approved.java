@@ -37,11 +37,11 @@ public record Approved(
      * @param page random id of its public page, so that the address tells nothing; the event joins
      *     it to the story's id, which tells no more
      * @throws ConsentMissing unless every person's consent is in force for exactly this text, and
-     *     has published no other story
+     *     that of everybody who is shown, and none has published another story
      */
     Decision<Published> publish(KnownConsents consents, LocalDate today, UUID page, Instant at) {
         var missing =
-                consents.standings(profile.consents(), profile.story(), textHash, today).stream()
+                consents.standings(profile.basis(textHash), today).stream()
                         .filter(consent -> !consent.isInForce())
                         .toList();
         if (!missing.isEmpty()) {

@@ -4,7 +4,6 @@ import static org.homeward.story.editorial.StoryRecords.STORIES;
 
 import java.util.UUID;
 import org.homeward.contracts.consent.ConsentEvent;
-import org.homeward.contracts.consent.ConsentPurpose;
 import org.homeward.kit.inbox.Received;
 import org.homeward.kit.journal.Change;
 import org.homeward.kit.time.ProgrammeClock;
@@ -30,7 +29,7 @@ public class ConsentNews {
 
     /** Takes note, and retracts what nobody may read any more. */
     public void heard(ConsentEvent event, Received received, Change change) {
-        if (event.purpose() == ConsentPurpose.STORY_PUBLICATION) {
+        if (event.purpose().isForOneStory()) {
             consents.remember(change, event).forEach(story -> retractIfEnded(story, change));
         }
     }
@@ -39,7 +38,7 @@ public class ConsentNews {
     void retractIfEnded(UUID id, Change change) {
         var stored = change.find(STORIES, id).orElseThrow();
         if (stored.state() instanceof Published story) {
-            var known = consents.known(change, story.profile().consents());
+            var known = consents.known(change, story.profile().basis(story.textHash()).consents());
             if (!story.mayStay(known, clock.today())) {
                 retraction.of(change, stored, story, null);
             }

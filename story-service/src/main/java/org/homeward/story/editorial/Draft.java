@@ -43,8 +43,24 @@ public record Draft(Profile profile, Secret<StoryText> text, @Nullable Returned 
         for (Language language : words.unfinished()) {
             missing.add("versions/" + language.tag());
         }
+        for (int i = 0; i < profile.pictures().size(); i++) {
+            if (profile.pictures().get(i).lacksConsent()) {
+                missing.add("pictures/" + i + "/shown");
+            }
+            for (var version : words.versions().entrySet()) {
+                if (version.getValue().alternative(i).isEmpty()) {
+                    missing.add("versions/" + version.getKey().tag() + "/alternatives/" + i);
+                }
+            }
+        }
         if (profile.kind() == StoryKind.STORY && profile.persons().isEmpty()) {
             missing.add("persons");
+        }
+        if (profile.kind() == StoryKind.CALL && profile.closes() == null) {
+            missing.add("closes");
+        }
+        if (profile.kind() == StoryKind.PAGE && profile.standsAt() == null) {
+            missing.add("standsAt");
         }
         if (!missing.isEmpty()) {
             throw new StoryIncomplete(missing);

@@ -19,21 +19,27 @@ class DraftingAStory {
     Receipt draft(DraftStory body, Call call) {
         var id = body.story();
         var content = body.content();
-        var profile =
-                new Profile(
-                        id,
-                        body.kind(),
-                        call.actor().subject(),
-                        content.programme(),
-                        content.region(),
-                        content.sector(),
-                        content.portrayed());
+        content.mustFit(body.kind());
+        var persons = content.portrayed();
         var text = content.text();
         return journal.run(
                 call,
-                change ->
-                        Receipt.created(
-                                "/api/v1/stories/" + id,
-                                change.create(STORIES, id, Draft.begin(profile, text))));
+                change -> {
+                    var profile =
+                            new Profile(
+                                    id,
+                                    body.kind(),
+                                    call.actor().subject(),
+                                    content.programme(),
+                                    content.region(),
+                                    content.sector(),
+                                    content.closes(),
+                                    content.standsAt(),
+                                    persons,
+                                    Illustrations.of(content.illustrated(), id, change));
+                    return Receipt.created(
+                            "/api/v1/stories/" + id,
+                            change.create(STORIES, id, Draft.begin(profile, text)));
+                });
     }
 }

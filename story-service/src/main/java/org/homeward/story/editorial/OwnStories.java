@@ -19,10 +19,20 @@ final class OwnStories {
      * @throws NotFound when it is somebody else's, or nobody's
      */
     static Stored<Story> load(Change change, UUID id, Call call) {
+        ofAnyVersion(change, id, call);
+        return change.loadMatching(STORIES, id, call);
+    }
+
+    /**
+     * Loads what the caller has written, for what doesn't change it.
+     *
+     * @throws NotFound as {@link #load}
+     */
+    static Stored<Story> ofAnyVersion(Change change, UUID id, Call call) {
         var stored = change.load(STORIES, id, call.scope());
         if (!stored.state().profile().author().equals(call.actor().subject())) {
             throw new NotFound();
         }
-        return change.loadMatching(STORIES, id, call);
+        return stored;
     }
 }

@@ -1,10 +1,13 @@
 package org.homeward.story.editorial;
 
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.homeward.contracts.Sector;
 import org.homeward.contracts.story.StoryKind;
+import org.homeward.story.consent.Basis;
+import org.homeward.story.publication.StandsAt;
 import org.homeward.story.text.Setting;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param programme its code; never leaves the service
  * @param region by ISO 3166-2:TJ; null where it would point to somebody
  * @param sector null where it would point to somebody
+ * @param closes the last day of a call for entries, counted in Asia/Dushanbe; null until it is
+ *     known, and for every other kind
+ * @param standsAt where a page stands; null until it is known, and for every other kind
+ * @param pictures in the order of the page; null in stories kept before there were any
  */
 public record Profile(
         UUID story,
@@ -23,15 +30,22 @@ public record Profile(
         String programme,
         @Nullable String region,
         @Nullable Sector sector,
-        List<Portrayed> persons) {
+        @Nullable LocalDate closes,
+        @Nullable StandsAt standsAt,
+        List<Portrayed> persons,
+        List<Illustration> pictures) {
 
     public Profile {
         persons = List.copyOf(persons);
+        pictures = pictures == null ? List.of() : List.copyOf(pictures);
     }
 
-    /** The consents that must be in force. */
-    public List<UUID> consents() {
-        return persons.stream().map(Portrayed::consent).toList();
+    /** What must be in force for a text with this digest. */
+    public Basis basis(String textHash) {
+        var texts = persons.stream().map(Portrayed::consent).toList();
+        var photographs =
+                pictures.stream().flatMap(picture -> picture.shown().stream()).distinct().toList();
+        return new Basis(story, textHash, texts, photographs);
     }
 
     /** Whether somebody is told of under a pseudonym. */
@@ -41,14 +55,33 @@ public record Profile(
 
     /** What people consent to beside its words. */
     Setting setting() {
-        return new Setting(Set.copyOf(consents()), nameChanged(), region, sector);
+        return new Setting(
+                persons.stream().map(Portrayed::consent).collect(Collectors.toSet()),
+                nameChanged(),
+                region,
+                sector,
+                closes,
+                pictures.stream().map(Illustration::depicted).toList());
     }
 
     Profile with(
             String newProgramme,
             @Nullable String newRegion,
             @Nullable Sector newSector,
-            List<Portrayed> newPersons) {
-        return new Profile(story, kind, author, newProgramme, newRegion, newSector, newPersons);
+            @Nullable LocalDate newClosing,
+            @Nullable StandsAt newPlace,
+            List<Portrayed> newPersons,
+            List<Illustration> newPictures) {
+        return new Profile(
+                story,
+                kind,
+                author,
+                newProgramme,
+                newRegion,
+                newSector,
+                newClosing,
+                newPlace,
+                newPersons,
+                newPictures);
     }
 }

@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.homeward.contracts.story.StoryRetracted;
 import org.homeward.kit.journal.Decision;
 import org.homeward.kit.sealing.Secret;
-import org.homeward.story.consent.ConsentStanding;
 import org.homeward.story.consent.KnownConsents;
 import org.homeward.story.text.StoryText;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +19,9 @@ public record Published(
         Profile profile, Secret<StoryText> text, String textHash, UUID page, Instant at)
         implements Story {
 
-    /** Whether it may stay public: everybody in it agrees to this text today. */
+    /** Whether it may stay public: everybody in it agrees today, to this text and to be shown. */
     boolean mayStay(KnownConsents consents, LocalDate today) {
-        return consents.standings(profile.consents(), profile.story(), textHash, today).stream()
-                .allMatch(ConsentStanding::isInForce);
+        return consents.agree(profile.basis(textHash), today);
     }
 
     /**

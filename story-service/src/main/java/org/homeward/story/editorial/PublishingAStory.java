@@ -44,7 +44,7 @@ class PublishingAStory {
                 change -> {
                     var story = change.loadMatching(STORIES, id, call);
                     var approved = story.state().as(Approved.class);
-                    var needed = approved.profile().consents();
+                    var needed = approved.profile().basis(approved.textHash()).consents();
                     if (!guard.isCurrent(needed)) {
                         throw new Unavailable(
                                 "News of a consent may be under way: nothing is published now.",
@@ -64,6 +64,7 @@ class PublishingAStory {
 
     private static PublicPage.Open page(Published story) {
         var profile = story.profile();
+        var basis = profile.basis(story.textHash());
         return new PublicPage.Open(
                 story.page(),
                 profile.story(),
@@ -71,8 +72,14 @@ class PublishingAStory {
                 story.text().open().languages(),
                 profile.region(),
                 profile.sector(),
+                profile.closes(),
+                profile.standsAt(),
                 profile.nameChanged(),
-                profile.consents(),
+                basis.persons(),
+                basis.photographs(),
+                profile.pictures().stream()
+                        .map(one -> new PublicPage.Image(one.picture(), one.sizes()))
+                        .toList(),
                 story.textHash(),
                 story.at());
     }

@@ -2,6 +2,7 @@ package org.homeward.story.editorial;
 
 import static org.homeward.story.editorial.StoryRecords.NOTES;
 import static org.homeward.story.editorial.StoryRecords.STORIES;
+import static org.homeward.story.picture.PictureRecords.PICTURES;
 
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.homeward.kit.web.PageRequest;
 import org.homeward.story.consent.ConsentGuard;
 import org.homeward.story.consent.ConsentStanding;
 import org.homeward.story.consent.Consents;
+import org.homeward.story.picture.Picture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -65,6 +67,20 @@ public class ReadingStories {
                 .orElseThrow(NotFound::new);
     }
 
+    /**
+     * @throws NotFound when there is no such story, or no such picture for it
+     */
+    Picture.Kept picture(UUID story, UUID picture, Actor actor, Scope scope) {
+        find(story, actor, scope);
+        return aggregates
+                .find(PICTURES, picture, Scope.everything())
+                .map(Stored::state)
+                .filter(Picture.Kept.class::isInstance)
+                .map(Picture.Kept.class::cast)
+                .filter(kept -> kept.story().equals(story))
+                .orElseThrow(NotFound::new);
+    }
+
     Page<Stored<Story>> list(Actor actor, Scope scope, PageRequest page) {
         var filter = new Document();
         if (!seesAll(actor)) {
@@ -87,18 +103,18 @@ public class ReadingStories {
     }
 
     ConsentsOfStory consents(Story story) {
-        var needed = story.profile().consents();
         var digest = story.digest();
         if (digest.isEmpty()) {
             return new ConsentsOfStory(null, false, true, List.of());
         }
-        var hash = digest.get();
-        boolean current = guard.isCurrent(needed);
-        var standings =
-                consents.known(needed)
-                        .standings(needed, story.profile().story(), hash, clock.today());
+        var basis = story.profile().basis(digest.get());
+        boolean current = guard.isCurrent(basis.consents());
+        var standings = consents.known(basis.consents()).standings(basis, clock.today());
         return new ConsentsOfStory(
-                hash, standings.stream().allMatch(ConsentStanding::isInForce), current, standings);
+                digest.get(),
+                standings.stream().allMatch(ConsentStanding::isInForce),
+                current,
+                standings);
     }
 
     private static boolean seesAll(Actor actor) {

@@ -23,6 +23,7 @@ class RevisingAStory {
                 call,
                 change -> {
                     var story = OwnStories.load(change, id, call);
+                    content.mustFit(story.state().profile().kind());
                     var profile =
                             story.state()
                                     .profile()
@@ -30,7 +31,10 @@ class RevisingAStory {
                                             content.programme(),
                                             content.region(),
                                             content.sector(),
-                                            persons);
+                                            content.closes(),
+                                            content.standsAt(),
+                                            persons,
+                                            Illustrations.of(content.illustrated(), id, change));
                     var decision =
                             switch (story.state()) {
                                 case Draft draft -> draft.revise(profile, text);

@@ -17,8 +17,9 @@ final class StoryIncomplete extends Problem {
                 409,
                 "story-incomplete",
                 "Story incomplete",
-                "Each language needs a title, a teaser and a body, and a story of people needs the"
-                        + " consent asked of each.",
+                "Each language needs a title, a teaser and a body; a story of people needs the consent"
+                        + " asked of each, a call for entries its last day, a page the place where it stands, and"
+                        + " each picture its words in each language and the consent of each face.",
                 Map.of("missing", List.copyOf(missing)));
     }
 }

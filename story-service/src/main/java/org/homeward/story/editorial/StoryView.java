@@ -1,6 +1,7 @@
 package org.homeward.story.editorial;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.homeward.contracts.Sector;
 import org.homeward.contracts.story.StoryKind;
 import org.homeward.kit.journal.Stored;
 import org.homeward.kit.sealing.Secret;
+import org.homeward.story.publication.StandsAt;
 import org.homeward.story.text.StoryText;
 import org.homeward.story.text.Version;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A story as its author and its reviewers see it.
  *
+ * @param pseudonyms the names that were chosen instead of real ones, by consent
  * @param versions by language; empty once it is retracted
  * @param textHash what people consent to; null until both reviews have approved
  * @param returned what the last review wants changed; null if nothing
@@ -30,7 +33,11 @@ record StoryView(
         String programme,
         @Nullable String region,
         @Nullable Sector sector,
+        @Nullable LocalDate closes,
+        @Nullable StandsAt standsAt,
         List<Portrayed> persons,
+        Map<UUID, String> pseudonyms,
+        List<Illustration> pictures,
         Map<String, Version> versions,
         @Nullable String textHash,
         @Nullable Approval disclosureReview,
@@ -61,7 +68,11 @@ record StoryView(
                 profile.programme(),
                 profile.region(),
                 profile.sector(),
+                profile.closes(),
+                profile.standsAt(),
                 profile.persons(),
+                story.words().map(text -> text.open().pseudonyms()).orElse(Map.of()),
+                profile.pictures(),
                 story.words().map(Secret::open).map(StoryView::versions).orElse(Map.of()),
                 hash(story),
                 story instanceof InReview review ? review.disclosure() : disclosure(story),

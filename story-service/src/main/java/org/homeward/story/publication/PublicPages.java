@@ -4,6 +4,9 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,7 +26,11 @@ import org.springframework.stereotype.Component;
 public class PublicPages {
 
     static final String COLLECTION = "pages";
+    private static final String LANGUAGES = "languages";
+    private static final String KIND = "kind";
     private static final String PUBLISHED = "published";
+    private static final String CLOSES = "closes";
+    private static final String STANDS_AT = "standsAt";
 
     private final MongoOperations mongo;
 
@@ -31,10 +38,18 @@ public class PublicPages {
         this.mongo = mongo;
         mongo.indexOps(COLLECTION)
                 .createIndex(
-                        new Index("languages", Sort.Direction.ASC)
+                        new Index(LANGUAGES, Sort.Direction.ASC)
                                 .on(PUBLISHED, Sort.Direction.DESC)
                                 .on("_id", Sort.Direction.DESC)
                                 .named("newest"));
+        mongo.indexOps(COLLECTION).createIndex(ofKind(PUBLISHED).named("newest-of-kind"));
+        mongo.indexOps(COLLECTION).createIndex(ofKind(CLOSES).named("calls"));
+        mongo.indexOps(COLLECTION)
+                .createIndex(
+                        new Index(STANDS_AT, Sort.Direction.ASC)
+                                .on(PUBLISHED, Sort.Direction.DESC)
+                                .sparse()
+                                .named("standing"));
     }
 
     /** Opens an address with the change that publishes the story. */
@@ -53,28 +68,70 @@ public class PublicPages {
     }
 
     /**
-     * Stories, news and calls in a language, newest first.
+     * Stories, news and calls in a language, newest first; calls alone by their last day, so that
+     * those still open come first on any day.
      *
+     * @param kind the only one to list; null for all
      * @param after the last one that was listed; null for the beginning
      */
-    public List<PublicPage.Open> newest(Language language, @Nullable Place after, int limit) {
-        var listed = where("languages").is(language).and("kind").ne(StoryKind.PAGE);
+    public List<PublicPage.Open> newest(
+            Language language, @Nullable StoryKind kind, @Nullable Place after, int limit) {
+        var listed = where(LANGUAGES).is(language).and(KIND);
+        var criteria = kind == null ? listed.ne(StoryKind.PAGE) : listed.is(kind);
+        var order = kind == StoryKind.CALL ? CLOSES : PUBLISHED;
         if (after != null) {
-            listed =
-                    listed.orOperator(
-                            where(PUBLISHED).lt(after.published()),
-                            new Criteria()
-                                    .andOperator(
-                                            where(PUBLISHED).is(after.published()),
-                                            where("_id").lt(after.id())));
+            Object at = kind == StoryKind.CALL ? after.day().toString() : after.instant();
+            criteria.orOperator(
+                    where(order).lt(at),
+                    new Criteria().andOperator(where(order).is(at), where("_id").lt(after.id())));
         }
         var newest =
-                query(listed)
-                        .with(Sort.by(Sort.Direction.DESC, PUBLISHED, "_id"))
+                query(criteria)
+                        .with(Sort.by(Sort.Direction.DESC, order, "_id"))
                         .limit(Limit.of(limit));
         return mongo.find(newest, PublicPage.Open.class, COLLECTION);
     }
 
-    /** Where a part of the list ended. */
-    public record Place(Instant published, UUID id) {}
+    /** The page that was published last for a fixed address, in a language. */
+    public Optional<PublicPage.Open> standing(StandsAt place, Language language) {
+        var newest =
+                query(where(STANDS_AT).is(place).and(LANGUAGES).is(language))
+                        .with(Sort.by(Sort.Direction.DESC, PUBLISHED, "_id"))
+                        .limit(1);
+        return Optional.ofNullable(mongo.findOne(newest, PublicPage.Open.class, COLLECTION));
+    }
+
+    private static Index ofKind(String order) {
+        return new Index(LANGUAGES, Sort.Direction.ASC)
+                .on(KIND, Sort.Direction.ASC)
+                .on(order, Sort.Direction.DESC)
+                .on("_id", Sort.Direction.DESC);
+    }
+
+    /**
+     * Where a part of a list ended.
+     *
+     * @param at in microseconds since 1970: the publication, or the last day where only calls are
+     *     listed
+     */
+    public record Place(long at, UUID id) {
+
+        /** The place of a page in the list of this kind, or of all. */
+        public static Place of(PublicPage.Open page, @Nullable StoryKind listed) {
+            var closes = page.closes();
+            var at =
+                    listed == StoryKind.CALL && closes != null
+                            ? closes.atStartOfDay(ZoneOffset.UTC).toInstant()
+                            : page.published();
+            return new Place(ChronoUnit.MICROS.between(Instant.EPOCH, at), page.id());
+        }
+
+        private Instant instant() {
+            return Instant.EPOCH.plus(at, ChronoUnit.MICROS);
+        }
+
+        private LocalDate day() {
+            return LocalDate.ofInstant(instant(), ZoneOffset.UTC);
+        }
+    }
 }

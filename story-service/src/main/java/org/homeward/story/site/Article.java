@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param languages in which it is told
  * @param date the day of its publication in words
+ * @param closing of a call for entries; null for everything else
  */
 record Article(
         StoryKind kind,
@@ -20,9 +21,22 @@ record Article(
         String title,
         String teaser,
         List<Section> sections,
+        List<Image> images,
         LocalDate day,
         String date,
         @Nullable String region,
         @Nullable Sector sector,
+        @Nullable Closing closing,
         boolean nameChanged,
-        boolean aboutPeople) {}
+        boolean aboutPeople) {
+
+    /** The picture above the text; null where there is none. */
+    public @Nullable Image lead() {
+        return images.isEmpty() ? null : images.getFirst();
+    }
+
+    /** The pictures below it. */
+    public List<Image> others() {
+        return images.isEmpty() ? images : images.subList(1, images.size());
+    }
+}

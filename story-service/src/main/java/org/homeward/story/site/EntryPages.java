@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.homeward.story.text.Language;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -12,6 +13,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Addresses without a language: they lead to the page in the reader's own. */
 @Controller
@@ -24,8 +26,9 @@ class EntryPages {
     }
 
     @GetMapping("/")
-    ResponseEntity<Void> home(HttpServletRequest request) {
-        return to("", List.of(Language.values()), request);
+    ResponseEntity<Void> home(
+            HttpServletRequest request, @RequestParam(required = false) @Nullable String kind) {
+        return to(Kinds.query(Kinds.read(kind)), List.of(Language.values()), request);
     }
 
     @GetMapping("/about")

@@ -23,6 +23,16 @@ record Frame(
         boolean article,
         boolean listed) {
 
+    /** Where a feed reader finds what is new in this language. */
+    public String rss() {
+        return Frames.in(language, Feeds.RSS);
+    }
+
+    /** The same in the other format. */
+    public String atom() {
+        return Frames.in(language, Feeds.ATOM);
+    }
+
     /** As social networks name a language. */
     public String locale() {
         return switch (language) {

@@ -2,11 +2,13 @@ package org.homeward.story.site;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.homeward.contracts.story.StoryKind;
 import org.homeward.story.site.Frame.Alternate;
 import org.homeward.story.site.Frame.MenuItem;
 import org.homeward.story.site.Frame.MissionView;
 import org.homeward.story.site.Frame.Switch;
 import org.homeward.story.text.Language;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes the frames of pages. */
@@ -23,9 +25,13 @@ class Frames {
         this.settings = settings;
     }
 
-    /** Of the list of stories. */
-    Frame home(Language language) {
-        return page(language, "", STORIES, List.of(Language.values()), false);
+    /**
+     * Of the list of stories.
+     *
+     * @param kind the only one that is listed; null for all
+     */
+    Frame list(Language language, @Nullable StoryKind kind) {
+        return page(language, Kinds.query(kind), STORIES, List.of(Language.values()), false);
     }
 
     /** Of a page that is there in every language. */
@@ -66,7 +72,7 @@ class Frames {
         return new Frame(
                 language,
                 base + in(language, path),
-                base + (path.isEmpty() ? "/" : path),
+                base + (path.startsWith("/") ? path : "/" + path),
                 languages.stream().map(one -> new Alternate(one, base + in(one, path))).toList(),
                 switches(path, languages),
                 menu(language, section),

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What readers see where there is no page: nothing is kept by any cache, and no reason is told. */
-@ControllerAdvice(assignableTypes = {SitePages.class, EntryPages.class})
+@ControllerAdvice(assignableTypes = {SitePages.class, EntryPages.class, SiteFiles.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Notices {
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.homeward.story.publication.StandsAt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -33,12 +34,14 @@ class SitePages {
     @GetMapping
     String list(
             HttpServletRequest request,
+            @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String older,
             Model model,
             HttpServletResponse response) {
         var language = Reader.language(request);
-        model.addAttribute("list", stories.list(language, older));
-        return page("site/list", frames.home(language), model, response);
+        var listed = Kinds.read(kind);
+        model.addAttribute("list", stories.list(language, listed, older));
+        return page("site/list", frames.list(language, listed), model, response);
     }
 
     @GetMapping("/stories/{id}")
@@ -57,12 +60,12 @@ class SitePages {
 
     @GetMapping("/about")
     String about(HttpServletRequest request, Model model, HttpServletResponse response) {
-        return standing(request, Frames.ABOUT, model, response);
+        return standing(request, Frames.ABOUT, StandsAt.ABOUT, model, response);
     }
 
     @GetMapping("/contact")
     String contact(HttpServletRequest request, Model model, HttpServletResponse response) {
-        return standing(request, Frames.CONTACT, model, response);
+        return standing(request, Frames.CONTACT, StandsAt.CONTACT, model, response);
     }
 
     /** Anything else below a language. */
@@ -71,10 +74,17 @@ class SitePages {
         throw new PageNotFound();
     }
 
+    /** With the mission's own words where a page with them is public, else with the site's. */
     private String standing(
-            HttpServletRequest request, String name, Model model, HttpServletResponse response) {
-        var frame = frames.standing(Reader.language(request), name);
-        return page("site/" + name, frame, model, response);
+            HttpServletRequest request,
+            String name,
+            StandsAt place,
+            Model model,
+            HttpServletResponse response) {
+        var language = Reader.language(request);
+        stories.standing(place, language)
+                .ifPresent(article -> model.addAttribute("article", article));
+        return page("site/" + name, frames.standing(language, name), model, response);
     }
 
     private static String page(

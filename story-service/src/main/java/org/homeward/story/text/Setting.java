@@ -1,5 +1,7 @@
 package org.homeward.story.text;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.homeward.contracts.Sector;
@@ -13,11 +15,24 @@ import org.jspecify.annotations.Nullable;
  * @param nameChanged whether the page says that names were changed
  * @param region by ISO 3166-2:TJ; null where none is shown
  * @param sector null where none is shown
+ * @param closes the last day of a call for entries; null for everything else
+ * @param pictures in the order of the page
  */
 public record Setting(
-        Set<UUID> persons, boolean nameChanged, @Nullable String region, @Nullable Sector sector) {
+        Set<UUID> persons,
+        boolean nameChanged,
+        @Nullable String region,
+        @Nullable Sector sector,
+        @Nullable LocalDate closes,
+        List<Depicted> pictures) {
 
     public Setting {
         persons = Set.copyOf(persons);
+        pictures = List.copyOf(pictures);
+    }
+
+    /** Whether the first form of the digest that names persons says all of it. */
+    boolean isPlain() {
+        return closes == null && pictures.isEmpty();
     }
 }

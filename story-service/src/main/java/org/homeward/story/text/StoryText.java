@@ -4,14 +4,22 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
-/** The words of a story in every language it is told in. */
-public record StoryText(Map<Language, Version> versions) {
+/**
+ * The words of a story in every language it is told in.
+ *
+ * @param pseudonyms the name that somebody chose to be told under, by her consent; the same in each
+ *     language, for one that is translated could be translated back; null in texts that were kept
+ *     before there were any
+ */
+public record StoryText(Map<Language, Version> versions, Map<UUID, String> pseudonyms) {
 
     public StoryText {
         var ordered = new EnumMap<Language, Version>(Language.class);
         ordered.putAll(versions);
         versions = Collections.unmodifiableMap(ordered);
+        pseudonyms = pseudonyms == null ? Map.of() : Map.copyOf(pseudonyms);
     }
 
     /** In the order of the public site. */

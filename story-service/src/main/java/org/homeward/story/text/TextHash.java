@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -19,6 +20,9 @@ import java.util.UUID;
  * name-changed yes            or no
  * region TJ-KT                left out where none is shown
  * sector CLOTHING             left out where none is shown
+ * closes 2026-12-18           the last day of a call; left out for everything else
+ * picture 1f3a…               for each picture its SHA-256, in the order of the page
+ * shown c9a6f0b2-…            the id of the consent of each who is shown in it, in that order
  * language tg                 one block for each version, in the order tg, ru, en
  * title 12                    the number of bytes that follow, then the bytes and a line feed
  * …
@@ -29,12 +33,15 @@ import java.util.UUID;
  * …
  * paragraph 250               for each paragraph
  * …
+ * alternative 60              after the sections, for each picture
+ * …
  * </pre>
  *
  * The lengths keep two different texts from giving the same bytes. Texts are in Unicode form NFC
  * without blanks around them before they come here. Consents are bound to this for years: the
  * format never changes; another one gets another first line. (The first, /1, was over the words
- * alone; /2 did not say who is in the story.)
+ * alone; /2 did not say who is in the story.) A page with a closing day or with pictures begins
+ * with /4: the digests of all others stay as they were before there was one.
  */
 final class TextHash {
 
@@ -44,23 +51,27 @@ final class TextHash {
 
     static String of(StoryText text, Setting setting) {
         var hash = new TextHash();
-        hash.line("homeward-story-text/3");
+        hash.line("homeward-story-text/" + (setting.isPlain() ? 3 : 4));
         hash.setting(setting);
         text.versions().forEach(hash::version);
         return HexFormat.of().formatHex(sha256().digest(hash.bytes.toByteArray()));
     }
 
     private void setting(Setting setting) {
-        setting.persons().stream()
-                .map(UUID::toString)
-                .sorted()
-                .forEach(person -> line("person " + person));
+        ids("person ", setting.persons());
         line("name-changed " + (setting.nameChanged() ? "yes" : "no"));
         if (setting.region() != null) {
             line("region " + setting.region());
         }
         if (setting.sector() != null) {
             line("sector " + setting.sector().name());
+        }
+        if (setting.closes() != null) {
+            line("closes " + setting.closes());
+        }
+        for (Depicted picture : setting.pictures()) {
+            line("picture " + picture.hash());
+            ids("shown ", picture.persons());
         }
     }
 
@@ -75,6 +86,11 @@ final class TextHash {
             }
             section.paragraphs().forEach(paragraph -> text("paragraph", paragraph));
         }
+        version.alternatives().forEach(alternative -> text("alternative", alternative));
+    }
+
+    private void ids(String name, Set<UUID> ids) {
+        ids.stream().map(UUID::toString).sorted().forEach(id -> line(name + id));
     }
 
     private void text(String name, String text) {

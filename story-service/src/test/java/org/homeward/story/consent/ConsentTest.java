@@ -79,8 +79,23 @@ class ConsentTest {
     }
 
     @Test
+    void a_yes_to_be_shown_is_none_to_a_text_and_the_other_way_round() {
+        var shown =
+                Consent.after(
+                        null, new ConsentGiven(ID, ConsentPurpose.PHOTOGRAPH, null, null, TODAY));
+
+        assertThat(shown.standing(STORY, null, TODAY)).isEqualTo(Standing.IN_FORCE);
+        assertThat(shown.standing(STORY, null, TODAY.plusDays(1))).isEqualTo(Standing.EXPIRED);
+        assertThat(shown.standing(STORY, TEXT, TODAY)).isEqualTo(Standing.OTHER_PURPOSE);
+        assertThat(given(TEXT, null).standing(STORY, null, TODAY))
+                .isEqualTo(Standing.OTHER_PURPOSE);
+    }
+
+    @Test
     void one_that_nothing_was_heard_of_is_not_given() {
-        assertThat(KnownConsents.of(List.of()).standings(List.of(ID), STORY, TEXT, TODAY))
+        assertThat(
+                        KnownConsents.of(List.of())
+                                .standings(new Basis(STORY, TEXT, List.of(ID), List.of()), TODAY))
                 .containsExactly(new ConsentStanding(ID, Standing.NOT_GIVEN));
     }
 

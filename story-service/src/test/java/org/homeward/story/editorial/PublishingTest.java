@@ -8,11 +8,14 @@ import static org.homeward.story.editorial.Stories.CONSENT;
 import static org.homeward.story.editorial.Stories.ID;
 import static org.homeward.story.editorial.Stories.OTHER_ID;
 import static org.homeward.story.editorial.Stories.PAGE;
+import static org.homeward.story.editorial.Stories.PHOTOGRAPH;
 import static org.homeward.story.editorial.Stories.TODAY;
 import static org.homeward.story.editorial.Stories.known;
 import static org.homeward.story.editorial.Stories.yesTo;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.homeward.contracts.Sector;
 import org.homeward.contracts.story.StoryKind;
 import org.homeward.contracts.story.StoryPublished;
@@ -22,7 +25,10 @@ import org.homeward.story.consent.ConsentStanding;
 import org.homeward.story.consent.KnownConsents;
 import org.homeward.story.consent.Standing;
 import org.homeward.story.text.Texts;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A story is public only while everybody in it agrees to exactly this text. */
 class PublishingTest {
@@ -56,9 +62,9 @@ class PublishingTest {
 
         for (Profile changed :
                 List.of(
-                        asked.profile().with("REINT-26", "TJ-SU", Sector.CLOTHING, persons),
-                        asked.profile().with("REINT-26", "TJ-KT", null, persons),
-                        asked.profile().with("REINT-26", "TJ-KT", Sector.CLOTHING, renamed))) {
+                        changed(asked.profile(), "TJ-SU", Sector.CLOTHING, persons),
+                        changed(asked.profile(), "TJ-KT", null, persons),
+                        changed(asked.profile(), "TJ-KT", Sector.CLOTHING, renamed))) {
             var again = Stories.approved(asked.revise(changed, Texts.tailor()).state());
 
             assertRefused(again, Standing.OTHER_TEXT, yesTo(asked.textHash()));
@@ -79,7 +85,14 @@ class PublishingTest {
         var asked = Stories.approved();
         var profile = asked.profile();
         var changed =
-                profile.with("REINT-27", profile.region(), profile.sector(), profile.persons());
+                profile.with(
+                        "REINT-27",
+                        profile.region(),
+                        profile.sector(),
+                        null,
+                        null,
+                        profile.persons(),
+                        List.of());
         var again = Stories.approved(asked.revise(changed, Texts.tailor()).state());
 
         assertThat(again.publish(yesTo(asked.textHash()), TODAY, PAGE, AT).events()).hasSize(1);
@@ -135,11 +148,72 @@ class PublishingTest {
                                                                 BROTHER, Standing.NOT_GIVEN))));
     }
 
-    @Test
-    void news_of_nobody_needs_no_consent() {
-        var decision = Stories.approved(Stories.news()).publish(known(), TODAY, PAGE, AT);
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "STORY")
+    void what_is_about_nobody_needs_no_consent_and_its_event_names_the_kind(StoryKind kind) {
+        var decision = Stories.approved(Stories.of(kind)).publish(known(), TODAY, PAGE, AT);
 
         assertThat(decision.state().page()).isEqualTo(PAGE);
+        assertThat(decision.events())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        StoryPublished.class, event -> assertThat(event.kind()).isEqualTo(kind));
+    }
+
+    @Test
+    void a_consent_does_not_reach_another_closing_day() {
+        var call = Stories.approved(Stories.call(CONSENT));
+        var later =
+                call.profile()
+                        .with(
+                                "REINT-26",
+                                "TJ-KT",
+                                Sector.CLOTHING,
+                                Stories.CLOSES.plusDays(1),
+                                null,
+                                call.profile().persons(),
+                                List.of());
+        var again = Stories.approved(call.revise(later, Texts.tailor()).state());
+
+        assertRefused(again, Standing.OTHER_TEXT, yesTo(call.textHash()));
+    }
+
+    @Test
+    void everybody_who_is_shown_has_to_agree_to_be_shown() {
+        var approved = Stories.approved(Stories.pictured());
+        var text = new Consent(CONSENT, Consent.State.GIVEN, approved.textHash(), null, null);
+        var shown = new Consent(PHOTOGRAPH, Consent.State.GIVEN, null, null, null);
+        var withdrawn = new Consent(PHOTOGRAPH, Consent.State.WITHDRAWN, null, null, null);
+
+        assertRefused(approved, PHOTOGRAPH, Standing.NOT_GIVEN, known(text));
+        assertRefused(approved, PHOTOGRAPH, Standing.WITHDRAWN, known(text, withdrawn));
+        var published = approved.publish(known(text, shown), TODAY, PAGE, AT).state();
+        assertThat(published.mayStay(known(text, shown), TODAY)).isTrue();
+        assertThat(published.mayStay(known(text, withdrawn), TODAY)).isFalse();
+        assertThat(published.mayStay(known(text), TODAY)).isFalse();
+    }
+
+    @Test
+    void a_consent_to_words_shows_nobody_and_one_to_be_shown_tells_nothing() {
+        var approved = Stories.approved(Stories.pictured());
+        var text = new Consent(CONSENT, Consent.State.GIVEN, approved.textHash(), null, null);
+        var words = new Consent(PHOTOGRAPH, Consent.State.GIVEN, approved.textHash(), null, null);
+
+        assertRefused(approved, PHOTOGRAPH, Standing.OTHER_PURPOSE, known(text, words));
+        assertRefused(
+                Stories.approved(),
+                CONSENT,
+                Standing.OTHER_PURPOSE,
+                known(new Consent(CONSENT, Consent.State.GIVEN, null, null, null)));
+    }
+
+    @Test
+    void a_consent_does_not_reach_another_picture_or_another_word_about_it() {
+        var without = Stories.approved();
+        var with = Stories.approved(Stories.pictured());
+        var said = Stories.approved(Stories.pictured(Texts.tailor("He laughs."), 1, PHOTOGRAPH));
+
+        assertThat(Set.of(without.textHash(), with.textHash(), said.textHash())).hasSize(3);
     }
 
     @Test
@@ -159,8 +233,18 @@ class PublishingTest {
         assertThat(decision.events()).containsExactly(new StoryRetracted(ID));
     }
 
+    private static Profile changed(
+            Profile profile, String region, @Nullable Sector sector, List<Portrayed> persons) {
+        return profile.with("REINT-26", region, sector, null, null, persons, List.of());
+    }
+
     private static void assertRefused(
             Approved approved, Standing standing, KnownConsents consents) {
+        assertRefused(approved, CONSENT, standing, consents);
+    }
+
+    private static void assertRefused(
+            Approved approved, UUID consent, Standing standing, KnownConsents consents) {
         assertThatExceptionOfType(ConsentMissing.class)
                 .isThrownBy(() -> approved.publish(consents, TODAY, PAGE, AT))
                 .satisfies(
@@ -168,6 +252,6 @@ class PublishingTest {
                                 assertThat(problem.extensions())
                                         .containsEntry(
                                                 "consents",
-                                                List.of(new ConsentStanding(CONSENT, standing))));
+                                                List.of(new ConsentStanding(consent, standing))));
     }
 }

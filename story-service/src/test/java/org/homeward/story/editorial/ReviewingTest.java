@@ -9,6 +9,7 @@ import static org.homeward.story.editorial.Stories.ID;
 import static org.homeward.story.editorial.Stories.LEAD;
 import static org.homeward.story.editorial.Stories.PROTECTION;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.homeward.contracts.Sector;
@@ -76,7 +77,9 @@ class ReviewingTest {
                                                                         Set.of(CONSENT),
                                                                         false,
                                                                         "TJ-KT",
-                                                                        Sector.CLOTHING))));
+                                                                        Sector.CLOTHING,
+                                                                        null,
+                                                                        List.of()))));
         assertThat(decision.events()).containsExactly(new StoryApproved(ID));
     }
 

@@ -9,6 +9,8 @@ import org.homeward.contracts.Sector;
 import org.homeward.contracts.story.StoryKind;
 import org.homeward.story.consent.Consent;
 import org.homeward.story.consent.KnownConsents;
+import org.homeward.story.picture.Size;
+import org.homeward.story.publication.StandsAt;
 import org.homeward.story.text.StoryText;
 import org.homeward.story.text.Texts;
 
@@ -20,17 +22,31 @@ final class Stories {
     static final UUID PAGE = UUID.fromString("0a4f3c21-7be5-4d7b-9a57-66f2f2f0f7d3");
     static final UUID CONSENT = UUID.fromString("7d1f1d5e-4c2b-4f0e-9a6f-0d8f3b6c2a11");
     static final UUID BROTHER = UUID.fromString("c9a6f0b2-1b7d-4a6e-bd4f-6f1f0c6b5e22");
+    static final UUID PICTURE = UUID.fromString("f1b7d0a4-6f0e-4b62-9a5d-3a1f0c6b5e77");
+    static final UUID PHOTOGRAPH = UUID.fromString("2d4a9b1c-8c3e-4f5a-b6d7-1e2f3a4b5c6d");
     static final String AUTHOR = "editor";
     static final String PROTECTION = "protection-officer";
     static final String LEAD = "communications-lead";
     static final Instant AT = Instant.parse("2026-11-22T09:00:00Z");
     static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
+    static final LocalDate CLOSES = LocalDate.of(2026, 12, 18);
+
     private Stories() {}
 
     static Profile profile(StoryKind kind, UUID... consents) {
         var persons = Arrays.stream(consents).map(id -> new Portrayed(id, false)).toList();
-        return new Profile(ID, kind, AUTHOR, "REINT-26", "TJ-KT", Sector.CLOTHING, persons);
+        return new Profile(
+                ID,
+                kind,
+                AUTHOR,
+                "REINT-26",
+                "TJ-KT",
+                Sector.CLOTHING,
+                kind == StoryKind.CALL ? CLOSES : null,
+                kind == StoryKind.PAGE ? StandsAt.ABOUT : null,
+                persons,
+                List.of());
     }
 
     static Draft draft() {
@@ -41,8 +57,39 @@ final class Stories {
         return Draft.begin(profile(StoryKind.STORY, consents), text).state();
     }
 
-    static Draft news() {
-        return Draft.begin(profile(StoryKind.NEWS), Texts.tailor()).state();
+    /** About nobody. */
+    static Draft of(StoryKind kind) {
+        return Draft.begin(profile(kind), Texts.tailor()).state();
+    }
+
+    static Draft call(UUID... consents) {
+        return Draft.begin(profile(StoryKind.CALL, consents), Texts.tailor()).state();
+    }
+
+    /** A tailor with a picture of him and of nobody else. */
+    static Draft pictured() {
+        return pictured(Texts.tailor("He sits at his machine."), 1, PHOTOGRAPH);
+    }
+
+    static Draft pictured(StoryText text, int faces, UUID... shown) {
+        var picture =
+                new Illustration(
+                        PICTURE,
+                        "c".repeat(64),
+                        List.of(new Size(480, 320)),
+                        faces,
+                        List.of(shown));
+        var profile = profile(StoryKind.STORY, CONSENT);
+        var with =
+                profile.with(
+                        profile.programme(),
+                        profile.region(),
+                        profile.sector(),
+                        null,
+                        null,
+                        profile.persons(),
+                        List.of(picture));
+        return Draft.begin(with, text).state();
     }
 
     static InReview inReview() {

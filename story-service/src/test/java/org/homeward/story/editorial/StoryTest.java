@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.homeward.story.editorial.Stories.CONSENT;
 import static org.homeward.story.editorial.Stories.ID;
+import static org.homeward.story.editorial.Stories.PHOTOGRAPH;
 
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,11 @@ import org.homeward.contracts.story.StorySubmitted;
 import org.homeward.kit.web.StateConflict;
 import org.homeward.story.text.Language;
 import org.homeward.story.text.Section;
-import org.homeward.story.text.StoryText;
 import org.homeward.story.text.Texts;
 import org.homeward.story.text.Version;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Drafting a story and handing it in. */
@@ -58,9 +59,26 @@ class StoryTest {
                                         .containsEntry("missing", List.of("versions", "persons")));
     }
 
+    @ParameterizedTest
+    @CsvSource({"CALL, closes", "PAGE, standsAt"})
+    void a_call_without_its_last_day_and_a_page_without_its_place_are_not_submitted(
+            StoryKind kind, String missing) {
+        var profile =
+                Stories.profile(kind)
+                        .with("REINT-26", null, null, null, null, List.of(), List.of());
+        var draft = Draft.begin(profile, Texts.tailor()).state();
+
+        assertThatExceptionOfType(StoryIncomplete.class)
+                .isThrownBy(draft::submit)
+                .satisfies(
+                        problem ->
+                                assertThat(problem.extensions())
+                                        .containsEntry("missing", List.of(missing)));
+    }
+
     @Test
     void a_language_without_a_body_keeps_the_draft_back() {
-        var text = new StoryText(Map.of(Language.RU, Texts.version("Дома", "Он вернулся.")));
+        var text = Texts.of(Map.of(Language.RU, Texts.version("Дома", "Он вернулся.")));
 
         assertThatExceptionOfType(StoryIncomplete.class)
                 .isThrownBy(Stories.draft(text, CONSENT)::submit)
@@ -78,7 +96,7 @@ class StoryTest {
                         Texts.version(blank, "Он вернулся.", "У него мастерская."),
                         Texts.version("Дома", blank, "У него мастерская."),
                         Texts.version("Дома", "Он вернулся.", blank, blank))) {
-            var text = new StoryText(Map.of(Language.RU, bare));
+            var text = Texts.of(Map.of(Language.RU, bare));
 
             assertThatExceptionOfType(StoryIncomplete.class)
                     .isThrownBy(Stories.draft(text, CONSENT)::submit)
@@ -94,6 +112,31 @@ class StoryTest {
     void a_blank_heading_or_paragraph_is_none(String blank) {
         assertThat(new Section(blank, List.of(blank, "У него мастерская.", blank)))
                 .isEqualTo(new Section(null, List.of("У него мастерская.")));
+    }
+
+    @Test
+    void a_picture_needs_its_words_in_each_language_and_a_consent_for_each_face() {
+        assertMissing(
+                Stories.pictured(Texts.tailor(), 2, PHOTOGRAPH),
+                "pictures/0/shown",
+                "versions/tg/alternatives/0",
+                "versions/ru/alternatives/0",
+                "versions/en/alternatives/0");
+        assertMissing(
+                Stories.pictured(Texts.tailor("\u200C"), 0),
+                "versions/tg/alternatives/0",
+                "versions/ru/alternatives/0",
+                "versions/en/alternatives/0");
+        assertThat(Stories.pictured().submit().events()).hasSize(1);
+    }
+
+    private static void assertMissing(Draft draft, String... missing) {
+        assertThatExceptionOfType(StoryIncomplete.class)
+                .isThrownBy(draft::submit)
+                .satisfies(
+                        problem ->
+                                assertThat(problem.extensions())
+                                        .containsEntry("missing", List.of(missing)));
     }
 
     @Test

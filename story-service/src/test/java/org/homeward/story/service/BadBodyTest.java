@@ -68,7 +68,7 @@ class BadBodyTest {
         var answer = newsroom.editor().post(STORIES, null, body("NEWS", content("x".repeat(151))));
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(newsroom.editor().post(STORIES, null, "x".repeat(500_000)).status())
+        assertThat(newsroom.editor().post(STORIES, null, "x".repeat(6_000_000)).status())
                 .isEqualTo(413);
     }
 

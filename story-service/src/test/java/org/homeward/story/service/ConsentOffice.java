@@ -67,6 +67,15 @@ final class ConsentOffice {
                         consent, ConsentPurpose.STORY_PUBLICATION, null, textHash, validUntil));
     }
 
+    /** The person agrees to be shown in the pictures of one story. */
+    void letShow(UUID consent) {
+        tell(new ConsentGiven(consent, ConsentPurpose.PHOTOGRAPH, null, null, null));
+    }
+
+    void forbidToShow(UUID consent) {
+        tell(new ConsentWithdrawn(consent, ConsentPurpose.PHOTOGRAPH, null));
+    }
+
     void refuse(UUID consent) {
         tell(new ConsentRefused(consent, ConsentPurpose.STORY_PUBLICATION, null));
     }

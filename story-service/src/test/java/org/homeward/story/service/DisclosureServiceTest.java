@@ -67,6 +67,26 @@ class DisclosureServiceTest {
     }
 
     @Test
+    void the_real_name_is_agreed_to_only_where_no_other_was_chosen() {
+        Neighbours.beneficiaryAnswers(
+                200,
+                """
+                {"hits":[{"language":"en","kind":"GIVEN_NAME","start":4,"end":10},
+                         {"language":"en","kind":"FORMER_NAME","start":20,"end":26},
+                         {"language":"en","kind":"PHONE","start":30,"end":39}]}""");
+        var changed = newsroom.submitted(newsroom.draft(UUID.randomUUID()));
+        var told = newsroom.submitted(newsroom.underRealName(UUID.randomUUID()));
+
+        var ofChanged = test(officer("officer-4"), changed).json().get("hits");
+        var ofTold = test(officer("officer-4"), told).json().get("hits");
+
+        assertThat(ofChanged.valueStream().map(hit -> hit.get("agreed").asBoolean()))
+                .containsExactly(false, false, false);
+        assertThat(ofTold.valueStream().map(hit -> hit.get("agreed").asBoolean()))
+                .containsExactly(true, false, false);
+    }
+
+    @Test
     void a_consent_that_was_never_asked_for_is_named() {
         Neighbours.beneficiaryAnswers(404, "{}");
         var paper = newsroom.submitted(newsroom.draft(UUID.randomUUID()));

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.homeward.story.service.Situation.SOON;
 
 import com.mongodb.client.model.Filters;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.homeward.story.service.Newsroom.Paper;
@@ -32,11 +33,9 @@ class HidingTest {
 
     @Test
     void a_page_hides_while_news_of_a_consent_is_missing_and_comes_back_when_it_is_heard() {
-        var consent = now.office().ask();
-        var story = now.newsroom().finished(consent);
-        now.office().give(consent, now.newsroom().textHash(story));
-        now.publishedWhenHeard(story);
-        var page = now.newsroom().page(story);
+        var shown = now.shown(now.office().ask(), now.office().ask());
+        var page = shown.page();
+        assertThat(now.reader().file(shown.picture()).statusCode()).isEqualTo(200);
 
         now.office().fallSilent();
         try {
@@ -44,8 +43,13 @@ class HidingTest {
             var hidden = now.reader().get("/en" + page);
             assertThat(hidden.header("Cache-Control")).isEqualTo("no-store");
             assertThat(hidden.header("Retry-After")).isNotEmpty();
-            assertThat(now.reader().get("/en").body()).doesNotContain(page);
+            for (String list : List.of("/en", "/en/rss.xml", "/en/atom.xml")) {
+                assertThat(now.reader().get(list).body()).doesNotContain(page);
+            }
             assertThat(now.reader().get(page).status()).isEqualTo(503);
+            var picture = now.reader().get(shown.picture());
+            assertThat(picture.status()).isEqualTo(503);
+            assertThat(picture.header("Cache-Control")).isEqualTo("no-store");
         } finally {
             now.office().speakAgain();
         }

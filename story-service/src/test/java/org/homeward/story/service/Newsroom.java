@@ -2,10 +2,13 @@ package org.homeward.story.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.homeward.story.picture.Photographs;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The people who work on stories, and the way a story goes through their hands. */
@@ -37,10 +40,42 @@ record Newsroom(int port) {
         return draft(body("NEWS", content(title)));
     }
 
+    /**
+     * Anything but a story, through both reviews.
+     *
+     * @param more what its kind needs beside the words
+     */
+    Paper finished(String kind, String title, Map<String, Object> more) {
+        var content = new HashMap<>(content(title));
+        content.putAll(more);
+        return approved(submitted(draft(body(kind, content))));
+    }
+
     private Paper draft(String body) {
         var answer = editor().post(STORIES, null, body);
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return new Paper(answer.id(), 1);
+    }
+
+    Paper underRealName(UUID person) {
+        var content = new HashMap<>(content("The tailor under his own name"));
+        content.put("persons", List.of(Map.of("consent", person, "nameChanged", false)));
+        return draft(body("STORY", content));
+    }
+
+    /** With one picture, in which one person is shown. */
+    Paper pictured(UUID person, UUID photograph) {
+        var paper = draft(person);
+        var picture = send(paper, Photographs.jpeg(1200, 800));
+        assertThat(picture.status()).as(picture.body()).isEqualTo(201);
+        var content = illustrated(picture.id(), 1, List.of(photograph), person);
+        return moved(editor().put(path(paper), paper.version(), json(content)));
+    }
+
+    /** Sends a picture in for a draft. */
+    Answer send(Paper paper, byte[] picture) {
+        var body = json(Map.of("content", Base64.getEncoder().encodeToString(picture)));
+        return editor().post(path(paper) + "/pictures", null, body);
     }
 
     Paper submitted(Paper paper) {
@@ -112,6 +147,21 @@ record Newsroom(int port) {
                         "tg", words("Дӯзандае, ки ба хона баргашт"),
                         "ru", words("Портной, который вернулся домой"),
                         "en", words(title)));
+    }
+
+    /** With a picture, and with words about it in each language. */
+    static Map<String, Object> illustrated(
+            UUID picture, int faces, List<UUID> shown, UUID... persons) {
+        var content = new HashMap<>(content("The tailor and his machine", persons));
+        content.put("pictures", List.of(Map.of("id", picture, "faces", faces, "shown", shown)));
+        var versions = new HashMap<String, Object>();
+        for (String language : List.of("tg", "ru", "en")) {
+            var words = new HashMap<>(words("The tailor and his machine"));
+            words.put("alternatives", List.of("Jamshed-of-the-test sews in his workshop."));
+            versions.put(language, words);
+        }
+        content.put("versions", versions);
+        return content;
     }
 
     static String body(String kind, Map<String, Object> content) {

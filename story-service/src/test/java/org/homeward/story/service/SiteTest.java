@@ -2,10 +2,16 @@ package org.homeward.story.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.homeward.story.service.Newsroom.body;
+import static org.homeward.story.service.Newsroom.content;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.homeward.story.service.Newsroom.Paper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -180,12 +186,33 @@ class SiteTest {
     }
 
     @Test
+    void a_pseudonym_is_held_with_its_story_and_only_where_the_page_says_that_a_name_was_changed() {
+        var consent = UUID.randomUUID();
+        var content = new HashMap<>(content("Nigora bakes"));
+        content.put("persons", List.of(person(consent, true)));
+
+        var drafted = newsroom.editor().post("/api/v1/stories", null, body("STORY", content));
+        content.put("persons", List.of(person(consent, false)));
+        var unsaid = newsroom.editor().post("/api/v1/stories", null, body("STORY", content));
+
+        var view = newsroom.read(newsroom.lead(), new Paper(drafted.id(), 1)).json();
+        assertThat(view.at("/pseudonyms/" + consent).asString()).isEqualTo("Nigora");
+        assertThat(unsaid.status()).isEqualTo(400);
+        assertThat(unsaid.json().at("/violations/0/pointer").asString())
+                .isEqualTo("/persons/0/nameChanged");
+    }
+
+    @Test
     void what_is_not_public_is_nowhere_on_the_site() {
         var draft = newsroom.draft(UUID.randomUUID());
         newsroom.submitted(newsroom.news("Only in review"));
 
         assertThat(reader.get("/en/stories/" + draft.id()).status()).isEqualTo(404);
         assertThat(reader.get("/en").body()).doesNotContain("Only in review");
+    }
+
+    private static Map<String, Object> person(UUID consent, boolean nameChanged) {
+        return Map.of("consent", consent, "nameChanged", nameChanged, "pseudonym", "Nigora");
     }
 
     private String page(String title) {

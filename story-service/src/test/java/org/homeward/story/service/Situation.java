@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.UUID;
 import org.homeward.story.service.Newsroom.Paper;
 
 /** Newsroom, readers and the people who agree, around one running service. */
@@ -35,6 +36,26 @@ record Situation(int port) {
         await().atMost(SOON)
                 .until(() -> reader().get("/en" + newsroom().page(story)).status() == 200);
     }
+
+    /** Published, with a picture of one person; the public paths of its page and of the picture. */
+    Shown shown(UUID person, UUID photograph) {
+        var story =
+                newsroom().approved(newsroom().submitted(newsroom().pictured(person, photograph)));
+        office().give(person, newsroom().textHash(story));
+        office().letShow(photograph);
+        publishedWhenHeard(story);
+        var picture =
+                newsroom()
+                        .read(newsroom().lead(), story)
+                        .json()
+                        .at("/pictures/0/picture")
+                        .asString();
+        var page = newsroom().page(story);
+        return new Shown(story, page, page + "/pictures/" + picture + "/960");
+    }
+
+    /** A public story with a picture. */
+    record Shown(Paper story, String page, String picture) {}
 
     /** What a publication is answered as soon as no news of a consent may be under way. */
     Answer publication(Paper story) {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +34,11 @@ record Web(int port, @Nullable String token) {
      */
     Answer get(String path, String... headers) {
         return send(request(path, headers).GET());
+    }
+
+    /** A file that is no text. */
+    HttpResponse<byte[]> file(String path, String... headers) {
+        return send(request(path, headers).GET(), BodyHandlers.ofByteArray());
     }
 
     Answer head(String path) {
@@ -73,8 +79,13 @@ record Web(int port, @Nullable String token) {
     }
 
     private static Answer send(HttpRequest.Builder request) {
+        return new Answer(send(request, BodyHandlers.ofString()));
+    }
+
+    private static <T> HttpResponse<T> send(
+            HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return new Answer(CLIENT.send(request.build(), BodyHandlers.ofString()));
+            return CLIENT.send(request.build(), body);
         } catch (IOException failed) {
             throw new IllegalStateException(failed);
         } catch (InterruptedException end) {

@@ -39,7 +39,7 @@ class PagesTest {
     void it_says_everything_in_its_own_language(SampleSite.Page page) throws IOException {
         assertThat(page.html())
                 .doesNotContain("??")
-                .doesNotContain("th:")
+                .doesNotContain(" th:")
                 .contains("<html lang=\"" + page.language().tag() + "\">");
         Files.createDirectories(PREVIEW.resolve(page.language().tag()));
         Files.writeString(PREVIEW.resolve(page + ".html"), page.html());
@@ -68,6 +68,36 @@ class PagesTest {
                 .doesNotContain("<script")
                 .doesNotContain("style=")
                 .doesNotContainPattern("(src|stylesheet\" href)=\"(https?:)?//");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void its_pictures_keep_their_room_are_described_and_wait_until_they_are_seen(
+            SampleSite.Page page) {
+        var pictures =
+                Pattern.compile("<img [^>]*/pictures/[^>]*>")
+                        .matcher(page.html())
+                        .results()
+                        .toList();
+
+        assertThat(pictures.isEmpty())
+                .isEqualTo(
+                        !List.of(
+                                        "list",
+                                        "list-older",
+                                        "article",
+                                        "about-of-the-mission",
+                                        "contact-of-the-mission")
+                                .contains(page.name()));
+        for (var picture : pictures) {
+            assertThat(picture.group())
+                    .contains("width=\"1600\"")
+                    .contains("height=\"1067\"")
+                    .contains("/480 480w, ")
+                    .contains("/1600 1600w\"")
+                    .contains("loading=\"lazy\"")
+                    .containsPattern("alt=\"[^\"]+\"");
+        }
     }
 
     @Test
@@ -153,8 +183,10 @@ class PagesTest {
                         "<b>Bold</b>",
                         "\"><img src=x onerror=alert(1)>",
                         List.of(new Section(null, List.of("<script>alert(1)</script>"))),
+                        List.of(),
                         LocalDate.of(2026, 1, 1),
                         "1 January 2026",
+                        null,
                         null,
                         null,
                         false,

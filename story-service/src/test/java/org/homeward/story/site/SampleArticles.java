@@ -2,8 +2,12 @@ package org.homeward.story.site;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.homeward.contracts.Sector;
 import org.homeward.contracts.story.StoryKind;
+import org.homeward.kit.time.ProgrammeClock;
+import org.homeward.story.picture.Size;
+import org.homeward.story.publication.PublicPage;
 import org.homeward.story.site.StoryList.Card;
 import org.homeward.story.text.Language;
 import org.homeward.story.text.Section;
@@ -13,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class SampleArticles {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 18);
+
+    private static final LocalDate CLOSES = LocalDate.of(2026, 12, 18);
+
+    private static final UUID PAGE = UUID.fromString("0a4f3c21-7be5-4d7b-9a57-66f2f2f0f7d3");
 
     private SampleArticles() {}
 
@@ -100,10 +108,12 @@ final class SampleArticles {
                 title,
                 teaser,
                 List.of(sections),
+                List.of(image("A"), image("B")),
                 DAY,
                 days.inWords(DAY, language),
                 "TJ-KT",
                 Sector.CLOTHING,
+                null,
                 false,
                 true);
     }
@@ -116,10 +126,12 @@ final class SampleArticles {
                 cards(language, days).get(1).title(),
                 cards(language, days).get(1).teaser(),
                 tailor.sections(),
+                List.of(),
                 DAY,
                 tailor.date(),
                 null,
                 Sector.FOOD,
+                null,
                 true,
                 true);
     }
@@ -226,6 +238,15 @@ final class SampleArticles {
         };
     }
 
+    private static Image image(String alternative) {
+        return Image.of(
+                PAGE,
+                new PublicPage.Image(
+                        UUID.fromString("f1b7d0a4-6f0e-4b62-9a5d-3a1f0c6b5e77"),
+                        List.of(new Size(480, 320), new Size(960, 640), new Size(1600, 1067))),
+                alternative);
+    }
+
     private static Card story(Language language, Days days, Article article) {
         return card(
                 language,
@@ -245,7 +266,22 @@ final class SampleArticles {
             @Nullable String region,
             String title,
             String teaser) {
-        var path = Frames.in(language, "/stories/0a4f3c21-7be5-4d7b-9a57-66f2f2f0f7d3");
-        return new Card(kind, path, title, teaser, day, days.inWords(day, language), region);
+        var path = Frames.in(language, "/stories/" + PAGE);
+        var closing =
+                kind == StoryKind.CALL
+                        ? new Closing(CLOSES, days.inWords(CLOSES, language), day.isAfter(CLOSES))
+                        : null;
+        return new Card(
+                PAGE,
+                kind,
+                path,
+                title,
+                teaser,
+                day.atStartOfDay(ProgrammeClock.ZONE).toInstant(),
+                day,
+                days.inWords(day, language),
+                region,
+                closing,
+                kind == StoryKind.STORY ? image(title) : null);
     }
 }

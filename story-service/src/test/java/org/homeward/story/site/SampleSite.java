@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.homeward.contracts.story.StoryKind;
 import org.homeward.story.site.StoryList.Card;
 import org.homeward.story.text.Language;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -17,19 +18,19 @@ import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 /** Every page of the site in every language, made by its real templates without a server. */
 final class SampleSite {
 
-    private final Frames frames =
-            new Frames(
-                    new SiteSettings(
-                            URI.create("https://stories.example"),
-                            12,
-                            new SiteSettings.Mission(
-                                    Map.of(
-                                            Language.TG, "734000, ш. Душанбе, кӯчаи Намунавӣ, 1",
-                                            Language.RU, "734000, г. Душанбе, ул. Примерная, 1",
-                                            Language.EN, "1 Example Street, Dushanbe 734000"),
-                                    "+992 00 000 00 00",
-                                    "+992 00 000 00 01",
-                                    "contact@mission.example")));
+    private final SiteSettings settings =
+            new SiteSettings(
+                    URI.create("https://stories.example"),
+                    12,
+                    new SiteSettings.Mission(
+                            Map.of(
+                                    Language.TG, "734000, ш. Душанбе, кӯчаи Намунавӣ, 1",
+                                    Language.RU, "734000, г. Душанбе, ул. Примерная, 1",
+                                    Language.EN, "1 Example Street, Dushanbe 734000"),
+                            "+992 00 000 00 00",
+                            "+992 00 000 00 01",
+                            "contact@mission.example"));
+    private final Frames frames = new Frames(settings);
     private final Days days = new Days(new SiteConfiguration().messageSource());
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
@@ -54,6 +55,10 @@ final class SampleSite {
         return Stream.of(Language.values()).flatMap(this::in);
     }
 
+    Feeds feeds() {
+        return new Feeds(settings, new SiteConfiguration().messageSource());
+    }
+
     Frames frames() {
         return frames;
     }
@@ -63,23 +68,31 @@ final class SampleSite {
     }
 
     private Stream<Page> in(Language language) {
-        var list = new StoryList(cards(language), true, "/x?older=abc", false);
-        var rest = new StoryList(cards(language).subList(0, 1), false, null, true);
-        var none = new StoryList(List.of(), true, null, false);
+        var list = new StoryList(language, null, cards(language), true, "/x?older=abc", false);
+        var cards = cards(language);
+        var rest = new StoryList(language, null, cards.subList(0, 1), false, null, true);
+        var calls = cards.subList(cards.size() - 1, cards.size());
+        var open = new StoryList(language, StoryKind.CALL, calls, true, null, false);
+        var none = new StoryList(language, null, List.of(), true, null, false);
         var all = List.of(Language.values());
         var frame = frames.article(language, "/stories/x", all);
         return Stream.of(
-                of(language, "list", Map.of("frame", frames.home(language), "list", list)),
+                of(language, "list", Map.of("frame", frames.list(language, null), "list", list)),
+                of(
+                        language,
+                        "list-calls",
+                        "list",
+                        Map.of("frame", frames.list(language, StoryKind.CALL), "list", open)),
                 of(
                         language,
                         "list-older",
                         "list",
-                        Map.of("frame", frames.home(language), "list", rest)),
+                        Map.of("frame", frames.list(language, null), "list", rest)),
                 of(
                         language,
                         "list-empty",
                         "list",
-                        Map.of("frame", frames.home(language), "list", none)),
+                        Map.of("frame", frames.list(language, null), "list", none)),
                 of(language, "article", Map.of("frame", frame, "article", tailor(language))),
                 of(
                         language,
@@ -87,6 +100,24 @@ final class SampleSite {
                         "article",
                         Map.of("frame", frame, "article", baker(language))),
                 of(language, "about", Map.of("frame", frames.standing(language, "about"))),
+                of(
+                        language,
+                        "about-of-the-mission",
+                        "about",
+                        Map.of(
+                                "frame",
+                                frames.standing(language, "about"),
+                                "article",
+                                tailor(language))),
+                of(
+                        language,
+                        "contact-of-the-mission",
+                        "contact",
+                        Map.of(
+                                "frame",
+                                frames.standing(language, "contact"),
+                                "article",
+                                tailor(language))),
                 of(language, "contact", Map.of("frame", frames.standing(language, "contact"))),
                 new Page(language, "gone", notice("gone", language)),
                 new Page(language, "missing", notice("missing", language)),
@@ -123,7 +154,7 @@ final class SampleSite {
         return SampleArticles.baker(language, days);
     }
 
-    private List<Card> cards(Language language) {
+    List<Card> cards(Language language) {
         return SampleArticles.cards(language, days);
     }
 }

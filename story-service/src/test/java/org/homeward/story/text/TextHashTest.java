@@ -2,6 +2,7 @@ package org.homeward.story.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,12 +15,14 @@ class TextHashTest {
     private static final Set<UUID> NOBODY = Set.of();
     private static final UUID SHE = UUID.fromString("0a4f3c21-7be5-4d7b-9a57-66f2f2f0f7d3");
     private static final UUID HE = UUID.fromString("c9a6f0b2-1b7d-4a6e-bd4f-6f1f0c6b5e22");
-    private static final Setting PLAIN = new Setting(NOBODY, false, null, null);
+    private static final List<Depicted> NONE = List.of();
+    private static final LocalDate DAY = LocalDate.of(2026, 12, 18);
+    private static final Setting PLAIN = new Setting(NOBODY, false, null, null, null, NONE);
 
     @Test
     void the_digest_of_a_known_text_never_changes() {
         var text =
-                new StoryText(
+                Texts.of(
                         Map.of(
                                 Language.EN,
                                 new Version(
@@ -27,11 +30,40 @@ class TextHashTest {
                                         "She is back.",
                                         List.of(
                                                 new Section("Today", List.of("She bakes.")),
-                                                new Section(null, List.of("She sells."))))));
+                                                new Section(null, List.of("She sells."))),
+                                        List.of())));
 
         // printf of the documented bytes, through sha256sum: no code of ours
-        assertThat(text.hash(new Setting(Set.of(HE, SHE), true, "TJ-KT", Sector.CLOTHING)))
+        assertThat(
+                        text.hash(
+                                new Setting(
+                                        Set.of(HE, SHE),
+                                        true,
+                                        "TJ-KT",
+                                        Sector.CLOTHING,
+                                        null,
+                                        NONE)))
                 .isEqualTo("0a473c12da98f5b506f18ada0d797bd1fdb9a6dcb12a6c49a5680bdfcbad0f41");
+    }
+
+    @Test
+    void a_closing_day_and_pictures_are_in_a_form_that_never_changes_either() {
+        var text =
+                Texts.of(
+                        Map.of(
+                                Language.EN,
+                                new Version(
+                                        "Home",
+                                        "She is back.",
+                                        List.of(new Section(null, List.of("She bakes."))),
+                                        List.of("She laughs.", "Нон"))));
+        var pictures =
+                List.of(
+                        new Depicted("c".repeat(64), Set.of(HE, SHE)),
+                        new Depicted("d".repeat(64), Set.of()));
+
+        assertThat(text.hash(new Setting(NOBODY, false, null, null, DAY, pictures)))
+                .isEqualTo("f8e7ee7a3fda9f81488df50ff461b7f3f4c022660515430579c876f00f7bf04a");
     }
 
     @Test
@@ -41,11 +73,21 @@ class TextHashTest {
         assertThat(
                         List.of(
                                 text.hash(PLAIN),
-                                text.hash(new Setting(NOBODY, true, null, null)),
-                                text.hash(new Setting(NOBODY, false, "TJ-KT", null)),
-                                text.hash(new Setting(NOBODY, false, "TJ-SU", null)),
-                                text.hash(new Setting(NOBODY, false, null, Sector.CLOTHING)),
-                                text.hash(new Setting(NOBODY, false, "TJ-KT", Sector.CLOTHING))))
+                                text.hash(new Setting(NOBODY, true, null, null, null, NONE)),
+                                text.hash(new Setting(NOBODY, false, "TJ-KT", null, null, NONE)),
+                                text.hash(new Setting(NOBODY, false, "TJ-SU", null, null, NONE)),
+                                text.hash(
+                                        new Setting(
+                                                NOBODY, false, null, Sector.CLOTHING, null, NONE)),
+                                text.hash(
+                                        new Setting(
+                                                NOBODY,
+                                                false,
+                                                "TJ-KT",
+                                                Sector.CLOTHING,
+                                                null,
+                                                NONE)),
+                                text.hash(new Setting(NOBODY, false, null, null, DAY, NONE))))
                 .doesNotHaveDuplicates();
     }
 
@@ -67,10 +109,8 @@ class TextHashTest {
         var tajik = Texts.version("Хона", "Вай баргашт.", "Вай нон мепазад.");
         var english = Texts.version("Home", "She is back.", "She bakes bread.");
 
-        assertThat(new StoryText(Map.of(Language.TG, tajik, Language.EN, english)).hash(PLAIN))
-                .isEqualTo(
-                        new StoryText(Map.of(Language.EN, english, Language.TG, tajik))
-                                .hash(PLAIN));
+        assertThat(Texts.of(Map.of(Language.TG, tajik, Language.EN, english)).hash(PLAIN))
+                .isEqualTo(Texts.of(Map.of(Language.EN, english, Language.TG, tajik)).hash(PLAIN));
     }
 
     @Test
@@ -107,14 +147,13 @@ class TextHashTest {
     void a_language_more_makes_another_text() {
         var tajik = Texts.version("Хона", "Вай баргашт.", "Вай нон мепазад.");
 
-        assertThat(new StoryText(Map.of(Language.TG, tajik)).hash(PLAIN))
-                .isNotEqualTo(
-                        new StoryText(Map.of(Language.TG, tajik, Language.RU, tajik)).hash(PLAIN))
-                .isNotEqualTo(new StoryText(Map.of(Language.RU, tajik)).hash(PLAIN));
+        assertThat(Texts.of(Map.of(Language.TG, tajik)).hash(PLAIN))
+                .isNotEqualTo(Texts.of(Map.of(Language.TG, tajik, Language.RU, tajik)).hash(PLAIN))
+                .isNotEqualTo(Texts.of(Map.of(Language.RU, tajik)).hash(PLAIN));
     }
 
     private static Setting of(UUID... persons) {
-        return new Setting(Set.of(persons), false, null, null);
+        return new Setting(Set.of(persons), false, null, null, null, NONE);
     }
 
     private static StoryText one(String paragraph) {
@@ -122,7 +161,9 @@ class TextHashTest {
     }
 
     private static StoryText sections(Section... sections) {
-        return new StoryText(
-                Map.of(Language.TG, new Version("Хона", "Вай баргашт.", List.of(sections))));
+        return Texts.of(
+                Map.of(
+                        Language.TG,
+                        new Version("Хона", "Вай баргашт.", List.of(sections), List.of())));
     }
 }

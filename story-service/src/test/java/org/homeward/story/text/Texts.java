@@ -1,5 +1,6 @@
 package org.homeward.story.text;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,7 +11,7 @@ public final class Texts {
 
     /** A tailor of Shahritus, in all three languages. */
     public static StoryText tailor() {
-        return new StoryText(
+        return of(
                 Map.of(
                         Language.TG,
                         version(
@@ -29,19 +30,41 @@ public final class Texts {
                                 "Jamshed came back unpaid, and was ashamed to ask for help.")));
     }
 
+    /** The same with these words about its pictures, in every language. */
+    public static StoryText tailor(String... alternatives) {
+        var versions = new EnumMap<Language, Version>(Language.class);
+        tailor().versions()
+                .forEach(
+                        (language, version) ->
+                                versions.put(
+                                        language,
+                                        new Version(
+                                                version.title(),
+                                                version.teaser(),
+                                                version.sections(),
+                                                List.of(alternatives))));
+        return of(versions);
+    }
+
     /** The same in English only, with other words. */
     public static StoryText shorter() {
-        return new StoryText(
+        return of(
                 Map.of(
                         Language.EN,
                         version("A tailor", "He came home.", "He has a workshop now.")));
     }
 
+    /** Told under real names. */
+    public static StoryText of(Map<Language, Version> versions) {
+        return new StoryText(versions, Map.of());
+    }
+
     public static StoryText none() {
-        return new StoryText(Map.of());
+        return of(Map.of());
     }
 
     public static Version version(String title, String teaser, String... paragraphs) {
-        return new Version(title, teaser, List.of(new Section(null, List.of(paragraphs))));
+        return new Version(
+                title, teaser, List.of(new Section(null, List.of(paragraphs))), List.of());
     }
 }

@@ -1,0 +1,58 @@
+package org.homeward.story.editorial;
+
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.UUID;
+import org.homeward.kit.access.AccessLog;
+import org.homeward.kit.access.ForPurpose;
+import org.homeward.kit.access.Purpose;
+import org.homeward.kit.journal.Receipt;
+import org.homeward.kit.security.Actor;
+import org.homeward.kit.security.Scope;
+import org.homeward.kit.web.Answers;
+import org.homeward.kit.web.Call;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Pictures as authors send them in, and as reviewers look at them before anybody else does. */
+@RestController
+@RequestMapping("/api/v1/stories/{id}/pictures")
+class PictureController {
+
+    private final AddingAPicture adding;
+    private final ReadingStories reading;
+    private final AccessLog accesses;
+
+    PictureController(AddingAPicture adding, ReadingStories reading, AccessLog accesses) {
+        this.adding = adding;
+        this.reading = reading;
+        this.accesses = accesses;
+    }
+
+    @PostMapping
+    ResponseEntity<Receipt> add(
+            @PathVariable UUID id, @RequestBody @Valid AddPicture body, Call call) {
+        return Answers.of(adding.add(id, body, call));
+    }
+
+    @GetMapping(path = "/{picture}", produces = MediaType.IMAGE_JPEG_VALUE)
+    ResponseEntity<byte[]> look(
+            @PathVariable UUID id,
+            @PathVariable UUID picture,
+            Actor actor,
+            Scope scope,
+            @ForPurpose({"story-editing", "disclosure-review", "content-review"}) Purpose purpose) {
+        var found = reading.picture(id, picture, actor, scope);
+        accesses.record(actor, purpose, "picture", List.of(picture));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(found.largest().jpeg().open());
+    }
+}

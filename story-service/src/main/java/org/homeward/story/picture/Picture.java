@@ -1,0 +1,35 @@
+package org.homeward.story.picture;
+
+import java.util.List;
+import java.util.UUID;
+
+/** A picture for one story. What was sent in is not kept, only what was made of its pixels. */
+public sealed interface Picture permits Picture.Kept, Picture.Destroyed {
+
+    UUID story();
+
+    /**
+     * Can be shown while its story may be.
+     *
+     * @param hash SHA-256 of the largest print, in hexadecimal: people consent to it with the text
+     * @param prints the smallest first
+     */
+    record Kept(UUID story, String hash, List<Print> prints) implements Picture {
+
+        public Kept {
+            prints = List.copyOf(prints);
+        }
+
+        /** The one to look at when nothing has to be saved. */
+        public Print largest() {
+            return prints.getLast();
+        }
+
+        public List<Size> sizes() {
+            return prints.stream().map(Print::size).toList();
+        }
+    }
+
+    /** Its story was retracted: neither picture nor key is left. */
+    record Destroyed(UUID story) implements Picture {}
+}

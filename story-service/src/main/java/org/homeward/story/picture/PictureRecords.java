@@ -1,0 +1,12 @@
+package org.homeward.story.picture;
+
+import org.homeward.kit.journal.AggregateType;
+
+/** How pictures are kept: each under a key of its own. */
+public final class PictureRecords {
+
+    public static final AggregateType<Picture> PICTURES =
+            AggregateType.of("picture", Picture.class, "pictures");
+
+    private PictureRecords() {}
+}

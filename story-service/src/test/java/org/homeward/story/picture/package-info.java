@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.story.picture;
+
+import org.jspecify.annotations.NullMarked;

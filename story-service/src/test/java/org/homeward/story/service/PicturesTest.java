@@ -1,0 +1,257 @@
+package org.homeward.story.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.homeward.story.service.Newsroom.illustrated;
+import static org.homeward.story.service.Newsroom.json;
+import static org.homeward.story.service.Newsroom.path;
+import static org.homeward.story.service.Situation.SOON;
+
+import com.mongodb.client.model.Filters;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.bson.Document;
+import org.homeward.story.picture.Photographs;
+import org.homeward.story.service.Newsroom.Paper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Pictures of people, shown for as long as everybody in them agrees. */
+@ServiceTest
+class PicturesTest {
+
+    private static final String PURPOSE = "Homeward-Purpose";
+
+    private final Situation now;
+    private final MongoTemplate mongo;
+
+    PicturesTest(@LocalServerPort int port, @Autowired MongoTemplate mongo) {
+        this.now = new Situation(port);
+        this.mongo = mongo;
+    }
+
+    @Test
+    void a_picture_is_shown_with_its_story_without_metadata_in_the_sizes_that_browsers_ask_for()
+            throws IOException {
+        var shown = now.shown(now.office().ask(), now.office().ask());
+
+        var article = now.reader().get("/en" + shown.page()).body();
+        var list = now.reader().get("/en?kind=story").body();
+        var picture = now.reader().file(shown.picture());
+        var etag = picture.headers().firstValue("ETag").orElseThrow();
+
+        for (String other : List.of("/7", "/0960", "/x", "/99999")) {
+            assertThat(now.reader().get(shown.picture().replace("/960", other)).status())
+                    .isEqualTo(404);
+        }
+        for (String html : List.of(article, list)) {
+            assertThat(html)
+                    .contains("alt=\"Jamshed-of-the-test sews in his workshop.\"")
+                    .contains(shown.picture() + " 960w")
+                    .contains("width=\"1200\" height=\"800\"")
+                    .contains("loading=\"lazy\"");
+        }
+        assertThat(picture.statusCode()).isEqualTo(200);
+        assertThat(picture.headers().firstValue("Content-Type")).hasValue("image/jpeg");
+        assertThat(picture.headers().firstValue("Cache-Control")).hasValue("no-cache");
+        assertThat(ImageIO.read(new ByteArrayInputStream(picture.body())).getWidth())
+                .isEqualTo(960);
+        assertThat(now.reader().file(shown.picture(), "If-None-Match", etag).statusCode())
+                .isEqualTo(304);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    void the_end_of_either_consent_takes_page_and_picture_and_destroys_them(boolean ofPicture) {
+        var person = now.office().ask();
+        var photograph = now.office().ask();
+        var shown = now.shown(person, photograph);
+        var etag = now.reader().get(shown.picture()).header("ETag");
+
+        if (ofPicture) {
+            now.office().forbidToShow(photograph);
+        } else {
+            now.office().withdraw(person);
+        }
+
+        await().atMost(SOON).until(() -> now.reader().get("/en" + shown.page()).status() == 410);
+        await().atMost(SOON).until(() -> now.newsroom().state(shown.story()).equals("RETRACTED"));
+        var picture = now.reader().get(shown.picture(), "If-None-Match", etag);
+        assertThat(picture.status()).isEqualTo(410);
+        assertThat(picture.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(now.reader().get("/en").body()).doesNotContain(shown.page());
+        assertThat(stored(shown.story()).getFirst().toJson())
+                .contains("picture.destroyed")
+                .doesNotContain("prints");
+        assertThat(look(now.newsroom().lead(), shown).statusCode()).isEqualTo(404);
+        assertThat(StoryTopic.until(shown.story().id(), "homeward.story.retracted.v1").text())
+                .doesNotContain(photograph.toString());
+    }
+
+    @Test
+    void without_the_consent_of_who_is_shown_nothing_is_published() {
+        var person = now.office().ask();
+        var photograph = now.office().ask();
+        var newsroom = now.newsroom();
+        var story = newsroom.approved(newsroom.submitted(newsroom.pictured(person, photograph)));
+        now.office().give(person, newsroom.textHash(story));
+        await().atMost(SOON).until(() -> now.standing(story).equals("IN_FORCE"));
+
+        assertMissing(now.publication(story), photograph, "NOT_GIVEN");
+
+        now.office().give(photograph, newsroom.textHash(story));
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertMissing(now.publication(story), photograph, "OTHER_PURPOSE"));
+    }
+
+    @Test
+    void what_was_sent_is_nowhere_but_sealed_and_without_its_metadata() {
+        var newsroom = now.newsroom();
+        var paper = newsroom.draft(UUID.randomUUID());
+        var sent = Photographs.withMetadata(Photographs.jpeg(1000, 500), 6);
+
+        var added = newsroom.send(paper, sent);
+        var seen =
+                newsroom.protection().file(added.header("Location"), PURPOSE, "disclosure-review");
+
+        assertThat(added.status()).as(added.body()).isEqualTo(201);
+        assertThat(seen.statusCode()).isEqualTo(200);
+        assertThat(seen.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(Photographs.segments(seen.body())).doesNotContain(0xE1, 0xED, 0xFE);
+        assertThat(new String(seen.body(), StandardCharsets.ISO_8859_1))
+                .doesNotContain(Photographs.SECRETS);
+        assertThat(stored(paper).getFirst().toJson()).doesNotContain("/9j/4AAQSkZJRg");
+        assertThat(mongo.getCollection("access").countDocuments(Filters.eq("records", added.id())))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void before_it_is_published_a_picture_is_for_its_author_and_the_reviewers_only() {
+        var newsroom = now.newsroom();
+        var paper = newsroom.draft(UUID.randomUUID());
+        var added = newsroom.send(paper, Photographs.png(400, 400));
+        var picture = added.header("Location");
+        var other = Web.as(now.port(), "another-editor", "story-editor");
+        var elsewhere = path(newsroom.draft(UUID.randomUUID())) + "/pictures/" + added.id();
+
+        assertThat(newsroom.editor().file(picture, PURPOSE, "story-editing").statusCode())
+                .isEqualTo(200);
+        assertThat(newsroom.editor().get(picture).problem()).isEqualTo("purpose-required");
+        assertThat(other.get(picture, PURPOSE, "story-editing").status()).isEqualTo(404);
+        assertThat(newsroom.editor().get(elsewhere, PURPOSE, "story-editing").status())
+                .isEqualTo(404);
+        assertThat(
+                        other.post(
+                                        path(paper) + "/pictures",
+                                        null,
+                                        content(Photographs.png(400, 400)))
+                                .status())
+                .isEqualTo(404);
+        var page = publicNews();
+        assertThat(now.reader().get(page + "/pictures/" + added.id() + "/400").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void what_is_no_picture_or_comes_when_the_story_is_no_draft_is_refused() {
+        var newsroom = now.newsroom();
+        var paper = newsroom.draft(UUID.randomUUID());
+
+        var text = newsroom.send(paper, "no picture".getBytes(StandardCharsets.UTF_8));
+        var garbage =
+                newsroom.editor().post(path(paper) + "/pictures", null, "{\"content\":\"?\"}");
+        newsroom.submitted(paper);
+        var late = newsroom.send(paper, Photographs.jpeg(400, 400));
+
+        assertThat(text.status()).isEqualTo(400);
+        assertThat(text.json().at("/violations/0/pointer").asString()).isEqualTo("/content");
+        assertThat(garbage.json().at("/violations/0/pointer").asString()).isEqualTo("/content");
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.json().get("state").asString()).isEqualTo("IN_REVIEW");
+        assertThat(stored(paper)).isEmpty();
+    }
+
+    @Test
+    void a_story_shows_only_what_was_sent_in_for_it() {
+        var newsroom = now.newsroom();
+        var paper = newsroom.draft(UUID.randomUUID());
+        var foreign =
+                newsroom.send(newsroom.draft(UUID.randomUUID()), Photographs.jpeg(400, 400)).id();
+
+        for (UUID picture : List.of(foreign, UUID.randomUUID())) {
+            var answer =
+                    newsroom.editor()
+                            .put(path(paper), 1L, json(illustrated(picture, 0, List.of())));
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.json().at("/violations/0/pointer").asString())
+                    .isEqualTo("/pictures/0/id");
+        }
+    }
+
+    @Test
+    void a_face_without_a_consent_keeps_the_draft_back_and_a_consent_to_words_shows_nobody() {
+        var newsroom = now.newsroom();
+        var person = UUID.randomUUID();
+        var paper = newsroom.draft(person);
+        var picture = newsroom.send(paper, Photographs.jpeg(400, 400)).id();
+
+        var both =
+                newsroom.editor()
+                        .put(
+                                path(paper),
+                                1L,
+                                json(illustrated(picture, 1, List.of(person), person)));
+        var revised =
+                newsroom.editor()
+                        .put(path(paper), 1L, json(illustrated(picture, 2, List.of(), person)));
+        var submitted = newsroom.editor().post(path(paper) + "/submission", 2L, "");
+
+        assertThat(both.json().at("/violations/0/pointer").asString())
+                .isEqualTo("/pictures/0/shown");
+        assertThat(revised.status()).as(revised.body()).isEqualTo(200);
+        assertThat(submitted.problem()).isEqualTo("story-incomplete");
+        assertThat(submitted.json().at("/missing/0").asString()).isEqualTo("pictures/0/shown");
+    }
+
+    private static void assertMissing(Answer refused, UUID consent, String standing) {
+        assertThat(refused.status()).as(refused.body()).isEqualTo(409);
+        assertThat(refused.problem()).isEqualTo("consent-missing");
+        assertThat(refused.json().at("/consents/0/consent").asString())
+                .isEqualTo(consent.toString());
+        assertThat(refused.json().at("/consents/0/standing").asString()).isEqualTo(standing);
+    }
+
+    private static String content(byte[] picture) {
+        return json(Map.of("content", Base64.getEncoder().encodeToString(picture)));
+    }
+
+    private String publicNews() {
+        var paper = now.newsroom().finished("NEWS", "Without a picture", Map.of());
+        assertThat(now.newsroom().publish(paper).status()).isEqualTo(200);
+        return now.newsroom().page(paper);
+    }
+
+    private HttpResponse<byte[]> look(Web who, Situation.Shown shown) {
+        var id = shown.picture().split("/", -1)[4];
+        return who.file(path(shown.story()) + "/pictures/" + id, PURPOSE, "content-review");
+    }
+
+    private List<Document> stored(Paper story) {
+        return mongo.getCollection("pictures")
+                .find(Filters.eq("state.story", story.id()))
+                .into(new ArrayList<>());
+    }
+}
