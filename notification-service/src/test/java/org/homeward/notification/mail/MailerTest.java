@@ -6,7 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.UUID;
-import org.homeward.notification.mail.NotTaken.Kind;
+import org.homeward.notification.channel.NotTaken;
+import org.homeward.notification.channel.NotTaken.Kind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
