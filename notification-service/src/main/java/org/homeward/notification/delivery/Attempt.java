@@ -24,6 +24,7 @@ import org.homeward.notification.delivery.Message.Post;
 import org.homeward.notification.delivery.Message.Recipient;
 import org.homeward.notification.mail.Mailer;
 import org.homeward.notification.mail.Templates;
+import org.homeward.notification.mail.Text;
 import org.homeward.notification.subscription.Subscription.Active;
 import org.homeward.notification.subscription.SubscriptionSettings;
 import org.homeward.notification.webhook.Poster;
@@ -126,11 +127,10 @@ class Attempt {
                 return (q, now) -> q.suppressed(Reason.OUT_OF_SCOPE, now);
             }
         }
-        mailer.send(
-                queued.id(),
+        return mailed(
+                queued,
                 active.address().open(),
                 templates.toStaff(message.occasion(), active.language(), message.facts()));
-        return Queued::delivered;
     }
 
     private Outcome toBeneficiary(Queued queued, Notice message, Recipient.Beneficiary person) {
@@ -138,11 +138,15 @@ class Attempt {
         if (contact.isEmpty()) {
             return (q, now) -> q.suppressed(Reason.NO_CONSENT, now);
         }
-        mailer.send(
-                queued.id(),
+        return mailed(
+                queued,
                 contact.get().address(),
                 templates.toBeneficiary(message.occasion(), contact.get().language()));
-        return Queued::delivered;
+    }
+
+    private Outcome mailed(Queued queued, String address, Text text) {
+        mailer.send(queued.id(), address, text);
+        return (q, now) -> q.delivered(text.version(), now);
     }
 
     private Outcome toWebhook(Queued queued, Post post) {
@@ -159,7 +163,8 @@ class Attempt {
         try {
             poster.post(active, queued.id(), post.body());
             return new Answered(
-                    Queued::delivered, change -> webhooks.hasTaken(active.id(), change));
+                    (q, now) -> q.delivered(null, now),
+                    change -> webhooks.hasTaken(active.id(), change));
         } catch (NotTaken no) {
             var obstacle = no.kind() == Kind.SERVER_AWAY ? Obstacle.AWAY : Obstacle.NOT_YET;
             return new Answered(

@@ -8,6 +8,7 @@ import org.homeward.contracts.notification.DeliveryChannel;
 import org.homeward.contracts.notification.NotificationDelivered;
 import org.homeward.contracts.notification.NotificationFailed;
 import org.homeward.kit.journal.Decision;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message on its way, by e-mail or to a webhook. It is sent at least once, always with the same
@@ -67,9 +68,12 @@ public sealed interface Delivery {
             return Decision.of(new Queued(id, message, attempts + 1, since, now.plus(LEASE)));
         }
 
-        Decision<Delivery> delivered(Instant now) {
+        /**
+         * @param template version of the text that was mailed; null for a post
+         */
+        Decision<Delivery> delivered(@Nullable String template, Instant now) {
             return new Decision<>(
-                    new Delivered(id, message, attempts, now),
+                    new Delivered(id, message, attempts, template, now),
                     message.told().stream()
                             .<Event>map(
                                     about ->
@@ -103,8 +107,13 @@ public sealed interface Delivery {
         }
     }
 
-    /** The mail server, or who the webhook belongs to, took it. */
-    record Delivered(UUID id, Message message, int attempts, Instant at) implements Delivery {
+    /**
+     * The mail server, or who the webhook belongs to, took it.
+     *
+     * @param template version of the text that was mailed; null for a post
+     */
+    record Delivered(UUID id, Message message, int attempts, @Nullable String template, Instant at)
+            implements Delivery {
 
         Decision<Delivery> again(Instant now) {
             return queue(id, message, now);

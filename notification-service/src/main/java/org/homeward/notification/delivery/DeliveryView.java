@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param webhook that it is posted to; null for mails
  * @param at when it came to its end; while it is queued, when it is tried next
  * @param reason why it was not sent, else null
+ * @param template version of the text that was mailed, else null
  */
 record DeliveryView(
         UUID id,
@@ -30,7 +31,8 @@ record DeliveryView(
         DeliveryState state,
         int attempts,
         Instant at,
-        @Nullable Reason reason) {
+        @Nullable Reason reason,
+        @Nullable String template) {
 
     static DeliveryView of(Stored<Delivery> stored) {
         var delivery = stored.state();
@@ -64,6 +66,7 @@ record DeliveryView(
                 DeliveryState.of(delivery),
                 delivery.attempts(),
                 at,
-                reason);
+                reason,
+                delivery instanceof Delivered delivered ? delivered.template() : null);
     }
 }

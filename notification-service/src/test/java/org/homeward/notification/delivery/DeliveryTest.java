@@ -46,10 +46,10 @@ class DeliveryTest {
     void that_it_was_taken_is_told() {
         var claimed = Deliveries.claimed(2, NOW);
 
-        var delivered = claimed.delivered(NOW);
+        var delivered = claimed.delivered("v", NOW);
 
         assertThat(delivered.state())
-                .isEqualTo(new Delivered(claimed.id(), claimed.message(), 2, NOW));
+                .isEqualTo(new Delivered(claimed.id(), claimed.message(), 2, "v", NOW));
         assertThat(delivered.events())
                 .containsExactly(
                         new NotificationDelivered(
@@ -157,7 +157,7 @@ class DeliveryTest {
     void of_a_post_the_topic_of_messages_tells_nothing() {
         var claimed = Deliveries.claimed(Deliveries.toAWebhook(), 1, NOW);
 
-        assertThat(claimed.delivered(NOW).events()).isEmpty();
+        assertThat(claimed.delivered("v", NOW).events()).isEmpty();
         assertThat(claimed.failed(Reason.TOO_LATE, NOW).events()).isEmpty();
     }
 
@@ -167,7 +167,7 @@ class DeliveryTest {
         var later = NOW.plus(Duration.ofDays(30));
         var again = new Queued(claimed.id(), claimed.message(), 0, later, later);
 
-        assertThat(((Delivered) claimed.delivered(NOW).state()).again(later).state())
+        assertThat(((Delivered) claimed.delivered("v", NOW).state()).again(later).state())
                 .isEqualTo(again);
         assertThat(((Failed) claimed.failed(Reason.TOO_LATE, NOW).state()).again(later).state())
                 .isEqualTo(again);
