@@ -78,8 +78,8 @@ class TextFormTest {
                                         .as(type)
                                         .isNotEqualTo(
                                                 type.startsWith("homeward.consent.")
-                                                        || type.startsWith(
-                                                                "homeward.notification.")));
+                                                        || type.startsWith("homeward.notification.")
+                                                        || type.startsWith("homeward.webhook.")));
     }
 
     @ParameterizedTest

@@ -128,6 +128,28 @@ public final class People {
         known.upsert(beneficiary, Updates.unset(field(consent)));
     }
 
+    /**
+     * @param owner pseudonym of the member of staff who has the case from now on
+     */
+    void owned(Projection known, UUID beneficiary, UUID owner) {
+        known.upsert(beneficiary, Updates.set("caseOwner", owner));
+    }
+
+    /**
+     * @param assessor pseudonym of the member of staff
+     */
+    void assessed(Projection known, UUID beneficiary, UUID assessor) {
+        known.upsert(beneficiary, Updates.addToSet("assessors", assessor));
+    }
+
+    void joins(Projection known, UUID beneficiary, UUID household) {
+        known.upsert(beneficiary, Updates.addToSet("households", household));
+    }
+
+    void leaves(Projection known, UUID beneficiary, UUID household) {
+        known.upsert(beneficiary, Updates.pull("households", household));
+    }
+
     private static String field(UUID consent) {
         return "consents." + consent;
     }

@@ -4,19 +4,26 @@ import static org.homeward.notification.delivery.DeliveryTypes.DELIVERY;
 
 import java.util.Map;
 import java.util.UUID;
+import org.homeward.contracts.Event;
+import org.homeward.contracts.EventCatalogue;
+import org.homeward.kit.inbox.Received;
 import org.homeward.kit.journal.Change;
 import org.homeward.kit.journal.Decision;
+import org.homeward.notification.delivery.Message.Notice;
+import org.homeward.notification.delivery.Message.Post;
 import org.homeward.notification.delivery.Message.Recipient;
 import org.homeward.notification.subscription.Subscribers;
+import org.homeward.notification.webhook.PublicEvents;
+import org.homeward.notification.webhook.Webhooks;
 import org.springframework.stereotype.Component;
 
 /**
  * Queues one message for each who wants to hear of an event, in the transaction that takes the
  * event in. The id of a message follows from event and recipient: nobody is told twice.
  *
- * <p>What is heard of days late is not sent. Who had subscribed when it happened finds it among her
- * messages as missed; a service that reads the topics anew has no such subscribers and leaves no
- * trace of old times.
+ * <p>What is heard of days late is not mailed. Who had subscribed when it happened finds it among
+ * her messages as missed; a service that reads the topics anew has no such subscribers and leaves
+ * no trace of old times.
  */
 @Component
 class Announce {
@@ -24,11 +31,39 @@ class Announce {
     private final Subscribers subscribers;
     private final People people;
     private final MessageIds ids;
+    private final EventCatalogue catalogue;
+    private final Webhooks webhooks;
+    private final PublicEvents published;
 
-    Announce(Subscribers subscribers, People people, MessageIds ids) {
+    Announce(
+            Subscribers subscribers,
+            People people,
+            MessageIds ids,
+            EventCatalogue catalogue,
+            Webhooks webhooks,
+            PublicEvents published) {
         this.subscribers = subscribers;
         this.people = people;
         this.ids = ids;
+        this.catalogue = catalogue;
+        this.webhooks = webhooks;
+        this.published = published;
+    }
+
+    /** However late it is heard of: machines want all of it. */
+    void toWebhooks(Event event, Received received, Change change) {
+        var type = catalogue.typeOf(event);
+        for (UUID webhook : webhooks.wanting(type, change)) {
+            var post =
+                    new Post(
+                            received.id(),
+                            type,
+                            new Recipient.Webhook(webhook),
+                            received.time(),
+                            published.body(event, received));
+            var id = ids.of(received.id(), webhook);
+            record(id, Delivery.queue(id, post, change.now()), change);
+        }
     }
 
     void toStaff(News news, Change change) {
@@ -40,7 +75,7 @@ class Announce {
         boolean isNew = news.isNew(change.now());
         var before = isNew ? null : news.happened();
         for (UUID subscription : subscribers.of(news.occasion(), place, before, change)) {
-            var message = message(new Recipient.Staff(subscription), news, news.facts(), placed);
+            var message = notice(new Recipient.Staff(subscription), news, news.facts(), placed);
             var id = ids.of(news.event(), subscription);
             record(
                     id,
@@ -57,15 +92,15 @@ class Announce {
      */
     void toBeneficiary(News news, UUID beneficiary, Change change) {
         if (news.isNew(change.now())) {
-            var message = message(new Recipient.Beneficiary(beneficiary), news, Map.of(), true);
+            var message = notice(new Recipient.Beneficiary(beneficiary), news, Map.of(), true);
             var id = ids.of(news.event(), beneficiary);
             record(id, Delivery.queue(id, message, change.now()), change);
         }
     }
 
-    private static Message message(
-            Recipient to, News news, Map<String, String> facts, boolean placed) {
-        return new Message(
+    private static Notice notice(
+            Recipient.Person to, News news, Map<String, String> facts, boolean placed) {
+        return new Notice(
                 news.event(), news.about(), news.occasion(), to, facts, news.beneficiary(), placed);
     }
 

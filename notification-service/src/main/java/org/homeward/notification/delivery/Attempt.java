@@ -1,24 +1,35 @@
 package org.homeward.notification.delivery;
 
 import static org.homeward.notification.subscription.SubscriptionTypes.SUBSCRIPTION;
+import static org.homeward.notification.webhook.WebhookTypes.WEBHOOK;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import org.homeward.kit.journal.Aggregates;
+import org.homeward.kit.journal.Change;
 import org.homeward.kit.journal.Decision;
 import org.homeward.kit.observe.Alarms;
 import org.homeward.kit.peer.PeerAway;
 import org.homeward.kit.security.Scope;
+import org.homeward.notification.channel.NotTaken;
+import org.homeward.notification.channel.NotTaken.Kind;
 import org.homeward.notification.delivery.Delivery.Obstacle;
 import org.homeward.notification.delivery.Delivery.Queued;
 import org.homeward.notification.delivery.Delivery.Reason;
+import org.homeward.notification.delivery.Message.Notice;
+import org.homeward.notification.delivery.Message.Post;
 import org.homeward.notification.delivery.Message.Recipient;
 import org.homeward.notification.mail.Mailer;
-import org.homeward.notification.mail.NotTaken;
 import org.homeward.notification.mail.Templates;
+import org.homeward.notification.mail.Text;
 import org.homeward.notification.subscription.Subscription.Active;
 import org.homeward.notification.subscription.SubscriptionSettings;
+import org.homeward.notification.webhook.Poster;
+import org.homeward.notification.webhook.Webhook;
+import org.homeward.notification.webhook.Webhooks;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +51,8 @@ class Attempt {
     private final Contacts contacts;
     private final Templates templates;
     private final Mailer mailer;
+    private final Webhooks webhooks;
+    private final Poster poster;
     private final SubscriptionSettings subscriptions;
     private final Clock clock;
     private final Alarms alarms;
@@ -51,6 +64,8 @@ class Attempt {
             Contacts contacts,
             Templates templates,
             Mailer mailer,
+            Webhooks webhooks,
+            Poster poster,
             SubscriptionSettings subscriptions,
             Clock clock,
             Alarms alarms) {
@@ -60,6 +75,8 @@ class Attempt {
         this.contacts = contacts;
         this.templates = templates;
         this.mailer = mailer;
+        this.webhooks = webhooks;
+        this.poster = poster;
         this.subscriptions = subscriptions;
         this.clock = clock;
         this.alarms = alarms;
@@ -67,9 +84,14 @@ class Attempt {
 
     Outcome of(Queued queued) {
         try {
-            return switch (queued.message().to()) {
-                case Recipient.Staff staff -> toStaff(queued, staff);
-                case Recipient.Beneficiary person -> toBeneficiary(queued, person);
+            return switch (queued.message()) {
+                case Notice notice ->
+                        switch (notice.to()) {
+                            case Recipient.Staff staff -> toStaff(queued, notice, staff);
+                            case Recipient.Beneficiary person ->
+                                    toBeneficiary(queued, notice, person);
+                        };
+                case Post post -> toWebhook(queued, post);
             };
         } catch (PeerAway away) {
             return later(queued, Obstacle.AWAY, away.getMessage());
@@ -85,8 +107,7 @@ class Attempt {
         }
     }
 
-    private Outcome toStaff(Queued queued, Recipient.Staff staff) {
-        var message = queued.message();
+    private Outcome toStaff(Queued queued, Notice message, Recipient.Staff staff) {
         var subscription = aggregates.find(SUBSCRIPTION, staff.subscription(), Scope.everything());
         if (subscription.isEmpty()
                 || !(subscription.get().state() instanceof Active active)
@@ -106,34 +127,83 @@ class Attempt {
                 return (q, now) -> q.suppressed(Reason.OUT_OF_SCOPE, now);
             }
         }
-        mailer.send(
-                queued.id(),
+        return mailed(
+                queued,
                 active.address().open(),
                 templates.toStaff(message.occasion(), active.language(), message.facts()));
-        return Queued::delivered;
     }
 
-    private Outcome toBeneficiary(Queued queued, Recipient.Beneficiary person) {
+    private Outcome toBeneficiary(Queued queued, Notice message, Recipient.Beneficiary person) {
         var contact = contacts.byEmail(person.id());
         if (contact.isEmpty()) {
             return (q, now) -> q.suppressed(Reason.NO_CONSENT, now);
         }
-        mailer.send(
-                queued.id(),
+        return mailed(
+                queued,
                 contact.get().address(),
-                templates.toBeneficiary(queued.message().occasion(), contact.get().language()));
-        return Queued::delivered;
+                templates.toBeneficiary(message.occasion(), contact.get().language()));
+    }
+
+    private Outcome mailed(Queued queued, String address, Text text) {
+        mailer.send(queued.id(), address, text);
+        return (q, now) -> q.delivered(text.version(), now);
+    }
+
+    private Outcome toWebhook(Queued queued, Post post) {
+        var webhook =
+                aggregates.find(WEBHOOK, post.to().webhook(), Scope.everything()).orElseThrow();
+        return switch (webhook.state()) {
+            case Webhook.Active active -> posted(queued, post, active);
+            case Webhook.Paused _ -> later(queued, Obstacle.AWAY, "the webhook was paused");
+            case Webhook.Removed _ -> (q, now) -> q.suppressed(Reason.NOT_SUBSCRIBED, now);
+        };
+    }
+
+    private Outcome posted(Queued queued, Post post, Webhook.Active active) {
+        try {
+            poster.post(active, queued.id(), post.body());
+            return new Answered(
+                    (q, now) -> q.delivered(null, now),
+                    change -> webhooks.hasTaken(active.id(), change));
+        } catch (NotTaken no) {
+            var obstacle = no.kind() == Kind.SERVER_AWAY ? Obstacle.AWAY : Obstacle.NOT_YET;
+            return new Answered(
+                    later(queued, obstacle, no.rest(), no.getMessage()),
+                    change -> webhooks.hasRefused(active.id(), no.kind() == Kind.NEVER, change));
+        }
     }
 
     private static Outcome later(Queued queued, Obstacle obstacle, @Nullable String why) {
+        return later(queued, obstacle, Duration.ZERO, why);
+    }
+
+    private static Outcome later(
+            Queued queued, Obstacle obstacle, Duration rest, @Nullable String why) {
         LOG.warn("Delivery {} is postponed: {}", queued.id(), why);
         double jitter = ThreadLocalRandom.current().nextDouble();
-        return (q, now) -> q.postponed(obstacle, jitter, now);
+        return (q, now) -> q.postponed(obstacle, jitter, rest, now);
     }
 
     /** What has become of a message. */
     @FunctionalInterface
     interface Outcome {
         Decision<Delivery> decide(Queued queued, Instant now);
+
+        /** What is remembered of the recipient, with the message. */
+        default void remember(Change change) {}
+    }
+
+    /** How a webhook answered. */
+    private record Answered(Outcome message, Consumer<Change> webhook) implements Outcome {
+
+        @Override
+        public Decision<Delivery> decide(Queued queued, Instant now) {
+            return message.decide(queued, now);
+        }
+
+        @Override
+        public void remember(Change change) {
+            webhook.accept(change);
+        }
     }
 }

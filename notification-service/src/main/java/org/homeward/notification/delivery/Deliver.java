@@ -79,6 +79,7 @@ class Deliver {
                                                     && !(decision.state() instanceof Delivered)) {
                                                 return Optional.empty();
                                             }
+                                            outcome.remember(change);
                                             return Optional.of(
                                                     change.update(stored, decision).state());
                                         }));

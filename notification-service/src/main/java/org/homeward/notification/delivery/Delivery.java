@@ -3,14 +3,17 @@ package org.homeward.notification.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.homeward.contracts.Event;
 import org.homeward.contracts.notification.DeliveryChannel;
 import org.homeward.contracts.notification.NotificationDelivered;
 import org.homeward.contracts.notification.NotificationFailed;
 import org.homeward.kit.journal.Decision;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A message on its way by e-mail. It is sent at least once, always with the same Message-ID, and
- * given up only when the recipient's server refuses it for good or after {@link #PATIENCE}.
+ * A message on its way, by e-mail or to a webhook. It is sent at least once, always with the same
+ * Message-ID or webhook-id, and given up only when the recipient's mail server refuses it for good
+ * or after {@link #PATIENCE}.
  */
 public sealed interface Delivery {
 
@@ -33,9 +36,18 @@ public sealed interface Delivery {
 
     /** News of days ago: nobody is written to about it, but that it was missed is on record. */
     static Decision<Delivery> tooLate(UUID id, Message message, Instant now) {
-        return Decision.of(
-                new Failed(id, message, 0, Reason.TOO_LATE, now),
-                new NotificationFailed(id, DeliveryChannel.EMAIL, message.about()));
+        return givenUp(new Failed(id, message, 0, Reason.TOO_LATE, now));
+    }
+
+    private static Decision<Delivery> givenUp(Failed failed) {
+        return new Decision<>(
+                failed,
+                failed.message().told().stream()
+                        .<Event>map(
+                                about ->
+                                        new NotificationFailed(
+                                                failed.id(), DeliveryChannel.EMAIL, about))
+                        .toList());
     }
 
     /**
@@ -56,29 +68,37 @@ public sealed interface Delivery {
             return Decision.of(new Queued(id, message, attempts + 1, since, now.plus(LEASE)));
         }
 
-        Decision<Delivery> delivered(Instant now) {
-            return Decision.of(
-                    new Delivered(id, message, attempts, now),
-                    new NotificationDelivered(id, DeliveryChannel.EMAIL, message.about()));
+        /**
+         * @param template version of the text that was mailed; null for a post
+         */
+        Decision<Delivery> delivered(@Nullable String template, Instant now) {
+            return new Decision<>(
+                    new Delivered(id, message, attempts, template, now),
+                    message.told().stream()
+                            .<Event>map(
+                                    about ->
+                                            new NotificationDelivered(
+                                                    id, DeliveryChannel.EMAIL, about))
+                            .toList());
         }
 
         /**
          * It could not be sent now: again after a pause, or given up when it is too old.
          *
          * @param jitter 0 to 1, so that not all come back at once
+         * @param rest how long the other side has asked for, at least
          */
-        Decision<Delivery> postponed(Obstacle obstacle, double jitter, Instant now) {
+        Decision<Delivery> postponed(Obstacle obstacle, double jitter, Duration rest, Instant now) {
             if (!now.isBefore(since.plus(PATIENCE))) {
                 return failed(Reason.TOO_LATE, now);
             }
             var pause = obstacle.pause(attempts, jitter);
-            return Decision.of(new Queued(id, message, attempts, since, now.plus(pause)));
+            var due = now.plus(pause.compareTo(rest) < 0 ? rest : pause);
+            return Decision.of(new Queued(id, message, attempts, since, due));
         }
 
         Decision<Delivery> failed(Reason reason, Instant now) {
-            return Decision.of(
-                    new Failed(id, message, attempts, reason, now),
-                    new NotificationFailed(id, DeliveryChannel.EMAIL, message.about()));
+            return givenUp(new Failed(id, message, attempts, reason, now));
         }
 
         /** Nothing is published: it would tell who has not consented. */
@@ -87,12 +107,27 @@ public sealed interface Delivery {
         }
     }
 
-    /** The mail server took it. */
-    record Delivered(UUID id, Message message, int attempts, Instant at) implements Delivery {}
+    /**
+     * The mail server, or who the webhook belongs to, took it.
+     *
+     * @param template version of the text that was mailed; null for a post
+     */
+    record Delivered(UUID id, Message message, int attempts, @Nullable String template, Instant at)
+            implements Delivery {
 
-    /** Given up; an operator is told by event. */
+        Decision<Delivery> again(Instant now) {
+            return queue(id, message, now);
+        }
+    }
+
+    /** Given up; of a mail, an operator is told by event. */
     record Failed(UUID id, Message message, int attempts, Reason reason, Instant at)
-            implements Delivery {}
+            implements Delivery {
+
+        Decision<Delivery> again(Instant now) {
+            return queue(id, message, now);
+        }
+    }
 
     /** Was not to be sent. */
     record Suppressed(UUID id, Message message, int attempts, Reason reason, Instant at)
@@ -102,7 +137,10 @@ public sealed interface Delivery {
     enum Reason {
         /** The person has no consent to e-mail in force, or no address. */
         NO_CONSENT,
-        /** The staff member does not want it any more, or has lost the role for it. */
+        /**
+         * The staff member does not want it any more, or has lost the role for it; or the webhook
+         * was removed.
+         */
         NOT_SUBSCRIBED,
         /** The staff member has not logged in for so long that her roles are not believed. */
         NOT_RENEWED,

@@ -1,5 +1,6 @@
 package org.homeward.notification.delivery;
 
+import java.util.UUID;
 import org.homeward.kit.security.Actor;
 import org.homeward.kit.web.Page;
 import org.homeward.kit.web.PageRequest;
@@ -21,8 +22,10 @@ class DeliveryController {
 
     @GetMapping
     Page<DeliveryView> all(
-            @RequestParam(required = false) @Nullable DeliveryState state, PageRequest page) {
-        return deliveries.all(state, page);
+            @RequestParam(required = false) @Nullable DeliveryState state,
+            @RequestParam(required = false) @Nullable UUID webhook,
+            PageRequest page) {
+        return deliveries.all(state, webhook, page);
     }
 
     @GetMapping("/mine")

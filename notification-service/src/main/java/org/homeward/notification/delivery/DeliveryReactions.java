@@ -25,6 +25,7 @@ import org.homeward.kit.inbox.Reactions;
 import org.homeward.kit.inbox.Received;
 import org.homeward.kit.journal.Change;
 import org.homeward.notification.subscription.Occasion;
+import org.homeward.notification.webhook.PublicEvents;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,47 +37,59 @@ class DeliveryReactions {
     private final EventCatalogue catalogue;
     private final Announce announce;
     private final People people;
+    private final PublicEvents published;
 
-    DeliveryReactions(EventCatalogue catalogue, Announce announce, People people) {
+    DeliveryReactions(
+            EventCatalogue catalogue, Announce announce, People people, PublicEvents published) {
         this.catalogue = catalogue;
         this.announce = announce;
         this.people = people;
+        this.published = published;
     }
 
+    /** Every public event may be wanted by a webhook; of some, people are told too. */
     @Bean
     Reactions reactions() {
-        return Reactions.of("homeward.beneficiary.v1", "homeward.grant.v1", "homeward.story.v1")
-                .projecting(
-                        People.COLLECTION,
-                        BeneficiaryRegistered.class,
-                        (e, known) ->
-                                people.belongs(
-                                        e.beneficiary(), e.organisation(), e.district(), known))
-                .projecting(
-                        People.COLLECTION,
-                        BeneficiaryCorrected.class,
-                        (e, known) ->
-                                people.belongs(
-                                        e.beneficiary(), e.organisation(), e.district(), known))
-                .on(ApplicationSubmitted.class, this::submitted)
-                .on(ApplicationRejected.class, this::rejected)
-                .on(GrantApproved.class, this::approved)
-                .on(
-                        StorySubmitted.class,
-                        (e, received, change) ->
-                                story(STORY_SUBMITTED, e, e.story(), received, change))
-                .on(
-                        StoryApproved.class,
-                        (e, received, change) ->
-                                story(STORY_APPROVED, e, e.story(), received, change))
-                .on(
-                        StoryPublished.class,
-                        (e, received, change) ->
-                                story(STORY_PUBLISHED, e, e.story(), received, change))
-                .on(
-                        StoryRetracted.class,
-                        (e, received, change) ->
-                                story(STORY_RETRACTED, e, e.story(), received, change));
+        var reactions =
+                Reactions.of(published.topics().toArray(String[]::new))
+                        .projecting(
+                                People.COLLECTION,
+                                BeneficiaryRegistered.class,
+                                (e, known) ->
+                                        people.belongs(
+                                                e.beneficiary(),
+                                                e.organisation(),
+                                                e.district(),
+                                                known))
+                        .projecting(
+                                People.COLLECTION,
+                                BeneficiaryCorrected.class,
+                                (e, known) ->
+                                        people.belongs(
+                                                e.beneficiary(),
+                                                e.organisation(),
+                                                e.district(),
+                                                known));
+        for (var event : published.events()) {
+            reactions = reactions.on(event, this::happened);
+        }
+        return reactions;
+    }
+
+    private void happened(Event event, Received received, Change change) {
+        announce.toWebhooks(event, received, change);
+        switch (event) {
+            case ApplicationSubmitted submitted -> submitted(submitted, received, change);
+            case ApplicationRejected rejected -> rejected(rejected, received, change);
+            case GrantApproved approved -> approved(approved, received, change);
+            case StorySubmitted e -> story(STORY_SUBMITTED, e, e.story(), received, change);
+            case StoryApproved e -> story(STORY_APPROVED, e, e.story(), received, change);
+            case StoryPublished e -> story(STORY_PUBLISHED, e, e.story(), received, change);
+            case StoryRetracted e -> story(STORY_RETRACTED, e, e.story(), received, change);
+            default -> {
+                // of others nobody is told but webhooks
+            }
+        }
     }
 
     private void submitted(ApplicationSubmitted event, Received received, Change change) {

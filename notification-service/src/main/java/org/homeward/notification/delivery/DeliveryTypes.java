@@ -18,9 +18,14 @@ public final class DeliveryTypes {
                 .alias(DeliveryState.DELIVERED.stored(), Delivery.Delivered.class)
                 .alias(DeliveryState.FAILED.stored(), Delivery.Failed.class)
                 .alias(DeliveryState.SUPPRESSED.stored(), Delivery.Suppressed.class)
+                .alias("message.notice", Message.Notice.class)
+                .alias("message.post", Message.Post.class)
                 .alias("recipient.staff", Recipient.Staff.class)
                 .alias("recipient.beneficiary", Recipient.Beneficiary.class)
-                .index(DELIVERY, "state.due")
+                .alias("recipient.webhook", Recipient.Webhook.class)
+                .index(DELIVERY, "state.message.to.webhook", "state.due")
+                .index(DELIVERY, "state.message.to.webhook", "state.message.happened", "_id")
+                .index(DELIVERY, "state.message.to.webhook", "created", "_id")
                 .index(DELIVERY, "state._class", "created", "_id")
                 .index(DELIVERY, "state.message.to.subscription", "created", "_id");
     }

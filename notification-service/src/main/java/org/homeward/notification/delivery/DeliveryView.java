@@ -8,24 +8,31 @@ import org.homeward.notification.delivery.Delivery.Failed;
 import org.homeward.notification.delivery.Delivery.Queued;
 import org.homeward.notification.delivery.Delivery.Reason;
 import org.homeward.notification.delivery.Delivery.Suppressed;
+import org.homeward.notification.delivery.Message.Notice;
+import org.homeward.notification.delivery.Message.Post;
 import org.homeward.notification.subscription.Occasion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message in a list: never who it is to, nor whose case it is about.
+ * A message in a list: never which person it is to, nor whose case it is about.
  *
  * @param about CloudEvents type of the event
+ * @param occasion null for what is posted
+ * @param webhook that it is posted to; null for mails
  * @param at when it came to its end; while it is queued, when it is tried next
  * @param reason why it was not sent, else null
+ * @param template version of the text that was mailed, else null
  */
 record DeliveryView(
         UUID id,
         String about,
-        Occasion occasion,
+        @Nullable Occasion occasion,
+        @Nullable UUID webhook,
         DeliveryState state,
         int attempts,
         Instant at,
-        @Nullable Reason reason) {
+        @Nullable Reason reason,
+        @Nullable String template) {
 
     static DeliveryView of(Stored<Delivery> stored) {
         var delivery = stored.state();
@@ -38,13 +45,28 @@ record DeliveryView(
     }
 
     private static DeliveryView of(Delivery delivery, Instant at, @Nullable Reason reason) {
+        return switch (delivery.message()) {
+            case Notice notice -> of(delivery, notice.about(), notice.occasion(), null, at, reason);
+            case Post post -> of(delivery, post.about(), null, post.to().webhook(), at, reason);
+        };
+    }
+
+    private static DeliveryView of(
+            Delivery delivery,
+            String about,
+            @Nullable Occasion occasion,
+            @Nullable UUID webhook,
+            Instant at,
+            @Nullable Reason reason) {
         return new DeliveryView(
                 delivery.id(),
-                delivery.message().about(),
-                delivery.message().occasion(),
+                about,
+                occasion,
+                webhook,
                 DeliveryState.of(delivery),
                 delivery.attempts(),
                 at,
-                reason);
+                reason,
+                delivery instanceof Delivered delivered ? delivered.template() : null);
     }
 }

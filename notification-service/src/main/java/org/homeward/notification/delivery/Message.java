@@ -1,49 +1,83 @@
 package org.homeward.notification.delivery;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.homeward.notification.subscription.Occasion;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is to be said to whom; nothing in it tells who the beneficiary is.
- *
- * @param event id of the event that caused it
- * @param about CloudEvents type of that event
- * @param to subscription or beneficiary
- * @param facts values for the template's placeholders
- * @param beneficiary whose case it is, to find organisation and district; null for stories
- * @param placed whether these were known when it was recorded, so that only those were asked whose
- *     scope it is in; while they are not, nobody is shown that something waits
- */
-public record Message(
-        UUID event,
-        String about,
-        Occasion occasion,
-        Recipient to,
-        Map<String, String> facts,
-        @Nullable UUID beneficiary,
-        boolean placed) {
+/** What is to be said to whom; nothing in it tells who a beneficiary is. */
+public sealed interface Message {
 
-    public Message {
-        facts = Map.copyOf(facts);
+    Recipient to();
+
+    /**
+     * CloudEvents types of events of which the topic of messages tells that somebody was told, or
+     * could not be. Of posts it tells nothing: its list of channels is closed.
+     */
+    Set<String> told();
+
+    /**
+     * A mail about an event.
+     *
+     * @param event id of the event that caused it
+     * @param about CloudEvents type of that event
+     * @param facts values for the template's placeholders
+     * @param beneficiary whose case it is, to find organisation and district; null for stories
+     * @param placed whether these were known when it was recorded, so that only those were asked
+     *     whose scope it is in; while they are not, nobody is shown that something waits
+     */
+    record Notice(
+            UUID event,
+            String about,
+            Occasion occasion,
+            Recipient.Person to,
+            Map<String, String> facts,
+            @Nullable UUID beneficiary,
+            boolean placed)
+            implements Message {
+
+        public Notice {
+            facts = Map.copyOf(facts);
+        }
+
+        @Override
+        public Set<String> told() {
+            return Set.of(about);
+        }
+    }
+
+    /**
+     * An event as it is posted to a webhook.
+     *
+     * @param event its id
+     * @param about its CloudEvents type
+     * @param happened when it was decided
+     * @param body the event with its attributes, as JSON
+     */
+    record Post(UUID event, String about, Recipient.Webhook to, Instant happened, String body)
+            implements Message {
+
+        @Override
+        public Set<String> told() {
+            return Set.of();
+        }
     }
 
     /** Somebody to be told. */
-    public sealed interface Recipient {
+    sealed interface Recipient {
 
-        UUID id();
+        /** Somebody who is written to. */
+        sealed interface Person extends Recipient {}
 
         /** A staff member, by her subscription. */
-        record Staff(UUID subscription) implements Recipient {
-
-            @Override
-            public UUID id() {
-                return subscription;
-            }
-        }
+        record Staff(UUID subscription) implements Person {}
 
         /** The person herself, within her consent at the moment of sending. */
-        record Beneficiary(UUID id) implements Recipient {}
+        record Beneficiary(UUID id) implements Person {}
+
+        /** A machine of a partner's. */
+        record Webhook(UUID webhook) implements Recipient {}
     }
 }

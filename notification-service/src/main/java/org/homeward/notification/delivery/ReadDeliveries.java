@@ -3,6 +3,7 @@ package org.homeward.notification.delivery;
 import static org.homeward.notification.delivery.DeliveryTypes.DELIVERY;
 
 import java.util.List;
+import java.util.UUID;
 import org.bson.Document;
 import org.homeward.kit.journal.Aggregates;
 import org.homeward.kit.journal.UseCase;
@@ -23,8 +24,13 @@ class ReadDeliveries {
         this.aggregates = aggregates;
     }
 
-    Page<DeliveryView> all(@Nullable DeliveryState state, PageRequest page) {
-        return list(new Document(), state, page);
+    Page<DeliveryView> all(
+            @Nullable DeliveryState state, @Nullable UUID webhook, PageRequest page) {
+        var wanted = new Document();
+        if (webhook != null) {
+            wanted.append("state.message.to.webhook", webhook);
+        }
+        return list(wanted, state, page);
     }
 
     /**

@@ -1,16 +1,14 @@
 package org.homeward.notification.mail;
 
-import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import io.github.resilience4j.core.IntervalFunction;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.UUID;
-import org.homeward.notification.mail.NotTaken.Kind;
+import org.homeward.notification.channel.Circuit;
+import org.homeward.notification.channel.NotTaken;
+import org.homeward.notification.channel.NotTaken.Kind;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -26,36 +24,22 @@ public class Mailer {
 
     private final JavaMailSender server;
     private final MailSettings settings;
-    private final CircuitBreaker breaker;
+    private final Circuit circuit;
 
     Mailer(JavaMailSender server, MailSettings settings) {
         this.server = server;
         this.settings = settings;
-        this.breaker =
-                CircuitBreaker.of(
-                        "mail-server",
-                        CircuitBreakerConfig.custom()
-                                .slidingWindowSize(4)
-                                .minimumNumberOfCalls(2)
-                                .failureRateThreshold(100)
-                                .waitIntervalFunctionInOpenState(
-                                        IntervalFunction.ofExponentialBackoff(
-                                                settings.shortestPause(),
-                                                2,
-                                                settings.longestPause()))
-                                .automaticTransitionFromOpenToHalfOpenEnabled(true)
-                                .permittedNumberOfCallsInHalfOpenState(1)
-                                .recordException(Mailer::isServerAway)
-                                .build());
+        this.circuit =
+                new Circuit(
+                        "the mail server",
+                        settings.shortestPause(),
+                        settings.longestPause(),
+                        Set.of(Kind.SERVER_AWAY));
     }
 
     /** How many mails it makes sense to begin now: 0 while the server is left alone. */
     public int room(int wanted) {
-        return switch (breaker.getState()) {
-            case State.OPEN, State.FORCED_OPEN -> 0;
-            case State.HALF_OPEN -> Math.min(1, wanted);
-            case State.CLOSED, State.DISABLED, State.METRICS_ONLY -> wanted;
-        };
+        return circuit.room(wanted);
     }
 
     /**
@@ -63,11 +47,7 @@ public class Mailer {
      * @throws NotTaken when the server did not take it
      */
     public void send(UUID id, String address, Text text) {
-        try {
-            breaker.executeRunnable(() -> attempt(id, address, text));
-        } catch (CallNotPermittedException open) {
-            throw new NotTaken(Kind.SERVER_AWAY, "the mail server was away and is left alone");
-        }
+        circuit.run(() -> attempt(id, address, text));
     }
 
     private void attempt(UUID id, String address, Text text) {
@@ -95,10 +75,6 @@ public class Mailer {
         } catch (MessagingException noAddress) {
             throw new NotTaken(Kind.NEVER, "the address can't be written to");
         }
-    }
-
-    private static boolean isServerAway(Throwable failure) {
-        return failure instanceof NotTaken no && no.kind() == Kind.SERVER_AWAY;
     }
 
     /** Keeps its id: the library would make another for each attempt. */

@@ -3,6 +3,9 @@ package org.homeward.notification.mail;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -10,20 +13,26 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One text: the subject in its first line, then the body, with {@code {placeholders}}. */
-record Template(String language, String subject, String body) {
+/**
+ * One text: the subject in its first line, then the body, with {@code {placeholders}}.
+ *
+ * @param version the beginning of the text's SHA-256: another text never has the same
+ */
+record Template(String version, String language, String subject, String body) {
+
+    private static final int VERSION_DIGITS = 12;
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
 
-    static Template read(Templates.Key key) {
+    static Template read(Templates.Key key, Set<String> placeholders) {
         var name =
                 "/templates/%s/%s.%s.txt"
                         .formatted(
                                 key.audience().name().toLowerCase(Locale.ROOT),
-                                key.occasion().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                                key.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                                 key.language());
         try {
-            return parse(key.language(), text(name), key.placeholders());
+            return parse(key.language(), text(name), placeholders);
         } catch (IllegalStateException wrong) {
             throw new IllegalStateException(name + " " + wrong.getMessage(), wrong);
         }
@@ -37,6 +46,7 @@ record Template(String language, String subject, String body) {
         int end = Math.max(text.indexOf('\n'), 0);
         var template =
                 new Template(
+                        version(text),
                         language,
                         text.substring(0, end).strip(),
                         text.substring(end).strip() + "\n");
@@ -58,7 +68,7 @@ record Template(String language, String subject, String body) {
     }
 
     Text fill(Map<String, String> facts) {
-        return new Text(language, filled(subject, facts), filled(body, facts));
+        return new Text(language, filled(subject, facts), filled(body, facts), version);
     }
 
     private static String filled(String text, Map<String, String> facts) {
@@ -69,6 +79,17 @@ record Template(String language, String subject, String body) {
                                 Matcher.quoteReplacement(
                                         Objects.requireNonNull(
                                                 facts.get(found.group(1)), found.group(1))));
+    }
+
+    private static String version(String text) {
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash).substring(0, VERSION_DIGITS);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every JDK has SHA-256", impossible);
+        }
     }
 
     private static String text(String name) {

@@ -1,12 +1,12 @@
 package org.homeward.notification.mail;
 
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.homeward.notification.subscription.Occasion;
 import org.springframework.stereotype.Component;
 
@@ -23,36 +23,55 @@ public class Templates {
     /** What a beneficiary is written about. */
     static final Set<Occasion> FOR_BENEFICIARIES = Set.of(Occasion.GRANT_APPROVED);
 
-    private final Map<Key, Template> templates = new HashMap<>();
+    /** What a preview shows in place of facts: of no programme, nobody's. */
+    private static final Map<String, String> SAMPLE =
+            Map.of(
+                    "programme", "SAMPLE-26",
+                    "application", "00000000-0000-4000-8000-000000000001",
+                    "grant", "00000000-0000-4000-8000-000000000002",
+                    "story", "00000000-0000-4000-8000-000000000003");
+
+    private final Map<Key, Template> templates = new LinkedHashMap<>();
 
     Templates() {
         for (var language : LANGUAGES) {
-            Arrays.stream(Occasion.values())
-                    .flatMap(
-                            occasion ->
-                                    Stream.of(Audience.values())
-                                            .map(who -> new Key(who, occasion, language)))
-                    .filter(Key::isUsed)
-                    .forEach(key -> templates.put(key, Template.read(key)));
+            for (var occasion : Occasion.values()) {
+                read(new Key(Audience.STAFF, occasion.name(), language), occasion.facts());
+            }
+            for (var occasion : FOR_BENEFICIARIES) {
+                read(new Key(Audience.BENEFICIARY, occasion.name(), language), Set.of());
+            }
         }
+    }
+
+    private void read(Key key, Set<String> placeholders) {
+        templates.put(key, Template.read(key, placeholders));
+    }
+
+    /** All there are, with their versions. */
+    Map<Key, Template> all() {
+        return Collections.unmodifiableMap(templates);
+    }
+
+    /** As it would be sent, with facts of nobody; empty when there is none. */
+    Optional<Text> preview(Key key) {
+        return Optional.ofNullable(templates.get(key)).map(template -> template.fill(SAMPLE));
     }
 
     /** To a colleague. */
     public Text toStaff(Occasion occasion, String language, Map<String, String> facts) {
-        return fill(Audience.STAFF, occasion, language, facts);
+        return fill(Audience.STAFF, occasion.name(), language, facts);
     }
 
     /** To the person herself: somebody else may read it, so it tells nothing. */
     public Text toBeneficiary(Occasion occasion, String language) {
-        return fill(Audience.BENEFICIARY, occasion, language, Map.of());
+        return fill(Audience.BENEFICIARY, occasion.name(), language, Map.of());
     }
 
-    private Text fill(
-            Audience audience, Occasion occasion, String language, Map<String, String> facts) {
+    private Text fill(Audience audience, String name, String language, Map<String, String> facts) {
         var spoken = language.split("-", 2)[0];
         var known = LANGUAGES.contains(spoken) ? spoken : LANGUAGES.getFirst();
-        return Objects.requireNonNull(templates.get(new Key(audience, occasion, known)))
-                .fill(facts);
+        return Objects.requireNonNull(templates.get(new Key(audience, name, known))).fill(facts);
     }
 
     /** Who reads it. */
@@ -61,15 +80,10 @@ public class Templates {
         BENEFICIARY
     }
 
-    /** Which text. */
-    record Key(Audience audience, Occasion occasion, String language) {
-
-        boolean isUsed() {
-            return audience == Audience.STAFF || FOR_BENEFICIARIES.contains(occasion);
-        }
-
-        Set<String> placeholders() {
-            return audience == Audience.STAFF ? occasion.facts() : Set.of();
-        }
-    }
+    /**
+     * Which text.
+     *
+     * @param name of the occasion
+     */
+    record Key(Audience audience, String name, String language) {}
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.homeward.notification.delivery.Delivery.Queued;
+import org.homeward.notification.delivery.Message.Notice;
+import org.homeward.notification.delivery.Message.Post;
 import org.homeward.notification.delivery.Message.Recipient;
 import org.homeward.notification.subscription.Occasion;
 
@@ -16,7 +18,7 @@ final class Deliveries {
 
     static Queued aboutAStory() {
         var message =
-                new Message(
+                new Notice(
                         UUID.randomUUID(),
                         "homeward.story.published.v1",
                         Occasion.STORY_PUBLISHED,
@@ -27,9 +29,23 @@ final class Deliveries {
         return (Queued) Delivery.queue(UUID.randomUUID(), message, QUEUED_AT).state();
     }
 
+    static Queued toAWebhook() {
+        var message =
+                new Post(
+                        UUID.randomUUID(),
+                        "homeward.story.published.v1",
+                        new Recipient.Webhook(UUID.randomUUID()),
+                        QUEUED_AT,
+                        "{}");
+        return (Queued) Delivery.queue(UUID.randomUUID(), message, QUEUED_AT).state();
+    }
+
     /** Taken up for the nth time. */
     static Queued claimed(int attempts, Instant now) {
-        var queued = aboutAStory();
+        return claimed(aboutAStory(), attempts, now);
+    }
+
+    static Queued claimed(Queued queued, int attempts, Instant now) {
         for (int i = 0; i < attempts; i++) {
             queued = (Queued) queued.claim(now).state();
         }

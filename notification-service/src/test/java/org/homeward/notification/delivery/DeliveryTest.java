@@ -46,10 +46,10 @@ class DeliveryTest {
     void that_it_was_taken_is_told() {
         var claimed = Deliveries.claimed(2, NOW);
 
-        var delivered = claimed.delivered(NOW);
+        var delivered = claimed.delivered("v", NOW);
 
         assertThat(delivered.state())
-                .isEqualTo(new Delivered(claimed.id(), claimed.message(), 2, NOW));
+                .isEqualTo(new Delivered(claimed.id(), claimed.message(), 2, "v", NOW));
         assertThat(delivered.events())
                 .containsExactly(
                         new NotificationDelivered(
@@ -125,7 +125,7 @@ class DeliveryTest {
     void an_obstacle_only_postpones_it_however_often(Obstacle obstacle) {
         var claimed = Deliveries.claimed(5000, NOW);
 
-        var postponed = claimed.postponed(obstacle, 1, NOW);
+        var postponed = claimed.postponed(obstacle, 1, Duration.ZERO, NOW);
 
         assertThat(postponed.state())
                 .isInstanceOfSatisfying(
@@ -139,9 +139,41 @@ class DeliveryTest {
         var late = QUEUED_AT.plus(Duration.ofDays(5));
         var claimed = Deliveries.claimed(9, late);
 
-        assertThat(claimed.postponed(obstacle, 1, late).state())
+        assertThat(claimed.postponed(obstacle, 1, Duration.ZERO, late).state())
                 .isInstanceOfSatisfying(
                         Failed.class,
                         failed -> assertThat(failed.reason()).isEqualTo(Reason.TOO_LATE));
+    }
+
+    @Test
+    void who_asks_for_a_rest_gets_it_if_it_is_longer_than_the_pause() {
+        var claimed = Deliveries.claimed(1, NOW);
+
+        assertThat(due(claimed, Duration.ofMinutes(10))).isEqualTo(NOW.plusSeconds(600));
+        assertThat(due(claimed, Duration.ofSeconds(1))).isEqualTo(NOW.plusSeconds(2));
+    }
+
+    @Test
+    void of_a_post_the_topic_of_messages_tells_nothing() {
+        var claimed = Deliveries.claimed(Deliveries.toAWebhook(), 1, NOW);
+
+        assertThat(claimed.delivered("v", NOW).events()).isEmpty();
+        assertThat(claimed.failed(Reason.TOO_LATE, NOW).events()).isEmpty();
+    }
+
+    @Test
+    void what_was_posted_or_given_up_can_be_posted_again_and_has_its_time_anew() {
+        var claimed = Deliveries.claimed(Deliveries.toAWebhook(), 3, NOW);
+        var later = NOW.plus(Duration.ofDays(30));
+        var again = new Queued(claimed.id(), claimed.message(), 0, later, later);
+
+        assertThat(((Delivered) claimed.delivered("v", NOW).state()).again(later).state())
+                .isEqualTo(again);
+        assertThat(((Failed) claimed.failed(Reason.TOO_LATE, NOW).state()).again(later).state())
+                .isEqualTo(again);
+    }
+
+    private static Instant due(Queued claimed, Duration rest) {
+        return ((Queued) claimed.postponed(Obstacle.NOT_YET, 1, rest, NOW).state()).due();
     }
 }

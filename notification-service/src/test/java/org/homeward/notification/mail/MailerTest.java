@@ -6,7 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.UUID;
-import org.homeward.notification.mail.NotTaken.Kind;
+import org.homeward.notification.channel.NotTaken;
+import org.homeward.notification.channel.NotTaken.Kind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 class MailerTest {
 
     private static final UUID ID = UUID.fromString("6f0c1c8e-0d5b-4f0e-9a39-0f6f4d5a7f10");
-    private static final Text TEXT = new Text("tg", "Ҳикоя нашр шуд", "Ҷавоб надиҳед.\n");
+    private static final Text TEXT = new Text("tg", "Ҳикоя нашр шуд", "Ҷавоб надиҳед.\n", "1");
 
     private final ScriptedMailServer server = new ScriptedMailServer();
     private final Mailer mailer = mailer(Duration.ofMillis(1));

@@ -17,7 +17,7 @@ class TemplateTest {
         var template = Template.parse("en", "Read {story}\n\nIt is {story}.\n", KNOWN);
 
         assertThat(template.fill(Map.of("story", "$1")))
-                .isEqualTo(new Text("en", "Read $1", "It is $1.\n"));
+                .isEqualTo(new Text("en", "Read $1", "It is $1.\n", template.version()));
     }
 
     @Test
@@ -25,6 +25,16 @@ class TemplateTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> Template.parse("en", "Read\n\nIt is {grant}.\n", KNOWN))
                 .withMessageContaining("unknown placeholder: grant");
+    }
+
+    @Test
+    void another_text_is_another_version() {
+        var text = "Read\n\nIt is {story}.\n";
+
+        assertThat(Template.parse("en", text, KNOWN).version())
+                .matches("[0-9a-f]{12}")
+                .isEqualTo(Template.parse("en", text, KNOWN).version())
+                .isNotEqualTo(Template.parse("en", text + " ", KNOWN).version());
     }
 
     @Test

@@ -107,6 +107,17 @@ class TemplatesTest {
     }
 
     @Test
+    void all_can_be_previewed_and_a_preview_is_about_nobody() {
+        assertThat(templates.all().keySet())
+                .hasSizeGreaterThan(Templates.LANGUAGES.size() * Occasion.values().length)
+                .allSatisfy(
+                        key ->
+                                assertThat(templates.preview(key).orElseThrow().body())
+                                        .doesNotContain("{", "}", "REINT")
+                                        .isNotBlank());
+    }
+
+    @Test
     void lines_fit_a_mail() {
         var texts =
                 everyTextToStaff()

@@ -65,8 +65,12 @@ final class Cases {
     }
 
     static UUID retracted() {
+        return retracted(Instant.now());
+    }
+
+    static UUID retracted(Instant then) {
         var story = UUID.randomUUID();
-        Topics.tell("story", story, new StoryRetracted(story));
+        Topics.tell("story", story, new StoryRetracted(story), then);
         return story;
     }
 

@@ -109,6 +109,10 @@ final class Colleague {
         return keyed().send("POST", path, null);
     }
 
+    Answer post(String path, Object body) {
+        return keyed().send("POST", path, body);
+    }
+
     Answer put(String path, Object body) {
         return keyed().send("PUT", path, body);
     }

@@ -91,6 +91,9 @@ final class RunningService {
         settings.put("homeward.mail.shortest-pause", "50ms");
         settings.put("homeward.mail.longest-pause", "500ms");
         settings.put("homeward.delivery.every", "50ms");
+        settings.put("homeward.webhook.local-hosts", "127.0.0.1");
+        settings.put("homeward.webhook.shortest-pause", "50ms");
+        settings.put("homeward.webhook.longest-pause", "500ms");
         settings.put("spring.mail.port", MailServer.shared().port());
         settings.put("logging.structured.format.console", "");
         settings.put("logging.level.root", "WARN");

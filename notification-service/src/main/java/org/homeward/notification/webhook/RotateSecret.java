@@ -1,0 +1,43 @@
+package org.homeward.notification.webhook;
+
+import static org.homeward.notification.webhook.WebhookTypes.WEBHOOK;
+
+import java.util.UUID;
+import org.homeward.kit.journal.Journal;
+import org.homeward.kit.journal.Receipt;
+import org.homeward.kit.journal.UseCase;
+import org.homeward.kit.web.Call;
+import org.homeward.kit.web.NotFound;
+import org.homeward.notification.webhook.Webhook.Registered;
+
+@UseCase("Give a webhook another secret; the one before signs too for a day")
+class RotateSecret {
+
+    private final Journal journal;
+    private final ShowSecret secrets;
+
+    RotateSecret(Journal journal, ShowSecret secrets) {
+        this.journal = journal;
+        this.secrets = secrets;
+    }
+
+    ShowSecret.Shown rotate(UUID id, Call call) {
+        var secret = Signature.newSecret();
+        var receipt =
+                journal.run(
+                        call,
+                        change -> {
+                            var before = change.loadMatching(WEBHOOK, id, call);
+                            return switch (before.state()) {
+                                case Registered registered ->
+                                        Receipt.ok(
+                                                WebhookController.path(id),
+                                                change.update(
+                                                        before,
+                                                        registered.rotate(secret, change.now())));
+                                case Webhook.Removed _ -> throw new NotFound();
+                            };
+                        });
+        return secrets.once(receipt, secret);
+    }
+}

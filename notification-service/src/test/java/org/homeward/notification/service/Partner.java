@@ -1,0 +1,138 @@
+package org.homeward.notification.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.notification.service.Waiting.soon;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.bson.Document;
+import org.homeward.notification.service.Colleague.Answer;
+import org.homeward.notification.service.Receiver.Post;
+import tools.jackson.databind.JsonNode;
+
+/** A partner with a server of its own, registered by an administrator; each test has its own. */
+final class Partner implements AutoCloseable {
+
+    static final String WEBHOOKS = "/api/v1/webhooks";
+
+    private static final Colleague ADMINISTRATOR = Colleague.in("administrator");
+
+    private final Receiver receiver = new Receiver();
+    private final String id;
+    private final String secret;
+
+    private Partner(String... events) {
+        var answer = register(receiver.url(), events);
+        assertThat(answer.status()).as("%s", answer.status()).isEqualTo(201);
+        id = answer.json().path("id").asString();
+        secret = answer.json().path("secret").asString();
+    }
+
+    static Partner wanting(String... events) {
+        return new Partner(events);
+    }
+
+    static Answer register(String url, String... events) {
+        return ADMINISTRATOR.post(WEBHOOKS, Map.of("url", url, "events", List.of(events)));
+    }
+
+    UUID id() {
+        return UUID.fromString(id);
+    }
+
+    String secret() {
+        return secret;
+    }
+
+    Receiver receiver() {
+        return receiver;
+    }
+
+    /** What came about this, once something has. */
+    Post post(Object about) {
+        return soon().until(() -> receiver.posts(about), found -> !found.isEmpty()).getFirst();
+    }
+
+    JsonNode view() {
+        var answer = ADMINISTRATOR.get(WEBHOOKS + "/" + id);
+        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+        return answer.json();
+    }
+
+    /** A command on the version that stands now. */
+    Answer does(String command) {
+        return does(command, Map.of());
+    }
+
+    Answer does(String command, Object body) {
+        return ADMINISTRATOR
+                .with("If-Match", "\"" + view().path("version").asLong() + "\"")
+                .post(WEBHOOKS + "/" + id + "/" + command, body);
+    }
+
+    /** What the service says has become of posts to it, newest first. */
+    List<JsonNode> deliveries() {
+        var answer = ADMINISTRATOR.get(Colleague.DELIVERIES + "?webhook=" + id);
+        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+        return StreamSupport.stream(answer.json().path("items").spliterator(), false).toList();
+    }
+
+    /** Once all posts to it stand so. */
+    List<JsonNode> deliveriesAre(String state, int many) {
+        return soon().until(
+                        this::deliveries,
+                        found ->
+                                found.size() == many
+                                        && found.stream()
+                                                .allMatch(
+                                                        one ->
+                                                                one.path("state")
+                                                                        .asString()
+                                                                        .equals(state)));
+    }
+
+    long delivered() {
+        return RunningService.database()
+                .getCollection("deliveries")
+                .countDocuments(
+                        new Document("state.message.to.webhook", id())
+                                .append("state._class", "delivery.delivered"));
+    }
+
+    /** Makes it fail for longer than a test can wait for. */
+    void hasFailedSince(Instant then) {
+        var changed =
+                RunningService.database()
+                        .getCollection("webhooks")
+                        .updateOne(
+                                new Document("_id", id()),
+                                new Document(
+                                        "$set",
+                                        new Document("state.failingSince", Date.from(then))));
+        assertThat(changed.getModifiedCount()).isEqualTo(1);
+    }
+
+    /** Its posts are due now, though they were postponed. */
+    void isTriedNow() {
+        RunningService.database()
+                .getCollection("deliveries")
+                .updateMany(
+                        new Document("state.message.to.webhook", id())
+                                .append("state._class", "delivery.queued"),
+                        new Document(
+                                "$set",
+                                new Document(
+                                        "state.due", Date.from(Instant.now().minusSeconds(1)))));
+    }
+
+    @Override
+    public void close() {
+        // again when an attempt was remembered meanwhile
+        soon().until(() -> does("removal").status() == 200);
+        receiver.close();
+    }
+}

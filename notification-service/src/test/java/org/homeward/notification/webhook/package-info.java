@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.notification.webhook;
+
+import org.jspecify.annotations.NullMarked;
