@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigDecimal;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -70,16 +71,15 @@ class TextFormTest {
     }
 
     @Test
-    void a_notice_can_be_about_every_event_but_those_of_consent_and_of_notices() {
+    void a_notice_can_be_about_people_and_their_grants_and_stories_and_about_nothing_else() {
+        var about = Set.of("beneficiary", "fund", "application", "grant", "story");
+
         assertThat(EventCatalogue.load().types())
                 .allSatisfy(
                         type ->
                                 assertThat(TextForm.PUBLIC_EVENT_TYPE.fits(type))
                                         .as(type)
-                                        .isNotEqualTo(
-                                                type.startsWith("homeward.consent.")
-                                                        || type.startsWith("homeward.notification.")
-                                                        || type.startsWith("homeward.webhook.")));
+                                        .isEqualTo(about.contains(type.split("\\.", -1)[1])));
     }
 
     @ParameterizedTest

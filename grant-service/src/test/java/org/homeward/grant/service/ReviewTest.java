@@ -2,15 +2,20 @@ package org.homeward.grant.service;
 
 import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.bson.Document;
+import org.homeward.contracts.beneficiary.CaseOwned;
+import org.homeward.contracts.beneficiary.HouseholdJoined;
+import org.homeward.contracts.beneficiary.VulnerabilityAssessed;
 import org.homeward.contracts.grant.ApplicationSubmitted;
 import org.homeward.kit.security.Actor;
 import org.homeward.kit.test.MongoForTest;
@@ -115,9 +120,17 @@ class ReviewTest {
     @Test
     void who_shares_the_household_or_has_or_assessed_the_case_does_not_vote() {
         var household = UUID.randomUUID();
-        knownOfTheTailor("households", List.of(household));
-        knownOfTheTailor("caseOwner", pseudonym("owner"));
-        knownOfTheTailor("assessors", List.of(pseudonym("assessor")));
+        var assessment = UUID.randomUUID();
+        BeneficiaryService.tell("household", household, new HouseholdJoined(household, tailor));
+        BeneficiaryService.tell("beneficiary", tailor, new CaseOwned(tailor, pseudonym("owner")));
+        BeneficiaryService.tell(
+                "assessment",
+                assessment,
+                new VulnerabilityAssessed(assessment, tailor, pseudonym("assessor")));
+        await().untilAsserted(
+                        () ->
+                                assertThat(knownOfTheTailor())
+                                        .containsKeys("households", "caseOwner", "assessors"));
         appoint(
                 Map.of(
                         "quorum",
@@ -304,11 +317,13 @@ class ReviewTest {
     }
 
     /** As events will tell it. */
-    private void knownOfTheTailor(String field, Object value) {
+    private Document knownOfTheTailor() {
         try (var mongo = MongoForTest.client(RunningService.mongoUri())) {
-            mongo.getDatabase(RunningService.database())
-                    .getCollection("people")
-                    .updateOne(eq("_id", tailor), Updates.set(field, value));
+            return Objects.requireNonNull(
+                    mongo.getDatabase(RunningService.database())
+                            .getCollection("people")
+                            .find(eq("_id", tailor))
+                            .first());
         }
     }
 }
