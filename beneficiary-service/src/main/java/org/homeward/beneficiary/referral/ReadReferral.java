@@ -47,7 +47,13 @@ class ReadReferral {
      *
      * @param person only for the partner
      */
-    record Seen(Stored<Referral> referral, boolean byPartner, @Nullable PersonalData person) {}
+    record Seen(Stored<Referral> referral, boolean byPartner, @Nullable PersonalData person) {
+
+        /** What was written about her goes where she goes: to the partner only with her. */
+        @Nullable String note() {
+            return byPartner && person == null ? null : referral.state().request().note().open();
+        }
+    }
 
     /**
      * @throws NotFound for who is no party, after as many queries as for one that does not exist

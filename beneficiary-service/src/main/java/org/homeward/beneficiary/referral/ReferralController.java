@@ -78,7 +78,7 @@ class ReferralController {
                 seen.referral(),
                 new ReferralInFull(
                         ReferralView.of(seen.referral(), seen.byPartner()),
-                        seen.referral().state().request().note().open(),
+                        seen.note(),
                         ReferredPerson.of(seen.person())));
     }
 
@@ -159,7 +159,8 @@ class ReferralController {
      *
      * @param person for the partner, while there is something to do and she lets it; else null
      */
-    record ReferralInFull(ReferralView referral, String note, @Nullable ReferredPerson person) {}
+    record ReferralInFull(
+            ReferralView referral, @Nullable String note, @Nullable ReferredPerson person) {}
 
     /** As much as is needed to receive her. */
     record ReferredPerson(PersonName name, List<String> phones, List<String> languages) {

@@ -29,7 +29,7 @@ public sealed interface Ownership {
      * @param by the owner, or a programme-manager where the owner can't offer it any more
      * @param to subject of a case-worker
      * @throws NotYourCase when it is somebody else
-     * @throws InvalidBody when it is hers already
+     * @throws InvalidBody when it is hers already, or would be by her own word alone
      */
     default Ownership offer(Actor by, String to) {
         if (!by.subject().equals(owner().subject()) && !by.has("programme-manager")) {
@@ -37,6 +37,9 @@ public sealed interface Ownership {
         }
         if (to.equals(owner().subject())) {
             throw new InvalidBody("/to", "has the case already");
+        }
+        if (to.equals(by.subject())) {
+            throw new InvalidBody("/to", "must be somebody else, who accepts it");
         }
         return new Offered(owner(), to);
     }

@@ -40,6 +40,12 @@ class OwnershipTest {
     }
 
     @Test
+    void a_manager_who_is_a_worker_too_does_not_offer_a_case_to_herself() {
+        assertThatExceptionOfType(InvalidBody.class)
+                .isThrownBy(() -> nigoras.offer(manager, manager.subject()));
+    }
+
+    @Test
     void nobody_takes_a_case_but_whom_it_is_offered_to() {
         for (var other : new Actor[] {nigora, third, manager, actor("root", "administrator")}) {
             assertThatExceptionOfType(NotYourCase.class).isThrownBy(() -> offered.accept(other));

@@ -72,6 +72,8 @@ class ReferralJourneyTest {
 
         assertThat(partner.read(path(referral)).status()).isEqualTo(200);
         assertThat(partner.read(path(referral)).body()).doesNotContain(family());
+        assertThat(partner.read(path(referral)).json().path("note").isNull()).isTrue();
+        assertThat(worker.read(path(referral)).json().path("note").asString()).isNotEmpty();
     }
 
     @Test

@@ -39,10 +39,9 @@ class ApproveApplication {
                     var before = change.loadMatching(Applications.APPLICATIONS, id, call);
                     var review = before.state().in(UnderReview.class);
                     var terms = terms(id, review, call.actor().subject());
-                    var standing =
-                            review.standing(
-                                    committees.of(change, terms.fund()),
-                                    people.ties(change, terms.person().beneficiary()));
+                    var ties = people.ties(change, terms.person().beneficiary());
+                    review.decidedBy(call.actor().pseudonym(), ties);
+                    var standing = review.standing(committees.of(change, terms.fund()), ties);
                     var approved =
                             review.approve(standing, grant, call.actor().subject(), change.now());
                     people.requireConsent(terms.person().beneficiary());

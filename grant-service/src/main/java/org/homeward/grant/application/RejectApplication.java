@@ -28,10 +28,11 @@ class RejectApplication {
                 change -> {
                     var before = change.loadMatching(Applications.APPLICATIONS, id, call);
                     var review = before.state().in(UnderReview.class);
+                    var ties = people.ties(change, review.applicant().beneficiary());
+                    review.decidedBy(call.actor().pseudonym(), ties);
                     var standing =
                             review.standing(
-                                    committees.of(change, review.proposal().fund().id()),
-                                    people.ties(change, review.applicant().beneficiary()));
+                                    committees.of(change, review.proposal().fund().id()), ties);
                     var rejected =
                             review.reject(
                                     id,

@@ -73,6 +73,18 @@ record UnderReview(Person applicant, Set<String> writers, List<Submission> submi
         return Decision.of(with(current().with(recusal)));
     }
 
+    /**
+     * Nobody decides on a case that is or was their own, or that they assessed.
+     *
+     * @param decider pseudonym
+     * @throws Recused when it is so
+     */
+    void decidedBy(UUID decider, Ties ties) {
+        if (ties.staff().contains(decider)) {
+            throw new Recused(Conflict.OWNED_OR_ASSESSED);
+        }
+    }
+
     /** Only the votes of members who have no interest in the case count. */
     Standing standing(Committee committee, Ties ties) {
         int inFavour = 0;

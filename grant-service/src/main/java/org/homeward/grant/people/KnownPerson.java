@@ -1,7 +1,6 @@
 package org.homeward.grant.people;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -14,10 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organisation null until the registration has arrived, as the district
  * @param consents to case management that were given and not withdrawn, by their id; null is none
- * @param households that the person belongs to, more than one only while news of a move is under
- *     way; null is none
- * @param caseOwner pseudonym of the member of staff who has the case; null while nothing is known
- * @param assessors pseudonyms of those who assessed the person; null is none
+ * @param households that the person belongs or belonged to: who leaves stays a relative; null is
+ *     none
+ * @param staff pseudonyms of those who have or had the case or assessed the person; null is none
  */
 record KnownPerson(
         UUID id,
@@ -25,8 +23,7 @@ record KnownPerson(
         @Nullable String district,
         @Nullable Map<String, Validity> consents,
         @Nullable Set<UUID> households,
-        @Nullable UUID caseOwner,
-        @Nullable Set<UUID> assessors) {
+        @Nullable Set<UUID> staff) {
 
     /**
      * @param until the last day; null for no end
@@ -50,10 +47,9 @@ record KnownPerson(
 
     /** For the recusal of those who review an application of this person. */
     Ties ties() {
-        Set<UUID> staff = assessors == null ? new HashSet<>() : new HashSet<>(assessors);
-        if (caseOwner != null) {
-            staff.add(caseOwner);
-        }
-        return new Ties(organisation, households == null ? Set.of() : households, staff);
+        return new Ties(
+                organisation,
+                households == null ? Set.of() : households,
+                staff == null ? Set.of() : staff);
     }
 }

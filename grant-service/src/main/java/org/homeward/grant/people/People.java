@@ -129,25 +129,15 @@ public final class People {
     }
 
     /**
-     * @param owner pseudonym of the member of staff who has the case from now on
+     * @param pseudonym of a member of staff who has the case or assesses it; one who had it still
+     *     knows it
      */
-    void owned(Projection known, UUID beneficiary, UUID owner) {
-        known.upsert(beneficiary, Updates.set("caseOwner", owner));
-    }
-
-    /**
-     * @param assessor pseudonym of the member of staff
-     */
-    void assessed(Projection known, UUID beneficiary, UUID assessor) {
-        known.upsert(beneficiary, Updates.addToSet("assessors", assessor));
+    void works(Projection known, UUID beneficiary, UUID pseudonym) {
+        known.upsert(beneficiary, Updates.addToSet("staff", pseudonym));
     }
 
     void joins(Projection known, UUID beneficiary, UUID household) {
         known.upsert(beneficiary, Updates.addToSet("households", household));
-    }
-
-    void leaves(Projection known, UUID beneficiary, UUID household) {
-        known.upsert(beneficiary, Updates.pull("households", household));
     }
 
     private static String field(UUID consent) {

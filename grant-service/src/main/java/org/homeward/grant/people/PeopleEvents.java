@@ -5,7 +5,6 @@ import org.homeward.contracts.beneficiary.BeneficiaryCorrected;
 import org.homeward.contracts.beneficiary.BeneficiaryRegistered;
 import org.homeward.contracts.beneficiary.CaseOwned;
 import org.homeward.contracts.beneficiary.HouseholdJoined;
-import org.homeward.contracts.beneficiary.HouseholdLeft;
 import org.homeward.contracts.beneficiary.VulnerabilityAssessed;
 import org.homeward.contracts.consent.ConsentEvent;
 import org.homeward.contracts.consent.ConsentGiven;
@@ -44,22 +43,17 @@ class PeopleEvents {
                 .projecting(
                         People.COLLECTION,
                         CaseOwned.class,
-                        (event, known) -> people.owned(known, event.beneficiary(), event.owner()))
+                        (event, known) -> people.works(known, event.beneficiary(), event.owner()))
                 .projecting(
                         People.COLLECTION,
                         VulnerabilityAssessed.class,
                         (event, known) ->
-                                people.assessed(known, event.beneficiary(), event.assessor()))
+                                people.works(known, event.beneficiary(), event.assessor()))
                 .projecting(
                         People.COLLECTION,
                         HouseholdJoined.class,
                         (event, known) ->
                                 people.joins(known, event.beneficiary(), event.household()))
-                .projecting(
-                        People.COLLECTION,
-                        HouseholdLeft.class,
-                        (event, known) ->
-                                people.leaves(known, event.beneficiary(), event.household()))
                 .projecting(
                         People.COLLECTION,
                         ConsentGiven.class,

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Who has to do with a person otherwise and so can't judge her case, as far as events have told.
  *
  * @param organisation whose case-worker has the case; null while nothing is known
- * @param households that the person belongs to
- * @param staff pseudonyms of the owner and the assessors of the case
+ * @param households that the person belongs or belonged to
+ * @param staff pseudonyms of the owners and the assessors of the case
  */
 public record Ties(@Nullable String organisation, Set<UUID> households, Set<UUID> staff) {
 

@@ -35,7 +35,7 @@ class KnownPersonTest {
     @Test
     void who_was_never_asked_has_not_consented() {
         assertThat(
-                        new KnownPerson(UUID.randomUUID(), null, null, null, null, null, null)
+                        new KnownPerson(UUID.randomUUID(), null, null, null, null, null)
                                 .consentsInForce(TODAY))
                 .isEmpty();
         assertThat(consenting().consentsInForce(TODAY)).isEmpty();
@@ -54,8 +54,7 @@ class KnownPersonTest {
                         "TJ-KT-SHAHRITUS",
                         null,
                         Set.of(household),
-                        owner,
-                        Set.of(assessor));
+                        Set.of(owner, assessor));
 
         assertThat(person.ties())
                 .isEqualTo(new Ties("hamdilon", Set.of(household), Set.of(owner, assessor)));
@@ -67,6 +66,6 @@ class KnownPersonTest {
                 Stream.of(given)
                         .collect(Collectors.toMap(_ -> UUID.randomUUID().toString(), v -> v));
         return new KnownPerson(
-                UUID.randomUUID(), "hamdilon", "TJ-KT-SHAHRITUS", consents, null, null, null);
+                UUID.randomUUID(), "hamdilon", "TJ-KT-SHAHRITUS", consents, null, null);
     }
 }

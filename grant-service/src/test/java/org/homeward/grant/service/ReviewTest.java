@@ -2,6 +2,7 @@ package org.homeward.grant.service;
 
 import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
@@ -130,7 +131,10 @@ class ReviewTest {
         await().untilAsserted(
                         () ->
                                 assertThat(knownOfTheTailor())
-                                        .containsKeys("households", "caseOwner", "assessors"));
+                                        .containsKey("households")
+                                        .extracting("staff")
+                                        .asInstanceOf(LIST)
+                                        .hasSize(2));
         appoint(
                 Map.of(
                         "quorum",
@@ -152,6 +156,24 @@ class ReviewTest {
                                 .post(application + "/votes", Bodies.vote("FOR"))
                                 .status())
                 .isEqualTo(200);
+        for (var decision : List.of("/approval", "/rejection")) {
+            var version =
+                    Long.parseLong(
+                            Objects.requireNonNull(
+                                            Staff.programmeManager()
+                                                    .read(application)
+                                                    .header("ETag"))
+                                    .replace("\"", ""));
+            var decided =
+                    member("owner", "mission", "programme-manager")
+                            .ifMatch(version)
+                            .post(
+                                    application + decision,
+                                    decision.equals("/approval")
+                                            ? null
+                                            : Map.of("reason", "It is known to me"));
+            assertThat(decided.problem()).isEqualTo("recused");
+        }
     }
 
     @Test
