@@ -36,6 +36,7 @@ final class Backbone {
     private final Size size;
     private final Set<Part> parts;
     private final Ground ground;
+    private final String measured;
     private final Consumer<String> progress;
     private final List<Runs> all = new ArrayList<>();
 
@@ -49,8 +50,9 @@ final class Backbone {
         TWO
     }
 
-    Backbone(Size size, Set<Part> parts, Ground ground, Consumer<String> progress) {
+    Backbone(Size size, Set<Part> parts, Ground ground, String date, Consumer<String> progress) {
         this.size = size;
+        this.measured = date + ", " + size.name();
         this.parts = parts;
         this.ground = ground;
         this.progress = progress;
@@ -81,7 +83,7 @@ final class Backbone {
         if (parts.contains(Part.TWO)) {
             twoInstances(first, floor);
         }
-        return all.stream().map(Runs::figure).toList();
+        return all.stream().map(runs -> runs.figure(measured)).toList();
     }
 
     private void warmUp(
@@ -300,8 +302,8 @@ final class Backbone {
             rate.floor(least.rate());
             flat.floor(least.flat());
         }
-        say(rate.figure());
-        say(flat.figure());
+        say(rate.figure(measured));
+        say(flat.figure(measured));
     }
 
     private void twoInstances(Child first, Contestants floor) {
@@ -331,7 +333,7 @@ final class Backbone {
         }
         progress.accept(what + ", " + size.rounds() + " rounds");
         for (Runs runs : shown) {
-            say(runs.figure());
+            say(runs.figure(measured));
         }
     }
 

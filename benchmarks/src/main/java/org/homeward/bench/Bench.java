@@ -1,5 +1,6 @@
 package org.homeward.bench;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +47,7 @@ public final class Bench {
             mixinStandardHelpOptions = true)
     static final class BackboneCommand implements Callable<Integer> {
 
+        private static final Path RESULTS = Path.of("benchmarks/results/backbone.json");
         private static final Path CHART = Path.of("docs/benchmarks.svg");
         private static final Path GUIDE = Path.of("docs/benchmarks.md");
 
@@ -60,9 +62,8 @@ public final class Bench {
 
         @Option(
                 names = "--out",
-                description = "Where the JSON goes.",
-                defaultValue = "benchmarks/results/backbone.json")
-        Path out = Path.of("backbone.json");
+                description = "Where the JSON goes; the chart and the guide stay as they are then.")
+        Path out = RESULTS;
 
         @Option(
                 names = "--jvm",
@@ -73,17 +74,20 @@ public final class Bench {
                 names = "--only",
                 split = ",",
                 description =
-                        "Only these parts: ${COMPLETION-CANDIDATES}. The chart and the guide stay as"
-                                + " they are.")
+                        "Only these parts: ${COMPLETION-CANDIDATES}. The figures of the others stay"
+                                + " as they are.")
         Set<Part> only = EnumSet.allOf(Part.class);
 
         @Override
         public Integer call() {
             var size = quick ? Size.QUICK : full ? Size.FULL : Size.NORMAL;
             var report = run(size, seed, only, jvm);
+            if (only.size() < Part.values().length && Files.exists(out)) {
+                report = report.beside(Report.read(out));
+            }
             report.write(out);
             System.out.println("bench: written to " + out);
-            if (only.size() == Part.values().length) {
+            if (out.equals(RESULTS)) {
                 Chart.draw(report, CHART);
                 Table.putInto(GUIDE, report);
                 System.out.println("bench: drawn in " + CHART + ", told in " + GUIDE);
@@ -102,7 +106,8 @@ public final class Bench {
         var date = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         say(start, "starting MongoDB and Kafka (seed " + seed + ", load before " + load + ")");
         try (var ground = Ground.start(options)) {
-            var figures = new Backbone(size, parts, ground, line -> say(start, line)).measure();
+            var figures =
+                    new Backbone(size, parts, ground, date, line -> say(start, line)).measure();
             var machine = Machine.of(ground.mongo("admin"), load);
             long seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();
             return new Report("backbone", size.name(), seed, date, seconds, machine, figures);

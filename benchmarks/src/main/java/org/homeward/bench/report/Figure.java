@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param ratio median of ours over median of the floor
  * @param spread smallest and largest of each
  * @param runs every single value, in the order they were measured
+ * @param measured when, and how long: the start and the size of its run
  */
 public record Figure(
         String name,
@@ -26,7 +27,8 @@ public record Figure(
         Spread spread,
         @Nullable String goal,
         @Nullable Boolean met,
-        List<Run> runs) {
+        List<Run> runs,
+        String measured) {
 
     /** One value of each; the floor's was measured right after ours, or right before. */
     public record Run(double ours, @Nullable Double floor) {}
@@ -61,7 +63,10 @@ public record Figure(
             floor.add(value);
         }
 
-        public Figure figure() {
+        /**
+         * @param measured see {@link Figure}
+         */
+        public Figure figure(String measured) {
             double middle = median(ours);
             Double floorMiddle = floor.isEmpty() ? null : median(floor);
             Double ratio =
@@ -84,7 +89,8 @@ public record Figure(
                     new Spread(ends(ours), ends(floor)),
                     goal == null ? null : goal.text(unit),
                     goal == null ? null : goal.met(middle, ratio),
-                    runs);
+                    runs,
+                    measured);
         }
     }
 

@@ -43,27 +43,26 @@ public final class Table {
         var machine = report.machine();
         var table = new StringBuilder();
         table.append(
-                "Measured %s, size %s, seed %d, %d cores (%s), %s, Java %s, MongoDB %s, Kafka %s, load before %.1f.\n\n"
+                "%d cores (%s), %s, Java %s, MongoDB %s, Kafka %s; the last run began with seed %d at a load of %.1f.\n\n"
                         .formatted(
-                                report.date(),
-                                report.size(),
-                                report.seed(),
                                 machine.cores(),
                                 machine.processor(),
                                 machine.writeConcern(),
                                 machine.java(),
                                 machine.mongodb(),
                                 machine.kafka(),
+                                report.seed(),
                                 machine.loadBefore()));
-        table.append("| figure | what | ours | floor | ratio | ours from–to | goal | |\n");
-        table.append("|---|---|---:|---:|---:|---|---|---|\n");
+        table.append(
+                "| figure | what | ours | floor | ratio | ours from–to | goal | | measured |\n");
+        table.append("|---|---|---:|---:|---:|---|---|---|---|\n");
         report.figures().forEach(figure -> table.append(row(figure)));
         return table.toString();
     }
 
     private static String row(Figure figure) {
         var spread = figure.spread().ours();
-        return "| `%s` | %s | %s %s | %s | %s | %s–%s | %s | %s |\n"
+        return "| `%s` | %s | %s %s | %s | %s | %s–%s | %s | %s | %s |\n"
                 .formatted(
                         figure.name(),
                         figure.says(),
@@ -76,7 +75,8 @@ public final class Table {
                         number(spread.getFirst()),
                         number(spread.getLast()),
                         figure.goal() == null ? "" : figure.goal(),
-                        figure.met() == null ? "" : figure.met() ? "reached" : "missed");
+                        figure.met() == null ? "" : figure.met() ? "reached" : "missed",
+                        figure.measured());
     }
 
     private static String number(double value) {
