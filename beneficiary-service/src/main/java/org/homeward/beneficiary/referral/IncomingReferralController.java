@@ -109,7 +109,9 @@ class IncomingReferralController {
      *
      * @param about only for case-workers of the district, until it is answered
      * @param beneficiary only for case-workers of the district, once she is in the files
-     * @param reason why nobody was registered; else null
+     * @param state for who spoke only WAITING or ANSWERED: that somebody is known here, or is not,
+     *     could be asked for by anybody who knows a name
+     * @param reason why nobody was registered, for case-workers of the district; else null
      */
     record IncomingReferralView(
             UUID id,
@@ -133,14 +135,18 @@ class IncomingReferralController {
                     word.district(),
                     word.channel(),
                     word.at(),
-                    state.state(),
+                    inFull || state instanceof IncomingReferral.Waiting
+                            ? state.state()
+                            : "ANSWERED",
                     inFull && state instanceof IncomingReferral.Waiting
                             ? word.about().open()
                             : null,
                     inFull && state instanceof IncomingReferral.TakenUp taken
                             ? taken.beneficiary()
                             : null,
-                    state instanceof IncomingReferral.Declined declined ? declined.reason() : null);
+                    inFull && state instanceof IncomingReferral.Declined declined
+                            ? declined.reason()
+                            : null);
         }
     }
 }

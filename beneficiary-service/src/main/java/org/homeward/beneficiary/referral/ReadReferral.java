@@ -64,7 +64,7 @@ class ReadReferral {
         var beneficiary = request.map(Referral.Request::beneficiary).orElse(id);
         var file = aggregates.find(BENEFICIARY, beneficiary, scope);
         var referral = found.orElseThrow(NotFound::new);
-        boolean partner = referral.state().request().partner().equals(actor.organisation());
+        boolean partner = referral.state().request().isTo(actor);
         if (!partner && !sees(actor, file, referral.state().request())) {
             throw new NotFound();
         }
@@ -126,8 +126,14 @@ class ReadReferral {
     }
 
     /** What a partner is asked for; who the people are is read one by one. */
-    Page<Stored<Referral>> received(Actor actor, PageRequest page) {
+    Page<Stored<Referral>> received(Actor actor, PageRequest page, Purpose purpose) {
         var theirs = new Document("state.request.partner", actor.organisation());
-        return aggregates.list(REFERRAL, theirs, Scope.everything(), page);
+        if (!Referral.Request.seesAll(actor)) {
+            theirs.append("state.request.service", new Document("$nin", hidden()));
+        }
+        var asked = aggregates.list(REFERRAL, theirs, Scope.everything(), page);
+        accessLog.record(
+                actor, purpose, REFERRAL.name(), asked.items().stream().map(Stored::id).toList());
+        return asked;
     }
 }

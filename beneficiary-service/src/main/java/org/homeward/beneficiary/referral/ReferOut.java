@@ -83,6 +83,6 @@ class ReferOut {
     }
 
     private static boolean isPartner(Referral referral, Call call) {
-        return referral.request().partner().equals(call.actor().organisation());
+        return referral.request().isTo(call.actor());
     }
 }

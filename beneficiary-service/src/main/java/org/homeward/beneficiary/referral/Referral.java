@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.homeward.contracts.beneficiary.ReferralCompleted;
 import org.homeward.kit.journal.Decision;
 import org.homeward.kit.sealing.Secret;
+import org.homeward.kit.security.Actor;
 import org.homeward.kit.web.StateConflict;
 
 /** Somebody is sent to a partner, who takes her on or not and says whether it came to a service. */
@@ -36,6 +37,16 @@ sealed interface Referral {
 
         boolean forAllEyes() {
             return service.ordinary().isPresent();
+        }
+
+        /** Whether the caller is the partner; for what is not for all eyes, one of its few. */
+        boolean isTo(Actor caller) {
+            return partner.equals(caller.organisation()) && (forAllEyes() || seesAll(caller));
+        }
+
+        /** The partner's own system, or somebody cleared for protection. */
+        static boolean seesAll(Actor caller) {
+            return caller.has("partner-api") || caller.clearances().contains("protection");
         }
     }
 

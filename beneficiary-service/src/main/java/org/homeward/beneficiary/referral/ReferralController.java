@@ -63,8 +63,9 @@ class ReferralController {
 
     /** What the caller's organisation is asked for. */
     @GetMapping("/api/v1/referrals")
-    Page<ReferralView> received(Actor actor, PageRequest page) {
-        return read.received(actor, page).map(referral -> ReferralView.of(referral, true));
+    Page<ReferralView> received(
+            Actor actor, PageRequest page, @ForPurpose("case-management") Purpose purpose) {
+        return read.received(actor, page, purpose).map(referral -> ReferralView.of(referral, true));
     }
 
     @GetMapping("/api/v1/referrals/{id}")

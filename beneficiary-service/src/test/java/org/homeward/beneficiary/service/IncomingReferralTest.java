@@ -40,18 +40,21 @@ class IncomingReferralTest {
     }
 
     @Test
-    void a_partner_hears_how_its_word_stands_and_not_whom_it_led_to() {
+    void a_partner_hears_that_its_word_is_answered_and_not_how_or_whom_it_led_to() {
         var task = hear(partner).id();
         var person = Cases.registered(worker, Cases.somebody());
         worker.ifMatch(1).post(path(task) + "/registration", Map.of("beneficiary", person));
 
         var seen = partner.read(path(task));
 
-        assertThat(seen.json().path("state").asString()).isEqualTo("TAKEN_UP");
+        assertThat(seen.json().path("state").asString()).isEqualTo("ANSWERED");
         assertThat(seen.body()).doesNotContain(person.toString()).doesNotContain(about);
         var declined = hear(partner).id();
         worker.ifMatch(1).post(path(declined) + "/refusal", NO);
-        assertThat(partner.read(path(declined)).json().path("reason").asString())
+        var refused = partner.read(path(declined)).json();
+        assertThat(refused.path("state").asString()).isEqualTo("ANSWERED");
+        assertThat(refused.path("reason").isNull()).isTrue();
+        assertThat(worker.read(path(declined)).json().path("reason").asString())
                 .isEqualTo("NOT_REACHED");
     }
 

@@ -123,10 +123,10 @@ class ReferralJourneyTest {
             assertThat(who.read(path(referral)).status()).isEqualTo(404);
             assertThat(who.read(path(referral)).withoutIds())
                     .isEqualTo(who.read(path(UUID.randomUUID())).withoutIds());
-            assertThat(who.get("/api/v1/referrals").body()).doesNotContain(referral.toString());
+            assertThat(who.read("/api/v1/referrals").body()).doesNotContain(referral.toString());
         }
-        assertThat(partner.get("/api/v1/referrals").body()).contains(referral.toString());
-        assertThat(partner.get("/api/v1/referrals").body())
+        assertThat(partner.read("/api/v1/referrals").body()).contains(referral.toString());
+        assertThat(partner.read("/api/v1/referrals").body())
                 .doesNotContain(person.toString(), family());
         assertThat(partner.post(path(referral) + "/acceptance", null).status()).isEqualTo(428);
         assertThat(partner.ifMatch(5).post(path(referral) + "/acceptance", null).status())
@@ -156,6 +156,23 @@ class ReferralJourneyTest {
         assertThat(listed(colleague)).contains(health, shelter, ordinary);
         assertThat(colleague.read(path(health)).status()).isEqualTo(200);
         assertThat(worker.read(path(health)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void of_health_and_protection_a_worker_of_the_partner_who_is_not_cleared_sees_nothing() {
+        share(person);
+        var shelter = refer("SHELTER");
+        var ordinary = refer("LEGAL_AID");
+        var uncleared = Staff.of("reception", PARTNER, List.of("case-worker"), "*");
+
+        assertThat(uncleared.read(path(shelter)).status()).isEqualTo(404);
+        assertThat(uncleared.ifMatch(1).post(path(shelter) + "/acceptance", null).status())
+                .isEqualTo(404);
+        assertThat(uncleared.read("/api/v1/referrals").body())
+                .contains(ordinary.toString())
+                .doesNotContain(shelter.toString());
+        assertThat(partner.read("/api/v1/referrals").body())
+                .contains(ordinary.toString(), shelter.toString());
     }
 
     @Test

@@ -6,7 +6,6 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -15,13 +14,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.homeward.backends.FreePorts;
 
 /** A real mail server on one port, which can go away, hang and come back. */
 final class MailServer {
 
     private static final MailServer SHARED = new MailServer();
 
-    private final int port = freePort();
+    /** Below those that outgoing connections take: while it is away nobody gets it by chance. */
+    private final int port = FreePorts.next();
+
     private final List<Mail> before = new ArrayList<>();
     private GreenMail server = started();
 
@@ -125,13 +127,5 @@ final class MailServer {
                                 GreenMailConfiguration.aConfig().withDisabledAuthentication());
         made.start();
         return made;
-    }
-
-    private static int freePort() {
-        try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return probe.getLocalPort();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
     }
 }
