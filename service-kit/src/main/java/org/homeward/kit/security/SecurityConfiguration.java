@@ -3,6 +3,7 @@ package org.homeward.kit.security;
 import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.util.Objects;
 import org.homeward.kit.web.CleanText;
 import org.homeward.kit.web.ProblemWriter;
@@ -62,7 +63,7 @@ public class SecurityConfiguration {
 
     @Bean
     JwtDecoder jwtDecoder(OAuth2ResourceServerProperties settings) {
-        return new TokenChecks(settings.getJwt());
+        return new TokenChecks(settings.getJwt(), Clock.systemUTC());
     }
 
     /** The request is observed as a whole; observing each filter cost a tenth of its time. */

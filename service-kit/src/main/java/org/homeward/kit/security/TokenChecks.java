@@ -1,6 +1,9 @@
 package org.homeward.kit.security;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Date;
@@ -14,6 +17,7 @@ import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -31,28 +35,46 @@ import org.springframework.web.client.RestTemplate;
 /**
  * How a token is checked: signed with RS256 by a key of the issuer, and its issuer, audience,
  * subject and times are right. The service starts while the issuer is away.
+ *
+ * <p>That a token, byte for byte, is signed by the issuer is remembered for a minute, for a
+ * signature costs more than all else that is asked of a request before its use case. What it says
+ * is judged at each call: a remembered token that has expired is refused. A key that the issuer
+ * withdraws is trusted that minute longer than the key set itself is kept.
  */
 final class TokenChecks implements JwtDecoder {
 
     private static final Duration SKEW = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+    private static final int TOKENS = 2_000;
 
     private final JwtDecoder decoder;
+    private final OAuth2TokenValidator<Jwt> checks;
+    private final Cache<String, Jwt> signed;
 
-    TokenChecks(OAuth2ResourceServerProperties.Jwt settings) {
+    /**
+     * @param clock tells whether a token has expired, and when a signature is forgotten
+     */
+    TokenChecks(OAuth2ResourceServerProperties.Jwt settings, Clock clock) {
         String issuer =
                 Objects.requireNonNull(
                         settings.getIssuerUri(),
                         "spring.security.oauth2.resourceserver.jwt.issuer-uri is not set");
-        List<String> audiences = List.copyOf(settings.getAudiences());
+        this.checks = checks(issuer, List.copyOf(settings.getAudiences()), clock);
         this.decoder =
                 new SupplierJwtDecoder(
                         () -> {
                             NimbusJwtDecoder made = keysOf(issuer, settings.getJwkSetUri());
-                            made.setJwtValidator(checks(issuer, audiences));
+                            made.setJwtValidator(_ -> OAuth2TokenValidatorResult.success());
                             made.setClaimSetConverter(TokenChecks::claims);
                             return made;
                         });
+        this.signed =
+                Caffeine.newBuilder()
+                        .maximumSize(TOKENS)
+                        .expireAfterWrite(REMEMBERED)
+                        .ticker(() -> Duration.ofMillis(clock.millis()).toNanos())
+                        .build();
     }
 
     /**
@@ -61,6 +83,18 @@ final class TokenChecks implements JwtDecoder {
      */
     @Override
     public Jwt decode(String token) {
+        Jwt jwt = signed.getIfPresent(token);
+        if (jwt == null) {
+            jwt = verified(token);
+            signed.put(token, jwt);
+        }
+        if (checks.validate(jwt).hasErrors()) {
+            throw new BadJwtException("What the token says does not hold here and now");
+        }
+        return jwt;
+    }
+
+    private Jwt verified(String token) {
         try {
             return decoder.decode(token);
         } catch (BadJwtException bad) {
@@ -98,8 +132,10 @@ final class TokenChecks implements JwtDecoder {
         return claims;
     }
 
-    private static OAuth2TokenValidator<Jwt> checks(String issuer, List<String> audiences) {
+    private static OAuth2TokenValidator<Jwt> checks(
+            String issuer, List<String> audiences, Clock clock) {
         var times = new JwtTimestampValidator(SKEW);
+        times.setClock(clock);
         times.setAllowEmptyExpiryClaim(false);
         var type = new JwtTypeValidator("JWT", "at+jwt");
         type.setAllowEmpty(true);
