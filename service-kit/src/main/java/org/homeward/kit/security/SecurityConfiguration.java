@@ -117,6 +117,7 @@ public class SecurityConfiguration {
                                                         jwt.decoder(decoder)
                                                                 .jwtAuthenticationConverter(
                                                                         new Actors())))
+                .cors(pages -> pages.configurationSource(new Origins(settings.origins())))
                 .exceptionHandling(
                         e -> e.authenticationEntryPoint(denials).accessDeniedHandler(denials))
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

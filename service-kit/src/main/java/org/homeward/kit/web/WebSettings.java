@@ -1,5 +1,6 @@
 package org.homeward.kit.web;
 
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -9,10 +10,13 @@ import org.springframework.util.unit.DataSize;
  *
  * @param maxBody larger bodies are answered 413; default 64 KiB
  * @param contentSecurityPolicy for every answer; the default fits answers that are no pages
+ * @param origins of web pages that a browser lets read the answers (scheme, host and port, as it
+ *     writes them); none by default
  * @param accessTable where the role table is; the published one by default
  */
 @ConfigurationProperties("homeward.web")
 public record WebSettings(
         @DefaultValue("64KB") DataSize maxBody,
         @DefaultValue("default-src 'none'; frame-ancestors 'none'") String contentSecurityPolicy,
+        @DefaultValue Set<String> origins,
         @DefaultValue("classpath:org/homeward/contracts/access.yaml") String accessTable) {}

@@ -36,6 +36,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Import({WithoutBackends.class, Sample.Things.class})
 class Sample {
 
+    /** The one origin whose pages may read answers. */
+    static final String ORIGIN = "https://staff.example.org";
+
     static ConfigurableApplicationContext start(String... settings) {
         return start(Sample.class, settings);
     }
@@ -51,6 +54,7 @@ class Sample {
                         "spring.config.import=classpath:kit-web.yml",
                         "homeward.web.access-table=classpath:org/homeward/kit/web/access.yaml",
                         "spring.mvc.static-path-pattern=/assets/**",
+                        "homeward.web.origins=" + ORIGIN,
                         "server.port=0",
                         "server.address=127.0.0.1",
                         "management.server.port=0",
