@@ -92,7 +92,8 @@ record Books(
     private static Map<String, Position> positions(MongoDatabase database) {
         var positions = new HashMap<String, Position>();
         database.getCollection("inbox_positions")
-                .find()
+                // the gate of a rebuild lies among them while it is closed
+                .find(Filters.exists("sequence"))
                 .forEach(
                         found ->
                                 positions.put(
