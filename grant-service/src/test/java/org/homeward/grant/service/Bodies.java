@@ -114,8 +114,19 @@ final class Bodies {
         return Map.of("subject", member, "organisation", organisation);
     }
 
+    /** On what was handed in first. */
     static Map<String, Object> vote(String ballot) {
-        return Map.of("ballot", ballot, "reason", "The prices are those of the bazaar");
+        return vote(1, ballot);
+    }
+
+    static Map<String, Object> vote(int submission, String ballot) {
+        return Map.of(
+                "submission",
+                submission,
+                "ballot",
+                ballot,
+                "reason",
+                "The prices are those of the bazaar");
     }
 
     static Map<String, Object> interest() {

@@ -144,9 +144,18 @@ class BodyTest {
         assertRefused(
                 review + "/votes",
                 Staff.member(1),
-                "{\"ballot\":\"MAYBE\",\"reason\":\"x\"}",
+                "{\"submission\":1,\"ballot\":\"MAYBE\",\"reason\":\"x\"}",
                 "/ballot");
-        assertRefused(review + "/votes", Staff.member(1), "{\"ballot\":\"FOR\"}", "/reason");
+        assertRefused(
+                review + "/votes",
+                Staff.member(1),
+                "{\"submission\":1,\"ballot\":\"FOR\"}",
+                "/reason");
+        assertRefused(
+                review + "/votes",
+                Staff.member(1),
+                "{\"submission\":0,\"ballot\":\"FOR\",\"reason\":\"x\"}",
+                "/submission");
         assertRefused(review + "/interests", Staff.member(1), "{\"reason\":\" \"}", "/reason");
         assertRefused(review + "/revision", manager, "{\"what\":\"\"}", "/what");
     }

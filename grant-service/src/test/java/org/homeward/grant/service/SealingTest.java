@@ -66,7 +66,7 @@ class SealingTest {
     void a_read_of_an_application_is_recorded_with_its_purpose() {
         var application = Cases.submitted();
 
-        Staff.in("committee-member")
+        Staff.member(1)
                 .with("Homeward-Purpose", "application-review")
                 .get(application);
 
@@ -84,7 +84,7 @@ class SealingTest {
                                             .containsAllEntriesOf(
                                                     Map.of(
                                                             "subject",
-                                                            "committee-member-1",
+                                                            "member-1",
                                                             "purpose",
                                                             "application-review",
                                                             "type",
