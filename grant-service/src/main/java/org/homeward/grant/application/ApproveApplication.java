@@ -20,8 +20,7 @@ class ApproveApplication {
     private final Funds funds;
     private final Grants grants;
 
-    ApproveApplication(
-            Journal journal, People people, Funds funds, Grants grants) {
+    ApproveApplication(Journal journal, People people, Funds funds, Grants grants) {
         this.journal = journal;
         this.people = people;
         this.funds = funds;
@@ -41,7 +40,7 @@ class ApproveApplication {
                     var standing = review.standing(ties);
                     var approved =
                             review.approve(standing, grant, call.actor().subject(), change.now());
-                    people.requireConsent(terms.person().beneficiary());
+                    people.requireEligible(terms.person().beneficiary(), terms.programme());
                     change.update(before, approved);
                     funds.reserve(change, terms.fund(), grant, terms.amount());
                     return grants.make(change, grant, terms, items(review));

@@ -9,4 +9,7 @@ import jakarta.validation.constraints.Size;
  * @param submission the number of the one that was read: a vote is not for what is handed in later
  * @param reason for the minutes
  */
-record CastVote(@NotNull @Positive Integer submission, @NotNull Ballot ballot, @NotBlank @Size(max = 2000) String reason) {}
+record CastVote(
+        @NotNull @Positive Integer submission,
+        @NotNull Ballot ballot,
+        @NotBlank @Size(max = 2000) String reason) {}

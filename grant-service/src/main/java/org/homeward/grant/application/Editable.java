@@ -28,7 +28,9 @@ sealed interface Editable extends Application permits Draft, RevisionRequested {
             throw new NothingRequested();
         }
         var submissions =
-                Stream.concat(submissions().stream(), Stream.of(Submission.of(committee, proposal(), at)))
+                Stream.concat(
+                                submissions().stream(),
+                                Stream.of(Submission.of(committee, proposal(), at)))
                         .toList();
         return Decision.of(
                 new UnderReview(applicant(), writersAnd(submitter), submissions),

@@ -56,8 +56,7 @@ class ReadApplication {
             UUID id, Purpose purpose, Actor actor, Scope scope, Set<String> duties) {
         var known = aggregates.find(Applications.APPLICATIONS, id, scope);
         var ties =
-                people.ties(
-                        known.map(found -> found.state().applicant().beneficiary()).orElse(id));
+                people.ties(known.map(found -> found.state().applicant().beneficiary()).orElse(id));
         var asMember = duties.stream().noneMatch(actor::has);
         var found =
                 known.filter(one -> !one.state().isHiddenFrom(Voter.of(actor), asMember, ties))

@@ -18,8 +18,7 @@ class ReadReview {
         return switch (application) {
             case Editable _ -> Optional.empty();
             case UnderReview review ->
-                    Optional.of(
-                            review.standing(people.ties(review.applicant().beneficiary())));
+                    Optional.of(review.standing(people.ties(review.applicant().beneficiary())));
             case Approved approved -> Optional.of(approved.standing());
             case Rejected rejected -> Optional.of(rejected.standing());
         };

@@ -27,8 +27,7 @@ class RejectApplication {
                     var review = before.state().in(UnderReview.class);
                     var ties = people.ties(change, review.applicant().beneficiary());
                     review.decidedBy(call.actor().pseudonym(), ties);
-                    var standing =
-                            review.standing(ties);
+                    var standing = review.standing(ties);
                     var rejected =
                             review.reject(
                                     id,

@@ -27,8 +27,10 @@ class SubmitApplication {
                 change -> {
                     var before = change.loadMatching(Applications.APPLICATIONS, id, call);
                     var draft = before.state().in(Editable.class);
-                    people.requireConsent(draft.applicant().beneficiary());
-                    var submitted = draft.submit(
+                    people.requireEligible(
+                            draft.applicant().beneficiary(), draft.proposal().fund().programme());
+                    var submitted =
+                            draft.submit(
                                     id,
                                     committees.of(change, draft.proposal().fund().id()),
                                     call.actor().subject(),

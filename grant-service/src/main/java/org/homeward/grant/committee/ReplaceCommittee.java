@@ -21,7 +21,9 @@ class ReplaceCommittee {
                 change -> {
                     var before =
                             change.loadMatching(Committees.COMMITTEES, Committees.idOf(fund), call);
-                    var replaced = Committee.appoint(fund, wanted.quorum(), wanted.seats(), call.actor().subject());
+                    var replaced =
+                            Committee.appoint(
+                                    fund, wanted.quorum(), wanted.seats(), call.actor().subject());
                     return Receipt.ok(
                             CommitteeController.path(fund), change.update(before, replaced));
                 });

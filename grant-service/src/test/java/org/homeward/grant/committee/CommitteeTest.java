@@ -17,16 +17,14 @@ class CommitteeTest {
         var two = List.of(seat("one"), seat("two"));
 
         assertThat(appoint(2, two).state().seats()).isEqualTo(two);
-        assertThatThrownBy(() -> appoint(3, two))
-                .isInstanceOf(CommitteeImpossible.class);
+        assertThatThrownBy(() -> appoint(3, two)).isInstanceOf(CommitteeImpossible.class);
     }
 
     @Test
     void nobody_has_two_seats() {
         var twice = List.of(seat("one"), seat("two"), new Seat("one", "another", null));
 
-        assertThatThrownBy(() -> appoint(2, twice))
-                .isInstanceOf(CommitteeImpossible.class);
+        assertThatThrownBy(() -> appoint(2, twice)).isInstanceOf(CommitteeImpossible.class);
     }
 
     @Test

@@ -22,7 +22,11 @@ final class Bodies {
     }
 
     static Map<String, Object> fund(String ceiling) {
-        return Map.of("programme", "REINT-26", "donor", "BILATERAL", "ceiling", money(ceiling));
+        return fund("REINT-26", ceiling);
+    }
+
+    static Map<String, Object> fund(String programme, String ceiling) {
+        return Map.of("programme", programme, "donor", "BILATERAL", "ceiling", money(ceiling));
     }
 
     static Map<String, Object> ceiling(String ceiling) {

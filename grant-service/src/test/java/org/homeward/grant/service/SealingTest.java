@@ -66,9 +66,7 @@ class SealingTest {
     void a_read_of_an_application_is_recorded_with_its_purpose() {
         var application = Cases.submitted();
 
-        Staff.member(1)
-                .with("Homeward-Purpose", "application-review")
-                .get(application);
+        Staff.member(1).with("Homeward-Purpose", "application-review").get(application);
 
         try (var client = MongoClients.create(settings())) {
             var reads =
