@@ -15,6 +15,8 @@ class GrantProblems {
         return ProblemTypes.of(
                 new PriceAboveGrant(),
                 new OwnOrder(),
+                new OwnPurchase(),
+                new OwnReturn(),
                 new SerialNumbersNeeded(2),
                 new OwnApproval(),
                 new RentNotDue(RentNotDue.Because.TOO_EARLY, LocalDate.EPOCH),

@@ -32,6 +32,7 @@ public final class Grants {
                 .alias("purchase.received", Purchase.Received.class)
                 .alias("purchase.given", Purchase.Given.class)
                 .alias("purchase.cancelled", Purchase.Cancelled.class)
+                .alias("purchase.returning", Purchase.Returning.class)
                 .alias("purchase.returned", Purchase.Returned.class);
     }
 
