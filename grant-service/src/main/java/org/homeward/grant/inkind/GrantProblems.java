@@ -18,6 +18,7 @@ class GrantProblems {
                 new OwnPurchase(),
                 new OwnReturn(),
                 new SerialNumbersNeeded(2),
+                new EvidenceUsed(),
                 new OwnApproval(),
                 new RentNotDue(RentNotDue.Because.TOO_EARLY, LocalDate.EPOCH),
                 new AlreadyVisited(),

@@ -7,7 +7,6 @@ import static org.homeward.grant.fund.Movement.Kind.RETURNED;
 import static org.homeward.grant.fund.Movement.Kind.SPENT;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.UUID;
 import org.homeward.grant.fund.Movement;
@@ -27,7 +26,8 @@ record Purchase(
         implements Item {
 
     /** How far it is. */
-    sealed interface Step permits Requested, Ordered, Received, Given, Cancelled, Returning, Returned {}
+    sealed interface Step
+            permits Requested, Ordered, Received, Given, Cancelled, Returning, Returned {}
 
     record Requested() implements Step {}
 
@@ -79,9 +79,7 @@ record Purchase(
      */
     Moved handOver(Act act, Signature signature) {
         var receipt = at(Received.class);
-        var numbers = signature.serialNumbers();
-        if (kind == ItemKind.EQUIPMENT
-                && (numbers.size() != quantity || new HashSet<>(numbers).size() != quantity)) {
+        if (kind == ItemKind.EQUIPMENT && !signature.serialNumbers().open().tellApart(quantity)) {
             throw new SerialNumbersNeeded(quantity);
         }
         return Moved.of(with(new Given(receipt, signature, act.by(), act.at())));

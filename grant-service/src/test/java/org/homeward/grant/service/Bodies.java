@@ -145,12 +145,21 @@ final class Bodies {
         return Map.of("price", money(price), "supplier", "Usto Karim, row four");
     }
 
+    /** By a scan of its own. */
     static Map<String, Object> handover(String... serialNumbers) {
+        var scan = UUID.randomUUID();
+        var digits = scan.toString().replace("-", "");
+        return handover(scan, digits + digits, serialNumbers);
+    }
+
+    static Map<String, Object> handover(UUID scan, String hash, String... serialNumbers) {
         return Map.of(
                 "way",
                 "THUMBPRINT",
                 "evidence",
-                "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                scan,
+                "hash",
+                hash,
                 "serialNumbers",
                 List.of(serialNumbers));
     }

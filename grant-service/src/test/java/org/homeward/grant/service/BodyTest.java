@@ -207,8 +207,10 @@ class BodyTest {
                 changed(handover, "/serialNumbers/0", "\"<b>\""),
                 "/serialNumbers/0");
         handover = (ObjectNode) tree(Bodies.handover("A1"));
+        assertRefused(item + "/handover", officer, changed(handover, "/hash", "\"A1\""), "/hash");
+        handover = (ObjectNode) tree(Bodies.handover("A1"));
         assertRefused(
-                item + "/handover", officer, changed(handover, "/evidence", "\"A1\""), "/evidence");
+                item + "/handover", officer, changed(handover, "/evidence", "null"), "/evidence");
         assertRefused(item + "/return", officer, "{\"reason\":\"\"}", "/reason");
         assertRefused(item + "/cancellation", officer, "{}", "/reason");
     }

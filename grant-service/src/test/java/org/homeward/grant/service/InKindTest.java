@@ -157,6 +157,54 @@ class InKindTest {
     }
 
     @Test
+    void a_signature_proves_one_handover() {
+        buy(1, "3900.00");
+        buy(2, "1100.50");
+        var scan = UUID.randomUUID();
+        var hash = "a1".repeat(16) + scan.toString().replace("-", "");
+        done(
+                Staff.grantOfficer(),
+                item(1) + "/handover",
+                Bodies.handover(scan, hash, "JK-1", "JK-2"));
+
+        for (var reused :
+                List.of(
+                        Bodies.handover(scan, "b2".repeat(32)),
+                        Bodies.handover(UUID.randomUUID(), hash))) {
+            var again = attempt(Staff.grantOfficer(), item(2) + "/handover", reused);
+            assertThat(again.status()).isEqualTo(409);
+            assertThat(again.problem()).isEqualTo("evidence-used");
+        }
+        done(Staff.grantOfficer(), item(2) + "/handover", Bodies.handover());
+    }
+
+    @Test
+    void one_signature_at_once_for_two_grants_proves_one() {
+        var other = Cases.granted(BeneficiaryService.consentingTailor(), Cases.fund("10000.00"));
+        for (var machines : List.of(item(1), itemOf(other, 1))) {
+            var officer = with("buyer", "grant-officer");
+            officer.ifMatch(1).post(machines + "/order", Bodies.order("3900.00"));
+            Staff.grantOfficer().ifMatch(2).post(machines + "/receipt", null);
+        }
+        var signed = Bodies.handover("JK-1", "JK-2");
+        var officer = Staff.grantOfficer().ifMatch(3);
+        var mine = item(1) + "/handover";
+        var others = itemOf(other, 1) + "/handover";
+
+        var answers =
+                AtOnce.all(
+                        List.of(
+                                () -> officer.post(mine, signed),
+                                () -> officer.elsewhere().post(others, signed)));
+
+        assertThat(answers).extracting(Staff.Answer::status).containsExactlyInAnyOrder(200, 409);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 409)
+                .extracting(Staff.Answer::problem)
+                .containsExactly("evidence-used");
+    }
+
+    @Test
     void a_step_out_of_order_and_a_price_too_high_are_refused_and_move_nothing() {
         assertThat(
                         attempt(Staff.grantOfficer(), item(1) + "/order", Bodies.order("4000.01"))
