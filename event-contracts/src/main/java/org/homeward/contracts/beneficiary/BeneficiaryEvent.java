@@ -18,6 +18,7 @@ public sealed interface BeneficiaryEvent extends Event
                 BeneficiarySelected,
                 BeneficiaryWaitlisted,
                 BeneficiaryDroppedOut,
+                SelectionOpened,
                 SelectionClosed,
                 CaseOwned,
                 HouseholdJoined,
