@@ -23,14 +23,22 @@ class Postman implements SmartLifecycle {
     private static final int BATCH = 100;
 
     private final Due due;
+    private final CloseDigest digests;
     private final Deliver deliver;
     private final Mailer mailer;
     private final Alarms alarms;
     private final DeliverySettings settings;
     private @Nullable Work work;
 
-    Postman(Due due, Deliver deliver, Mailer mailer, Alarms alarms, DeliverySettings settings) {
+    Postman(
+            Due due,
+            CloseDigest digests,
+            Deliver deliver,
+            Mailer mailer,
+            Alarms alarms,
+            DeliverySettings settings) {
         this.due = due;
+        this.digests = digests;
         this.deliver = deliver;
         this.mailer = mailer;
         this.alarms = alarms;
@@ -86,6 +94,7 @@ class Postman implements SmartLifecycle {
                     return Rounds.AFTER_TROUBLE;
                 }
             }
+            due.digests(BATCH).forEach(digests::close);
             return found.size() == BATCH ? Duration.ZERO : settings.every();
         }
 

@@ -3,6 +3,7 @@ package org.homeward.notification.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -104,6 +105,45 @@ class TemplatesTest {
 
         assertThat(templates.toBeneficiary(Occasion.GRANT_APPROVED, language).language())
                 .isEqualTo(spoken.substring(0, 2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tg", "ru", "en"})
+    void a_digest_counts_what_is_of_one_kind_and_tells_the_facts_of_each(String language) {
+        var grant = templates.brief(Occasion.GRANT_APPROVED, language, FACTS);
+        var story = templates.brief(Occasion.STORY_PUBLISHED, language, FACTS);
+        var another =
+                templates.brief(Occasion.GRANT_APPROVED, language, with("grant", "another-grant"));
+
+        var text = templates.digest(language, List.of(grant, story, another));
+
+        assertThat(text.subject()).contains("3").hasSizeLessThan(78);
+        assertThat(text.body())
+                .containsSubsequence(
+                        templates.toStaff(Occasion.GRANT_APPROVED, language, FACTS).subject()
+                                + ": 2\n",
+                        FACTS.get("grant"),
+                        "another-grant",
+                        templates.toStaff(Occasion.STORY_PUBLISHED, language, FACTS).subject()
+                                + ": 1\n",
+                        FACTS.get("story"))
+                .containsOnlyOnce(FACTS.get("programme"))
+                .doesNotContain("{", "}");
+    }
+
+    @Test
+    void what_is_of_another_programme_is_of_another_kind() {
+        var one = templates.brief(Occasion.GRANT_APPROVED, "en", FACTS);
+        var other = templates.brief(Occasion.GRANT_APPROVED, "en", with("programme", "OTHER-26"));
+
+        assertThat(templates.digest("en", List.of(one, other)).body())
+                .contains("REINT-26: 1\n", "OTHER-26: 1\n");
+    }
+
+    private static Map<String, String> with(String fact, String value) {
+        var facts = new HashMap<>(FACTS);
+        facts.put(fact, value);
+        return facts;
     }
 
     @Test

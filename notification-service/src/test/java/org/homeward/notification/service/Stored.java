@@ -6,6 +6,8 @@ import com.mongodb.client.MongoDatabase;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,6 +47,27 @@ final class Stored {
                                 new Document(
                                         "$set", new Document("state." + field, Date.from(then))));
         assertThat(changed.getModifiedCount()).isEqualTo(1);
+    }
+
+    static UUID subscriptionOf(Colleague colleague) {
+        return Objects.requireNonNull(
+                        RunningService.database()
+                                .getCollection("subscriptions")
+                                .find(new Document("state.subject", colleague.subject()))
+                                .first())
+                .get("_id", UUID.class);
+    }
+
+    /** The organisation that a person is known to belong to; none when nothing is known. */
+    static String placeOf(UUID beneficiary) {
+        var found =
+                RunningService.database()
+                        .getCollection("people")
+                        .find(new Document("_id", beneficiary))
+                        .first();
+        return found == null
+                ? "none"
+                : found.getEmbedded(List.of("place", "organisation"), String.class);
     }
 
     private static Stream<RawBsonDocument> documents(MongoDatabase database) {
