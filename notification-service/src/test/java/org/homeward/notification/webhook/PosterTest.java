@@ -125,6 +125,25 @@ class PosterTest {
     }
 
     @Test
+    void who_lets_a_name_be_looked_for_without_an_end_is_given_up_soon() throws IOException {
+        var over = new CountDownLatch(1);
+        var lookups =
+                new Lookups(
+                        _ -> {
+                            waitFor(over);
+                            return new InetAddress[] {LOOPBACK};
+                        },
+                        Duration.ofMillis(100));
+        try (var posting =
+                poster(new Destinations(lookups, Set.of("hooks.example")), Duration.ofMillis(1))) {
+            assertNotTaken(
+                    Kind.SERVER_AWAY, posting, webhook("hooks.example", Signature.newSecret()));
+        }
+        assertThat(receiver.posts()).isEmpty();
+        over.countDown();
+    }
+
+    @Test
     void a_name_is_looked_up_once_for_each_attempt_and_connections_are_not_kept() {
         var webhook = webhook("hooks.example", Signature.newSecret());
 
