@@ -189,7 +189,10 @@ class Attempt {
                 aggregates.find(WEBHOOK, post.to().webhook(), Scope.everything()).orElseThrow();
         return switch (webhook.state()) {
             case Webhook.Active active -> posted(queued, post, active);
-            case Webhook.Paused _ -> later(queued, Obstacle.AWAY, "the webhook was paused");
+            case Webhook.Paused _ -> {
+                var later = later(queued, Obstacle.AWAY, "the webhook was paused");
+                yield (q, now) -> later.decide(q.patientFrom(now), now);
+            }
             case Webhook.Removed _ -> (q, now) -> q.suppressed(Reason.NOT_SUBSCRIBED, now);
         };
     }
@@ -202,8 +205,9 @@ class Attempt {
                     change -> webhooks.hasTaken(active.id(), change));
         } catch (NotTaken no) {
             var obstacle = no.kind() == Kind.SERVER_AWAY ? Obstacle.AWAY : Obstacle.NOT_YET;
+            var later = later(queued, obstacle, no.rest(), no.getMessage());
             return new Answered(
-                    later(queued, obstacle, no.rest(), no.getMessage()),
+                    (q, now) -> later.decide(q.patientFrom(active.since()), now),
                     change -> webhooks.hasRefused(active.id(), no.kind() == Kind.NEVER, change));
         }
     }

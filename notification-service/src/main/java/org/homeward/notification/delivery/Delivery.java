@@ -88,7 +88,8 @@ public sealed interface Delivery {
     /**
      * Waits for its time.
      *
-     * @param since when it was queued
+     * @param since when it was queued, or its webhook last paused or resumed: from then on patience
+     *     runs
      * @param due not before; while it is being sent, the end of the lease
      */
     record Queued(UUID id, Message message, int attempts, Instant since, Instant due)
@@ -101,6 +102,11 @@ public sealed interface Delivery {
         /** Somebody sends it now; nobody else does before the lease has ended. */
         Decision<Delivery> claim(Instant now) {
             return Decision.of(new Queued(id, message, attempts + 1, since, now.plus(LEASE)));
+        }
+
+        /** While a webhook is paused patience does not run; it begins anew when that is resumed. */
+        Queued patientFrom(Instant begin) {
+            return begin.isAfter(since) ? new Queued(id, message, attempts, begin, due) : this;
         }
 
         /** Of what a day's mail gathered, this is told; the rest was not for her in the end. */

@@ -142,6 +142,24 @@ class WebhookServiceTest {
     }
 
     @Test
+    void what_waited_for_days_while_it_was_paused_is_tried_for_days_again() {
+        try (var partner = Partner.wanting(RETRACTED)) {
+            partner.does("pause");
+            Cases.retracted();
+            partner.deliveriesAre("QUEUED", 1);
+            partner.hasWaitedSince(Instant.now().minus(Duration.ofDays(30)));
+            partner.receiver().answers(503);
+
+            partner.does("resumption");
+            soon().until(() -> !partner.view().path("failingSince").isNull());
+
+            partner.receiver().answers(200);
+            partner.isTriedNow();
+            partner.deliveriesAre("DELIVERED", 1);
+        }
+    }
+
+    @Test
     void while_it_is_paused_it_is_posted_nothing_and_afterwards_all() {
         try (var partner = Partner.wanting(RETRACTED)) {
             assertThat(partner.does("pause").status()).isEqualTo(200);

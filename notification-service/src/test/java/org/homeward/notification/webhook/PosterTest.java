@@ -393,7 +393,13 @@ class PosterTest {
 
     private static Active webhook(UUID id, String url, String secret) {
         return (Active)
-                Webhook.register(id, url, Set.of("homeward.story.published.v1"), secret).state();
+                Webhook.register(
+                                id,
+                                url,
+                                Set.of("homeward.story.published.v1"),
+                                secret,
+                                Instant.now())
+                        .state();
     }
 
     private static Destinations destinations() {

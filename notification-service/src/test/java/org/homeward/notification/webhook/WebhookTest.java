@@ -24,7 +24,7 @@ class WebhookTest {
     private static final Set<String> EVENTS = Set.of("homeward.story.published.v1");
 
     private final Active webhook =
-            (Active) Webhook.register(ID, "https://hooks.example/", EVENTS, "whsec_1").state();
+            (Active) Webhook.register(ID, "https://hooks.example/", EVENTS, "whsec_1", NOW).state();
 
     @Test
     void the_secret_before_signs_beside_the_new_one_for_a_day() {
@@ -84,9 +84,10 @@ class WebhookTest {
         var failing = (Active) webhook.hasRefused(NOW).orElseThrow().state();
         var paused = (Paused) failing.pause(WebhookPauseReason.BY_ADMINISTRATOR, NOW).state();
 
-        var resumed = paused.resume();
+        var resumed = paused.resume(NOW.plusSeconds(60));
 
-        assertThat(resumed.state()).isEqualTo(webhook);
+        assertThat(resumed.state())
+                .isEqualTo(new Active(ID, webhook.endpoint(), NOW.plusSeconds(60), null));
         assertThat(resumed.events()).isEmpty();
     }
 
