@@ -42,6 +42,11 @@ public sealed interface Webhook {
             return Decision.of(with(endpoint().rotated(secret, now)));
         }
 
+        /** Another secret signs from now on, and none of those before: somebody else knows them. */
+        default Decision<Webhook> revoke(String secret) {
+            return Decision.of(with(endpoint().signedBy(secret)));
+        }
+
         /** Nothing is left of it but its id. */
         default Decision<Webhook> remove() {
             return Decision.of(new Removed(id()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoDatabase;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
@@ -47,6 +48,16 @@ final class Stored {
                                 new Document(
                                         "$set", new Document("state." + field, Date.from(then))));
         assertThat(changed.getModifiedCount()).isEqualTo(1);
+    }
+
+    /** Who has changed it by which command, as the journal says. */
+    static List<String> changesOf(UUID aggregate) {
+        return RunningService.database()
+                .getCollection("journal")
+                .find(new Document("_id.a", aggregate))
+                .map(entry -> entry.get("fact", Document.class))
+                .map(fact -> fact.getString("subject") + " " + fact.getString("action"))
+                .into(new ArrayList<>());
     }
 
     static UUID subscriptionOf(Colleague colleague) {

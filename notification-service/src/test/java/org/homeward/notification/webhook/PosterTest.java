@@ -125,6 +125,19 @@ class PosterTest {
     }
 
     @Test
+    void a_secret_that_was_revoked_signs_no_more() {
+        var first = Signature.newSecret();
+        var second = Signature.newSecret();
+        var revoked = (Active) webhook("hooks.example", first).revoke(second).state();
+
+        poster.post(revoked, ID, BODY);
+
+        var post = receiver.posts().getFirst();
+        assertThat(post.isSignedBy(second)).isTrue();
+        assertThat(post.isSignedBy(first)).isFalse();
+    }
+
+    @Test
     void who_lets_a_name_be_looked_for_without_an_end_is_given_up_soon() throws IOException {
         var over = new CountDownLatch(1);
         var lookups =

@@ -101,6 +101,25 @@ class WebhookTest {
     }
 
     @Test
+    void a_secret_that_was_revoked_ends_at_once_with_all_before_it() {
+        var rotated = (Active) webhook.rotate("whsec_2", NOW).state();
+
+        var revoked = (Active) rotated.revoke("whsec_3").state();
+
+        assertThat(revoked.endpoint().keys()).hasSize(1);
+        assertThat(signing(revoked, NOW)).containsExactly("whsec_3");
+    }
+
+    @Test
+    void a_secret_is_revoked_while_it_is_paused_too_and_it_stays_paused() {
+        var paused = (Paused) webhook.pause(WebhookPauseReason.BY_ADMINISTRATOR, NOW).state();
+
+        var revoked = (Paused) paused.revoke("whsec_2").state();
+
+        assertThat(signing(revoked, NOW)).containsExactly("whsec_2");
+    }
+
+    @Test
     void one_period_is_replayed_at_a_time() {
         var replaying = (Active) webhook.replay(NOW, NOW.plusSeconds(60)).state();
 
