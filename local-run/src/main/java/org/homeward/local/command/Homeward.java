@@ -2,10 +2,12 @@ package org.homeward.local.command;
 
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.util.function.Supplier;
 import org.homeward.backends.BackendUnavailable;
 import org.homeward.local.Home;
 import org.homeward.local.Refusal;
 import org.homeward.local.demo.DemoCommand;
+import org.homeward.local.operate.Operations;
 import org.homeward.local.operate.ParkedCommand;
 import org.homeward.local.operate.ProjectionsCommand;
 import org.homeward.local.operate.RelayCommand;
@@ -36,6 +38,7 @@ public final class Homeward {
     static CommandLine commandLine(Home home, PrintStream out) {
         PortOptions options = new PortOptions(home);
         Surroundings here = new Surroundings(home, options, out);
+        Supplier<Operations> signedIn = () -> new Operations(home, options.ports());
         CommandLine line =
                 new CommandLine(new Homeward())
                         .addSubcommand(new UpCommand(here))
@@ -43,9 +46,9 @@ public final class Homeward {
                         .addSubcommand(new LogsCommand(here))
                         .addSubcommand(new TokenCommand(here))
                         .addSubcommand(new DemoCommand(home, options::ports, out))
-                        .addSubcommand(new ParkedCommand(home, options::ports, out))
-                        .addSubcommand(new RelayCommand(home, options::ports, out))
-                        .addSubcommand(new ProjectionsCommand(home, options::ports, out))
+                        .addSubcommand(new ParkedCommand(signedIn, out))
+                        .addSubcommand(new RelayCommand(signedIn, out))
+                        .addSubcommand(new ProjectionsCommand(signedIn, out))
                         .addSubcommand(new DownCommand(here))
                         .addSubcommand(new ResetCommand(here))
                         .addSubcommand(new HelperCommand(here));

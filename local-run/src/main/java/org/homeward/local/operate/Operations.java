@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The services' endpoints for operators, called as the demo's administrator. */
-final class Operations implements AutoCloseable {
+public final class Operations implements AutoCloseable {
 
     static final List<Port> SERVICES =
             List.of(Port.BENEFICIARY, Port.GRANT, Port.STORY, Port.NOTIFICATION);
@@ -39,7 +39,7 @@ final class Operations implements AutoCloseable {
     private final Ports ports;
     private final String token;
 
-    Operations(Home home, Ports ports) {
+    public Operations(Home home, Ports ports) {
         this.ports = ports;
         this.token =
                 new SignIn(ports.url(Port.IDENTITY)).person(WHO, home.secrets().demoPassword());

@@ -6,9 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.homeward.local.Home;
 import org.homeward.local.Port;
-import org.homeward.local.Ports;
 import org.homeward.local.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,8 +23,7 @@ public final class ParkedCommand implements Callable<Integer> {
 
     private static final String PATH = "/ops/v1/parked";
 
-    private final Home home;
-    private final Supplier<Ports> ports;
+    private final Supplier<Operations> signedIn;
     private final PrintStream out;
 
     /** Reasons as the services know them. */
@@ -37,15 +34,14 @@ public final class ParkedCommand implements Callable<Integer> {
         UNREADABLE
     }
 
-    public ParkedCommand(Home home, Supplier<Ports> ports, PrintStream out) {
-        this.home = home;
-        this.ports = ports;
+    public ParkedCommand(Supplier<Operations> signedIn, PrintStream out) {
+        this.signedIn = signedIn;
         this.out = out;
     }
 
     @Override
     public Integer call() {
-        try (var operations = operations()) {
+        try (var operations = signedIn.get()) {
             int count = 0;
             for (Port service : Operations.READERS) {
                 for (JsonNode message : operations.all(service, PATH)) {
@@ -62,7 +58,7 @@ public final class ParkedCommand implements Callable<Integer> {
             name = "show",
             description = "Everything about one; that somebody looked is on record.")
     int show(@Parameters(paramLabel = "ID") UUID id) {
-        try (var operations = operations()) {
+        try (var operations = signedIn.get()) {
             JsonNode found = operations.get(home(operations, id), PATH + "/" + id);
             out.println(found.path("message").toPrettyString());
             out.println(found.path("content").asString());
@@ -74,7 +70,7 @@ public final class ParkedCommand implements Callable<Integer> {
             name = "replay",
             description = "Handles this one again, and in order what waits behind it.")
     int replay(@Parameters(paramLabel = "ID") UUID id) {
-        try (var operations = operations()) {
+        try (var operations = signedIn.get()) {
             boolean flows =
                     operations
                             .post(home(operations, id), PATH + "/" + id + "/replay", null)
@@ -89,7 +85,7 @@ public final class ParkedCommand implements Callable<Integer> {
     @Command(name = "replay-all", description = "Handles everything again, in every service.")
     int replayAll() {
         long left = 0;
-        try (var operations = operations()) {
+        try (var operations = signedIn.get()) {
             for (Port service : Operations.READERS) {
                 long remaining =
                         operations.post(service, PATH + "/replay", null).path("parked").asLong();
@@ -111,7 +107,7 @@ public final class ParkedCommand implements Callable<Integer> {
                             paramLabel = "REASON",
                             description = "${COMPLETION-CANDIDATES}")
                     Reason reason) {
-        try (var operations = operations()) {
+        try (var operations = signedIn.get()) {
             operations.post(
                     home(operations, id),
                     PATH + "/" + id + "/discard",
@@ -159,9 +155,5 @@ public final class ParkedCommand implements Callable<Integer> {
                         message.path("since").asString(""),
                         place,
                         message.path("reason").asString(""));
-    }
-
-    private Operations operations() {
-        return new Operations(home, ports.get());
     }
 }

@@ -3,9 +3,7 @@ package org.homeward.local.operate;
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.homeward.local.Home;
 import org.homeward.local.Port;
-import org.homeward.local.Ports;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
@@ -17,19 +15,17 @@ public final class ProjectionsCommand implements Callable<Integer> {
 
     private static final String PATH = "/ops/v1/projections";
 
-    private final Home home;
-    private final Supplier<Ports> ports;
+    private final Supplier<Operations> signedIn;
     private final PrintStream out;
 
-    public ProjectionsCommand(Home home, Supplier<Ports> ports, PrintStream out) {
-        this.home = home;
-        this.ports = ports;
+    public ProjectionsCommand(Supplier<Operations> signedIn, PrintStream out) {
+        this.signedIn = signedIn;
         this.out = out;
     }
 
     @Override
     public Integer call() {
-        try (var operations = operations()) {
+        try (var operations = signedIn.get()) {
             for (Port service : Operations.READERS) {
                 operations
                         .get(service, PATH)
@@ -49,7 +45,7 @@ public final class ProjectionsCommand implements Callable<Integer> {
             @Parameters(paramLabel = "SERVICE", description = "${COMPLETION-CANDIDATES}")
                     Reader service,
             @Parameters(paramLabel = "PROJECTION") String projection) {
-        try (var operations = operations()) {
+        try (var operations = signedIn.get()) {
             Port port = Port.valueOf(service.name());
             out.println(
                     line(port, operations.post(port, PATH + "/" + projection + "/rebuild", null)));
@@ -79,9 +75,5 @@ public final class ProjectionsCommand implements Callable<Integer> {
                                                 projection.path("began").asString(""),
                                                 projection.path("ended").asString("-"),
                                                 projection.path("failure").asString("")));
-    }
-
-    private Operations operations() {
-        return new Operations(home, ports.get());
     }
 }

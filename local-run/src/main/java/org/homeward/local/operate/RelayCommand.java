@@ -6,9 +6,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.homeward.local.Home;
 import org.homeward.local.Port;
-import org.homeward.local.Ports;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
@@ -23,20 +21,18 @@ public final class RelayCommand implements Callable<Integer> {
 
     private static final String PATH = "/ops/v1/relay";
 
-    private final Home home;
-    private final Supplier<Ports> ports;
+    private final Supplier<Operations> signedIn;
     private final PrintStream out;
 
-    public RelayCommand(Home home, Supplier<Ports> ports, PrintStream out) {
-        this.home = home;
-        this.ports = ports;
+    public RelayCommand(Supplier<Operations> signedIn, PrintStream out) {
+        this.signedIn = signedIn;
         this.out = out;
     }
 
     @Override
     public Integer call() {
         boolean good = true;
-        try (var operations = operations()) {
+        try (var operations = signedIn.get()) {
             for (Port service : Operations.SERVICES) {
                 JsonNode standing = operations.get(service, PATH);
                 out.printf(
@@ -63,7 +59,7 @@ public final class RelayCommand implements Callable<Integer> {
             description = "Publishes what is held of an aggregate, in its old order.")
     int release(@Parameters(paramLabel = "AGGREGATE") UUID aggregate) {
         boolean released = false;
-        try (var operations = operations()) {
+        try (var operations = signedIn.get()) {
             for (Port service : Operations.SERVICES) {
                 released |=
                         operations
@@ -91,9 +87,5 @@ public final class RelayCommand implements Callable<Integer> {
                         held.path("entries").asInt(),
                         held.path("since").asString(""),
                         held.path("reason").asString(""));
-    }
-
-    private Operations operations() {
-        return new Operations(home, ports.get());
     }
 }

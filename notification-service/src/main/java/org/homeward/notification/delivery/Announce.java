@@ -12,6 +12,7 @@ import org.homeward.kit.journal.Decision;
 import org.homeward.notification.delivery.Message.Notice;
 import org.homeward.notification.delivery.Message.Post;
 import org.homeward.notification.delivery.Message.Recipient;
+import org.homeward.notification.subscription.Pace;
 import org.homeward.notification.subscription.Subscribers;
 import org.homeward.notification.webhook.PublicEvents;
 import org.homeward.notification.webhook.Webhooks;
@@ -31,6 +32,7 @@ class Announce {
     private final Subscribers subscribers;
     private final People people;
     private final MessageIds ids;
+    private final Digests digests;
     private final EventCatalogue catalogue;
     private final Webhooks webhooks;
     private final PublicEvents published;
@@ -39,12 +41,14 @@ class Announce {
             Subscribers subscribers,
             People people,
             MessageIds ids,
+            Digests digests,
             EventCatalogue catalogue,
             Webhooks webhooks,
             PublicEvents published) {
         this.subscribers = subscribers;
         this.people = people;
         this.ids = ids;
+        this.digests = digests;
         this.catalogue = catalogue;
         this.webhooks = webhooks;
         this.published = published;
@@ -74,15 +78,21 @@ class Announce {
         boolean placed = news.beneficiary() == null || place != null;
         boolean isNew = news.isNew(change.now());
         var before = isNew ? null : news.happened();
-        for (UUID subscription : subscribers.of(news.occasion(), place, before, change)) {
-            var message = notice(new Recipient.Staff(subscription), news, news.facts(), placed);
-            var id = ids.of(news.event(), subscription);
-            record(
-                    id,
-                    isNew
-                            ? Delivery.queue(id, message, change.now())
-                            : Delivery.tooLate(id, message, change.now()),
-                    change);
+        for (var subscriber : subscribers.of(news.occasion(), place, before, change)) {
+            var staff = new Recipient.Staff(subscriber.subscription());
+            var message = notice(staff, news, news.facts(), placed);
+            // what nobody knows yet to be in her scope waits for itself: a day's mail must not
+            if (subscriber.pace() == Pace.DAILY && isNew && placed) {
+                digests.gather(staff, message, change);
+            } else {
+                var id = ids.of(news.event(), subscriber.subscription());
+                record(
+                        id,
+                        isNew
+                                ? Delivery.queue(id, message, change.now())
+                                : Delivery.tooLate(id, message, change.now()),
+                        change);
+            }
         }
     }
 

@@ -6,7 +6,10 @@ import static org.homeward.notification.webhook.WebhookTypes.WEBHOOK;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.homeward.kit.journal.Aggregates;
 import org.homeward.kit.journal.Change;
@@ -19,6 +22,7 @@ import org.homeward.notification.channel.NotTaken.Kind;
 import org.homeward.notification.delivery.Delivery.Obstacle;
 import org.homeward.notification.delivery.Delivery.Queued;
 import org.homeward.notification.delivery.Delivery.Reason;
+import org.homeward.notification.delivery.Message.Digest;
 import org.homeward.notification.delivery.Message.Notice;
 import org.homeward.notification.delivery.Message.Post;
 import org.homeward.notification.delivery.Message.Recipient;
@@ -87,10 +91,16 @@ class Attempt {
             return switch (queued.message()) {
                 case Notice notice ->
                         switch (notice.to()) {
-                            case Recipient.Staff staff -> toStaff(queued, notice, staff);
+                            case Recipient.Staff staff ->
+                                    toStaff(
+                                            queued,
+                                            staff,
+                                            List.of(notice),
+                                            (_, language) -> notice(notice, language));
                             case Recipient.Beneficiary person ->
                                     toBeneficiary(queued, notice, person);
                         };
+                case Digest digest -> toStaff(queued, digest.to(), digest.notices(), this::digest);
                 case Post post -> toWebhook(queued, post);
             };
         } catch (PeerAway away) {
@@ -107,30 +117,55 @@ class Attempt {
         }
     }
 
-    private Outcome toStaff(Queued queued, Notice message, Recipient.Staff staff) {
+    private Outcome toStaff(
+            Queued queued,
+            Recipient.Staff staff,
+            List<Notice> notices,
+            BiFunction<List<Notice>, String, Text> text) {
         var subscription = aggregates.find(SUBSCRIPTION, staff.subscription(), Scope.everything());
         if (subscription.isEmpty()
                 || !(subscription.get().state() instanceof Active active)
-                || !active.wants(message.occasion())
                 || !active.address().isReadable()) {
+            return (q, now) -> q.suppressed(Reason.NOT_SUBSCRIBED, now);
+        }
+        var wanted = notices.stream().filter(one -> active.wants(one.occasion())).toList();
+        if (wanted.isEmpty()) {
             return (q, now) -> q.suppressed(Reason.NOT_SUBSCRIBED, now);
         }
         if (!clock.instant().isBefore(active.silentFrom(subscriptions.silentAfter()))) {
             return (q, now) -> q.suppressed(Reason.NOT_RENEWED, now);
         }
-        if (message.beneficiary() != null) {
-            var place = people.find(message.beneficiary(), mongo);
+        var hers = new ArrayList<Notice>();
+        for (var notice : wanted) {
+            if (notice.beneficiary() == null) {
+                hers.add(notice);
+                continue;
+            }
+            var place = people.find(notice.beneficiary(), mongo);
             if (place.isEmpty()) {
                 return later(queued, Obstacle.NOT_YET, "whose case it is was not heard of yet");
             }
-            if (!active.covers(message.occasion(), place.get())) {
-                return (q, now) -> q.suppressed(Reason.OUT_OF_SCOPE, now);
+            if (active.covers(notice.occasion(), place.get())) {
+                hers.add(notice);
             }
         }
-        return mailed(
-                queued,
-                active.address().open(),
-                templates.toStaff(message.occasion(), active.language(), message.facts()));
+        if (hers.isEmpty()) {
+            return (q, now) -> q.suppressed(Reason.OUT_OF_SCOPE, now);
+        }
+        var sent = mailed(queued, active.address().open(), text.apply(hers, active.language()));
+        return (q, now) -> sent.decide(q.telling(hers), now);
+    }
+
+    private Text notice(Notice notice, String language) {
+        return templates.toStaff(notice.occasion(), language, notice.facts());
+    }
+
+    private Text digest(List<Notice> notices, String language) {
+        return templates.digest(
+                language,
+                notices.stream()
+                        .map(one -> templates.brief(one.occasion(), language, one.facts()))
+                        .toList());
     }
 
     private Outcome toBeneficiary(Queued queued, Notice message, Recipient.Beneficiary person) {
@@ -154,7 +189,10 @@ class Attempt {
                 aggregates.find(WEBHOOK, post.to().webhook(), Scope.everything()).orElseThrow();
         return switch (webhook.state()) {
             case Webhook.Active active -> posted(queued, post, active);
-            case Webhook.Paused _ -> later(queued, Obstacle.AWAY, "the webhook was paused");
+            case Webhook.Paused _ -> {
+                var later = later(queued, Obstacle.AWAY, "the webhook was paused");
+                yield (q, now) -> later.decide(q.patientFrom(now), now);
+            }
             case Webhook.Removed _ -> (q, now) -> q.suppressed(Reason.NOT_SUBSCRIBED, now);
         };
     }
@@ -167,8 +205,9 @@ class Attempt {
                     change -> webhooks.hasTaken(active.id(), change));
         } catch (NotTaken no) {
             var obstacle = no.kind() == Kind.SERVER_AWAY ? Obstacle.AWAY : Obstacle.NOT_YET;
+            var later = later(queued, obstacle, no.rest(), no.getMessage());
             return new Answered(
-                    later(queued, obstacle, no.rest(), no.getMessage()),
+                    (q, now) -> later.decide(q.patientFrom(active.since()), now),
                     change -> webhooks.hasRefused(active.id(), no.kind() == Kind.NEVER, change));
         }
     }

@@ -7,22 +7,18 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.homeward.kit.observe.Alarms;
 import org.homeward.notification.webhook.Poster;
 import org.homeward.notification.webhook.Webhooks;
 import org.homeward.notification.webhook.Webhooks.Open;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
  * Looks for posts that are due and has them sent, for each webhook on a thread of its own and one
- * after the other: one that is slow or dead holds up nobody else. Any number of instances may do
- * so. At the end it finishes what it began.
+ * after the other: one that is slow or dead holds up nobody else.
  */
 @Component
-class Courier implements SmartLifecycle {
+class Courier extends Rounds {
 
     private static final int BATCH = 100;
 
@@ -33,7 +29,7 @@ class Courier implements SmartLifecycle {
     private final PostAgain again;
     private final Alarms alarms;
     private final DeliverySettings settings;
-    private @Nullable Work work;
+    private final Set<UUID> served = ConcurrentHashMap.newKeySet();
 
     Courier(
             Webhooks webhooks,
@@ -43,6 +39,7 @@ class Courier implements SmartLifecycle {
             PostAgain again,
             Alarms alarms,
             DeliverySettings settings) {
+        super("courier", settings.every(), alarms);
         this.webhooks = webhooks;
         this.poster = poster;
         this.due = due;
@@ -53,86 +50,44 @@ class Courier implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
-        if (work == null) {
-            work = new Work();
-            work.begin();
-        }
+    ExecutorService hands() {
+        return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("courier-", 1).factory());
     }
 
     @Override
-    public synchronized void stop() {
-        if (work != null) {
-            work.end();
-            work = null;
+    Duration round(Work work) {
+        for (Open webhook : webhooks.open()) {
+            if (served.add(webhook.id())) {
+                work.hands().execute(() -> serve(webhook, work));
+            }
+        }
+        return settings.every();
+    }
+
+    private void serve(Open webhook, Work work) {
+        try {
+            if (webhook.replays()) {
+                again.some(webhook.id());
+            }
+            int room = poster.room(webhook.id(), BATCH);
+            if (room > 0) {
+                post(webhook.id(), due.posts(webhook.id(), room), work);
+            }
+        } catch (RuntimeException trouble) {
+            alarms.raise("delivery", "Messages could not be dealt with", trouble);
+            work.rest(AFTER_TROUBLE);
+        } finally {
+            served.remove(webhook.id());
         }
     }
 
-    @Override
-    public synchronized boolean isRunning() {
-        return work != null;
-    }
-
-    /** From a start to a stop. */
-    private final class Work {
-
-        private final Set<UUID> served = ConcurrentHashMap.newKeySet();
-        private final ExecutorService lanes =
-                Executors.newThreadPerTaskExecutor(
-                        Thread.ofVirtual().name("courier-", 1).factory());
-        private final Rounds rounds = new Rounds("courier", settings.every(), this::round, alarms);
-
-        void begin() {
-            rounds.begin();
-        }
-
-        private Duration round(Rounds going) {
-            for (Open webhook : webhooks.open()) {
-                if (served.add(webhook.id())) {
-                    lanes.execute(() -> serve(webhook, going));
-                }
+    /** Leaves the rest when the end has come meanwhile, or the webhook takes nothing more. */
+    private void post(UUID webhook, List<UUID> found, Work work) {
+        for (UUID id : found) {
+            if (work.isOver() || poster.room(webhook, 1) == 0) {
+                return;
             }
-            return settings.every();
-        }
-
-        private void serve(Open webhook, Rounds going) {
-            try {
-                if (webhook.replays()) {
-                    again.some(webhook.id());
-                }
-                int room = poster.room(webhook.id(), BATCH);
-                if (room > 0) {
-                    post(webhook.id(), due.posts(webhook.id(), room), going);
-                }
-            } catch (RuntimeException trouble) {
-                alarms.raise("delivery", "Messages could not be dealt with", trouble);
-                going.rest(Rounds.AFTER_TROUBLE);
-            } finally {
-                served.remove(webhook.id());
-            }
-        }
-
-        /** Leaves the rest when the end has come meanwhile, or the webhook takes nothing more. */
-        private void post(UUID webhook, List<UUID> found, Rounds going) {
-            for (UUID id : found) {
-                if (going.isOver() || poster.room(webhook, 1) == 0) {
-                    return;
-                }
-                deliver.deliver(id);
-            }
-        }
-
-        void end() {
-            rounds.end();
-            lanes.shutdown();
-            try {
-                if (!lanes.awaitTermination(Rounds.LAST.toMillis(), TimeUnit.MILLISECONDS)) {
-                    lanes.shutdownNow();
-                }
-            } catch (InterruptedException hurried) {
-                lanes.shutdownNow();
-                Thread.currentThread().interrupt();
-            }
+            deliver.deliver(id);
         }
     }
 }

@@ -2,12 +2,16 @@ package org.homeward.notification.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.homeward.contracts.Event;
 import org.homeward.contracts.notification.DeliveryChannel;
 import org.homeward.contracts.notification.NotificationDelivered;
 import org.homeward.contracts.notification.NotificationFailed;
 import org.homeward.kit.journal.Decision;
+import org.homeward.notification.delivery.Message.Digest;
+import org.homeward.notification.delivery.Message.Notice;
+import org.homeward.notification.delivery.Message.Recipient;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +43,11 @@ public sealed interface Delivery {
         return givenUp(new Failed(id, message, 0, Reason.TOO_LATE, now));
     }
 
+    /** The first that a day's mail will tell. */
+    static Decision<Delivery> gather(UUID id, Recipient.Staff to, Notice first, Instant closes) {
+        return Decision.of(new Gathering(id, new Digest(to, List.of(first)), closes));
+    }
+
     private static Decision<Delivery> givenUp(Failed failed) {
         return new Decision<>(
                 failed,
@@ -51,9 +60,36 @@ public sealed interface Delivery {
     }
 
     /**
+     * Gathers what comes for the mail of a day.
+     *
+     * @param closes when it is sent, by the programme's clock
+     */
+    record Gathering(UUID id, Digest message, Instant closes) implements Delivery {
+
+        @Override
+        public int attempts() {
+            return 0;
+        }
+
+        Decision<Delivery> and(Notice another) {
+            return Decision.of(new Gathering(id, message.and(another), closes));
+        }
+
+        boolean isClosed(Instant programmeTime) {
+            return !closes.isAfter(programmeTime);
+        }
+
+        /** Nothing more is added; it is sent as any other. */
+        Decision<Delivery> close(Instant now) {
+            return queue(id, message, now);
+        }
+    }
+
+    /**
      * Waits for its time.
      *
-     * @param since when it was queued
+     * @param since when it was queued, or its webhook last paused or resumed: from then on patience
+     *     runs
      * @param due not before; while it is being sent, the end of the lease
      */
     record Queued(UUID id, Message message, int attempts, Instant since, Instant due)
@@ -66,6 +102,18 @@ public sealed interface Delivery {
         /** Somebody sends it now; nobody else does before the lease has ended. */
         Decision<Delivery> claim(Instant now) {
             return Decision.of(new Queued(id, message, attempts + 1, since, now.plus(LEASE)));
+        }
+
+        /** While a webhook is paused patience does not run; it begins anew when that is resumed. */
+        Queued patientFrom(Instant begin) {
+            return begin.isAfter(since) ? new Queued(id, message, attempts, begin, due) : this;
+        }
+
+        /** Of what a day's mail gathered, this is told; the rest was not for her in the end. */
+        Queued telling(List<Notice> hers) {
+            return message instanceof Digest digest
+                    ? new Queued(id, new Digest(digest.to(), hers), attempts, since, due)
+                    : this;
         }
 
         /**

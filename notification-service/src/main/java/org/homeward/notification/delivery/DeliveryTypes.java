@@ -14,11 +14,13 @@ public final class DeliveryTypes {
 
     public static void declare(StoredTypes.Builder types) {
         types.aggregate(DELIVERY)
+                .alias(DeliveryState.GATHERING.stored(), Delivery.Gathering.class)
                 .alias(DeliveryState.QUEUED.stored(), Delivery.Queued.class)
                 .alias(DeliveryState.DELIVERED.stored(), Delivery.Delivered.class)
                 .alias(DeliveryState.FAILED.stored(), Delivery.Failed.class)
                 .alias(DeliveryState.SUPPRESSED.stored(), Delivery.Suppressed.class)
                 .alias("message.notice", Message.Notice.class)
+                .alias("message.digest", Message.Digest.class)
                 .alias("message.post", Message.Post.class)
                 .alias("recipient.staff", Recipient.Staff.class)
                 .alias("recipient.beneficiary", Recipient.Beneficiary.class)
@@ -26,6 +28,7 @@ public final class DeliveryTypes {
                 .index(DELIVERY, "state.message.to.webhook", "state.due")
                 .index(DELIVERY, "state.message.to.webhook", "state.message.happened", "_id")
                 .index(DELIVERY, "state.message.to.webhook", "created", "_id")
+                .index(DELIVERY, "state.closes")
                 .index(DELIVERY, "state._class", "created", "_id")
                 .index(DELIVERY, "state.message.to.subscription", "created", "_id");
     }

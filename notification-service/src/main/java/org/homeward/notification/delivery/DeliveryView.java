@@ -5,9 +5,11 @@ import java.util.UUID;
 import org.homeward.kit.journal.Stored;
 import org.homeward.notification.delivery.Delivery.Delivered;
 import org.homeward.notification.delivery.Delivery.Failed;
+import org.homeward.notification.delivery.Delivery.Gathering;
 import org.homeward.notification.delivery.Delivery.Queued;
 import org.homeward.notification.delivery.Delivery.Reason;
 import org.homeward.notification.delivery.Delivery.Suppressed;
+import org.homeward.notification.delivery.Message.Digest;
 import org.homeward.notification.delivery.Message.Notice;
 import org.homeward.notification.delivery.Message.Post;
 import org.homeward.notification.subscription.Occasion;
@@ -16,16 +18,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message in a list: never which person it is to, nor whose case it is about.
  *
- * @param about CloudEvents type of the event
- * @param occasion null for what is posted
+ * @param about CloudEvents type of the event; null for a digest, which is about several
+ * @param occasion null for a digest and for what is posted
  * @param webhook that it is posted to; null for mails
- * @param at when it came to its end; while it is queued, when it is tried next
+ * @param at when it came to its end; while it is queued, when it is tried next; while it gathers,
+ *     when it is sent by the programme's clock
  * @param reason why it was not sent, else null
  * @param template version of the text that was mailed, else null
  */
 record DeliveryView(
         UUID id,
-        String about,
+        @Nullable String about,
         @Nullable Occasion occasion,
         @Nullable UUID webhook,
         DeliveryState state,
@@ -37,6 +40,7 @@ record DeliveryView(
     static DeliveryView of(Stored<Delivery> stored) {
         var delivery = stored.state();
         return switch (delivery) {
+            case Gathering gathering -> of(gathering, gathering.closes(), null);
             case Queued queued -> of(queued, queued.due(), null);
             case Delivered delivered -> of(delivered, delivered.at(), null);
             case Failed failed -> of(failed, failed.at(), failed.reason());
@@ -47,13 +51,14 @@ record DeliveryView(
     private static DeliveryView of(Delivery delivery, Instant at, @Nullable Reason reason) {
         return switch (delivery.message()) {
             case Notice notice -> of(delivery, notice.about(), notice.occasion(), null, at, reason);
+            case Digest _ -> of(delivery, null, null, null, at, reason);
             case Post post -> of(delivery, post.about(), null, post.to().webhook(), at, reason);
         };
     }
 
     private static DeliveryView of(
             Delivery delivery,
-            String about,
+            @Nullable String about,
             @Nullable Occasion occasion,
             @Nullable UUID webhook,
             Instant at,

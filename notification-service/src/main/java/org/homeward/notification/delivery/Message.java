@@ -1,9 +1,12 @@
 package org.homeward.notification.delivery;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.homeward.notification.subscription.Occasion;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,34 @@ public sealed interface Message {
         @Override
         public Set<String> told() {
             return Set.of(about);
+        }
+    }
+
+    /** One mail about what came in a day. */
+    record Digest(Recipient.Staff to, List<Notice> notices) implements Message {
+
+        /** What comes beyond is for the mail of the next day. */
+        static final int MOST = 500;
+
+        public Digest {
+            notices = List.copyOf(notices);
+        }
+
+        boolean tells(UUID event) {
+            return notices.stream().anyMatch(notice -> notice.event().equals(event));
+        }
+
+        boolean hasRoom() {
+            return notices.size() < MOST;
+        }
+
+        Digest and(Notice another) {
+            return new Digest(to, Stream.concat(notices.stream(), Stream.of(another)).toList());
+        }
+
+        @Override
+        public Set<String> told() {
+            return notices.stream().map(Notice::about).collect(Collectors.toSet());
         }
     }
 

@@ -2,85 +2,132 @@ package org.homeward.notification.delivery;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.homeward.kit.observe.Alarms;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
 
-/** Looks again and again for what is due, on a thread of its own, from a start to a stop. */
-final class Rounds {
+/**
+ * Looks again and again for what is due, on a thread of its own, and has it done by others. Any
+ * number of instances may do so. At the end it finishes what it began.
+ */
+abstract class Rounds implements SmartLifecycle {
 
     static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
 
     /** How long a stop waits for what was begun. */
-    static final Duration LAST = Duration.ofSeconds(15);
+    private static final Duration LAST = Duration.ofSeconds(15);
 
-    private final CountDownLatch ended = new CountDownLatch(1);
-    private final Round round;
+    private final String name;
+    private final Duration first;
     private final Alarms alarms;
-    private final Thread thread;
+    private @Nullable Work work;
 
-    Rounds(String name, Duration first, Round round, Alarms alarms) {
-        this.round = round;
+    /**
+     * @param first after which time to look first
+     */
+    Rounds(String name, Duration first, Alarms alarms) {
+        this.name = name;
+        this.first = first;
         this.alarms = alarms;
-        this.thread = Thread.ofPlatform().name(name).unstarted(() -> go(first));
     }
 
-    void begin() {
-        thread.start();
-    }
+    /** Who does what was found, until the next stop. */
+    abstract ExecutorService hands();
 
-    boolean isOver() {
-        return ended.getCount() == 0;
-    }
+    /**
+     * One look.
+     *
+     * @return after which time to look again
+     */
+    abstract Duration round(Work work) throws InterruptedException;
 
-    /** Returns early at the end. */
-    void rest(Duration pause) {
-        try {
-            var _ = ended.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+    @Override
+    public final synchronized void start() {
+        if (work == null) {
+            work = new Work(hands());
+            work.thread.start();
         }
     }
 
-    private void go(Duration first) {
-        try {
-            var pause = first;
-            while (!ended.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                pause = safely();
+    @Override
+    public final synchronized void stop() {
+        if (work != null) {
+            work.end();
+            work = null;
+        }
+    }
+
+    @Override
+    public final synchronized boolean isRunning() {
+        return work != null;
+    }
+
+    /** From a start to a stop. */
+    final class Work {
+
+        private final CountDownLatch ended = new CountDownLatch(1);
+        private final Thread thread = Thread.ofPlatform().name(name).unstarted(this::go);
+        private final ExecutorService hands;
+
+        private Work(ExecutorService hands) {
+            this.hands = hands;
+        }
+
+        ExecutorService hands() {
+            return hands;
+        }
+
+        boolean isOver() {
+            return ended.getCount() == 0;
+        }
+
+        /** Returns early at the end. */
+        void rest(Duration pause) {
+            try {
+                var _ = ended.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
             }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
         }
-    }
 
-    /** A database that is away must neither end the work nor fill the log. */
-    private Duration safely() throws InterruptedException {
-        try {
-            return round.go(this);
-        } catch (RuntimeException trouble) {
-            alarms.raise("delivery", "What is due could not be looked up", trouble);
-            return AFTER_TROUBLE;
-        }
-    }
-
-    /** Waits for the round that is under way. */
-    void end() {
-        ended.countDown();
-        try {
-            if (!thread.join(LAST)) {
-                thread.interrupt();
+        private void go() {
+            try {
+                var pause = first;
+                while (!ended.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                    pause = safely();
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
             }
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
         }
-    }
 
-    /** One look. */
-    @FunctionalInterface
-    interface Round {
+        /** A database that is away must neither end the work nor fill the log. */
+        private Duration safely() throws InterruptedException {
+            try {
+                return round(this);
+            } catch (RuntimeException trouble) {
+                alarms.raise("delivery", "What is due could not be looked up", trouble);
+                return AFTER_TROUBLE;
+            }
+        }
 
-        /**
-         * @return after which time to look again
-         */
-        Duration go(Rounds rounds) throws InterruptedException;
+        /** Waits for what is under way, within bounds. */
+        private void end() {
+            ended.countDown();
+            try {
+                if (!thread.join(LAST)) {
+                    thread.interrupt();
+                }
+                hands.shutdown();
+                if (!hands.awaitTermination(LAST.toMillis(), TimeUnit.MILLISECONDS)) {
+                    hands.shutdownNow();
+                }
+            } catch (InterruptedException hurried) {
+                hands.shutdownNow();
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 }

@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One text: the subject in its first line, then the body, with {@code {placeholders}}.
@@ -53,10 +55,7 @@ record Template(String version, String language, String subject, String body) {
         if (template.subject.isEmpty() || template.body.isBlank()) {
             throw new IllegalStateException("lacks its subject or its body");
         }
-        PLACEHOLDER
-                .matcher(text)
-                .results()
-                .map(found -> found.group(1))
+        placeholders(text)
                 .filter(used -> !placeholders.contains(used))
                 .findAny()
                 .ifPresent(
@@ -69,6 +68,21 @@ record Template(String version, String language, String subject, String body) {
 
     Text fill(Map<String, String> facts) {
         return new Text(language, filled(subject, facts), filled(body, facts), version);
+    }
+
+    /** Without the words around: the subject, and each line that tells a fact beyond it. */
+    Templates.Brief brief(Map<String, String> facts) {
+        var told = placeholders(subject).collect(Collectors.toSet());
+        var lines =
+                body.lines()
+                        .filter(line -> !placeholders(line).allMatch(told::contains))
+                        .map(line -> "  " + line)
+                        .collect(Collectors.joining("\n"));
+        return new Templates.Brief(filled(subject, facts), filled(lines, facts));
+    }
+
+    private static Stream<String> placeholders(String text) {
+        return PLACEHOLDER.matcher(text).results().map(found -> found.group(1));
     }
 
     private static String filled(String text, Map<String, String> facts) {

@@ -43,7 +43,7 @@ class TemplateController {
     }
 
     /**
-     * @param name of the occasion
+     * @param name of the occasion, or DIGEST
      * @param version the same as long as the text is; deliveries name it
      */
     record TemplateView(Audience audience, String name, String language, String version) {

@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 public class Subscribers {
 
     /**
-     * Ids of their subscriptions; choice, roles and scope are compared in the query.
+     * Their subscriptions; choice, roles and scope are compared in the query.
      *
      * @param place null when it belongs nowhere or that is not known yet: then scope is not asked
      * @param before only those that had been made by then; null for all
      */
-    public List<UUID> of(
+    public List<Subscriber> of(
             Occasion occasion, @Nullable Place place, @Nullable Instant before, Change change) {
         var anywhere = Criteria.where("state.roles").in(occasion.anywhere());
         var own = Criteria.where("state.roles").in(occasion.ownOrganisation());
@@ -35,9 +35,18 @@ public class Subscribers {
             wants = wants.and("state.districts").in(Subscription.ALL, place.district());
         }
         var query = Query.query(wants.orOperator(anywhere, own));
-        query.fields().include("_id");
+        query.fields().include("_id", "state.pace");
         return change.mongo().find(query, Document.class, SUBSCRIPTION.collection()).stream()
-                .map(found -> found.get("_id", UUID.class))
+                .map(Subscribers::subscriber)
                 .toList();
     }
+
+    private static Subscriber subscriber(Document found) {
+        return new Subscriber(
+                found.get("_id", UUID.class),
+                Pace.valueOf(found.getEmbedded(List.of("state", "pace"), String.class)));
+    }
+
+    /** One of them, by the id of her subscription. */
+    public record Subscriber(UUID subscription, Pace pace) {}
 }

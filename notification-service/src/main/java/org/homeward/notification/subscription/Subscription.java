@@ -46,6 +46,7 @@ public sealed interface Subscription {
                 actor.districts(),
                 choice.occasions(),
                 choice.language(),
+                choice.pace(),
                 since,
                 now);
     }
@@ -55,7 +56,7 @@ public sealed interface Subscription {
      *
      * @param language BCP 47: tg, ru or en
      */
-    record Choice(Set<Occasion> occasions, String language) {
+    record Choice(Set<Occasion> occasions, String language, Pace pace) {
 
         public Choice {
             occasions = Set.copyOf(occasions);
@@ -78,6 +79,7 @@ public sealed interface Subscription {
             Set<String> districts,
             Set<Occasion> occasions,
             String language,
+            Pace pace,
             Instant since,
             Instant renewedAt)
             implements Subscription {
@@ -89,7 +91,7 @@ public sealed interface Subscription {
 
         /** The same choice with what the token says now. */
         Decision<Subscription> renew(Actor actor, String email, Instant now) {
-            return choose(actor, email, new Choice(occasions, language), now);
+            return choose(actor, email, new Choice(occasions, language, pace), now);
         }
 
         /**

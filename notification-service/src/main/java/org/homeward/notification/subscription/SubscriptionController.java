@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import org.homeward.kit.journal.Receipt;
 import org.homeward.kit.security.Actor;
@@ -14,6 +15,7 @@ import org.homeward.kit.web.Call;
 import org.homeward.kit.web.NotFound;
 import org.homeward.notification.subscription.Subscription.Active;
 import org.homeward.notification.subscription.Subscription.Choice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,7 +39,12 @@ class SubscriptionController {
     @PutMapping
     ResponseEntity<Receipt> choose(@RequestBody @Valid ChoiceBody body, Call call) {
         return Answers.of(
-                subscriptions.choose(new Choice(body.occasions(), body.language()), call));
+                subscriptions.choose(
+                        new Choice(
+                                body.occasions(),
+                                body.language(),
+                                Objects.requireNonNullElse(body.pace(), Pace.AT_ONCE)),
+                        call));
     }
 
     @Operation(
@@ -68,6 +75,7 @@ class SubscriptionController {
         return new SubscriptionView(
                 active.occasions(),
                 active.language(),
+                active.pace(),
                 active.renewedAt(),
                 active.silentFrom(settings.silentAfter()));
     }
@@ -76,10 +84,12 @@ class SubscriptionController {
      * What to hear of, and in which language.
      *
      * @param occasions those that none of one's roles allows are kept and stay silent
+     * @param pace at once when it is left out; daily: one mail at 7:00 in Dushanbe
      */
     record ChoiceBody(
             @NotEmpty Set<@NotNull Occasion> occasions,
-            @NotNull @Pattern(regexp = "tg|ru|en") String language) {}
+            @NotNull @Pattern(regexp = "tg|ru|en") String language,
+            @Nullable Pace pace) {}
 
     /**
      * The choice as it is kept; the address is that of the token.
@@ -88,5 +98,9 @@ class SubscriptionController {
      * @param silentFrom when mails end, unless the subscription is renewed before
      */
     record SubscriptionView(
-            Set<Occasion> occasions, String language, Instant renewedAt, Instant silentFrom) {}
+            Set<Occasion> occasions,
+            String language,
+            Pace pace,
+            Instant renewedAt,
+            Instant silentFrom) {}
 }

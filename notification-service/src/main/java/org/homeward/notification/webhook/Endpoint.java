@@ -24,13 +24,17 @@ record Endpoint(
     }
 
     static Endpoint of(String url, Set<String> events, String secret) {
-        return new Endpoint(
-                Secret.of(url), events, List.of(new SigningKey(Secret.of(secret), null)), null);
+        return new Endpoint(Secret.of(url), events, List.of(SigningKey.of(secret)), null);
+    }
+
+    /** By this one and no other. */
+    Endpoint signedBy(String secret) {
+        return new Endpoint(url, events, List.of(SigningKey.of(secret)), replay);
     }
 
     Endpoint rotated(String secret, Instant now) {
         var all = new ArrayList<SigningKey>();
-        all.add(new SigningKey(Secret.of(secret), null));
+        all.add(SigningKey.of(secret));
         signing(now).forEach(key -> all.add(key.ending(now.plus(Webhook.OVERLAP))));
         return new Endpoint(url, events, all, replay);
     }
@@ -51,6 +55,10 @@ record Endpoint(
      * @param until when it was replaced, the end of its time
      */
     record SigningKey(Secret<String> secret, @Nullable Instant until) {
+
+        static SigningKey of(String secret) {
+            return new SigningKey(Secret.of(secret), null);
+        }
 
         boolean signs(Instant now) {
             return until == null || now.isBefore(until);

@@ -38,9 +38,9 @@ class OperateWebhook {
         return decide(
                 id,
                 call,
-                (webhook, _) ->
+                (webhook, now) ->
                         switch (webhook) {
-                            case Paused paused -> paused.resume();
+                            case Paused paused -> paused.resume(now);
                             case Active _ -> throw new StateConflict(WebhookState.ACTIVE.name());
                         });
     }

@@ -51,7 +51,8 @@ class RegisterWebhook {
                                     change.create(
                                             WEBHOOK,
                                             id,
-                                            Webhook.register(id, url, events, secret)));
+                                            Webhook.register(
+                                                    id, url, events, secret, change.now())));
                         });
         return secrets.once(receipt, secret);
     }

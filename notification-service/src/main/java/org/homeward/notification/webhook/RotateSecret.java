@@ -2,7 +2,9 @@ package org.homeward.notification.webhook;
 
 import static org.homeward.notification.webhook.WebhookTypes.WEBHOOK;
 
+import java.time.Instant;
 import java.util.UUID;
+import org.homeward.kit.journal.Decision;
 import org.homeward.kit.journal.Journal;
 import org.homeward.kit.journal.Receipt;
 import org.homeward.kit.journal.UseCase;
@@ -10,7 +12,7 @@ import org.homeward.kit.web.Call;
 import org.homeward.kit.web.NotFound;
 import org.homeward.notification.webhook.Webhook.Registered;
 
-@UseCase("Give a webhook another secret; the one before signs too for a day")
+@UseCase("Give a webhook another secret; the one before signs too for a day, or ends at once")
 class RotateSecret {
 
     private final Journal journal;
@@ -22,6 +24,14 @@ class RotateSecret {
     }
 
     ShowSecret.Shown rotate(UUID id, Call call) {
+        return replace(id, call, Registered::rotate);
+    }
+
+    ShowSecret.Shown revoke(UUID id, Call call) {
+        return replace(id, call, (registered, secret, _) -> registered.revoke(secret));
+    }
+
+    private ShowSecret.Shown replace(UUID id, Call call, Replacement replacement) {
         var secret = Signature.newSecret();
         var receipt =
                 journal.run(
@@ -34,10 +44,18 @@ class RotateSecret {
                                                 WebhookController.path(id),
                                                 change.update(
                                                         before,
-                                                        registered.rotate(secret, change.now())));
+                                                        replacement.decide(
+                                                                registered, secret, change.now())));
                                 case Webhook.Removed _ -> throw new NotFound();
                             };
                         });
         return secrets.once(receipt, secret);
+    }
+
+    /** What becomes of the secret before. */
+    @FunctionalInterface
+    private interface Replacement {
+
+        Decision<Webhook> decide(Registered webhook, String secret, Instant now);
     }
 }

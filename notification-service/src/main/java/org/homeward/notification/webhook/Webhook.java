@@ -25,8 +25,9 @@ public sealed interface Webhook {
 
     UUID id();
 
-    static Decision<Webhook> register(UUID id, String url, Set<String> events, String secret) {
-        return Decision.of(new Active(id, Endpoint.of(url, events, secret), null));
+    static Decision<Webhook> register(
+            UUID id, String url, Set<String> events, String secret, Instant now) {
+        return Decision.of(new Active(id, Endpoint.of(url, events, secret), now, null));
     }
 
     /** Is posted to, or is again once it is resumed. */
@@ -34,8 +35,17 @@ public sealed interface Webhook {
 
         Endpoint endpoint();
 
+        Registered with(Endpoint endpoint);
+
         /** Another secret signs from now on; the one before does too, for {@link #OVERLAP}. */
-        Decision<Webhook> rotate(String secret, Instant now);
+        default Decision<Webhook> rotate(String secret, Instant now) {
+            return Decision.of(with(endpoint().rotated(secret, now)));
+        }
+
+        /** Another secret signs from now on, and none of those before: somebody else knows them. */
+        default Decision<Webhook> revoke(String secret) {
+            return Decision.of(with(endpoint().signedBy(secret)));
+        }
 
         /** Nothing is left of it but its id. */
         default Decision<Webhook> remove() {
@@ -46,14 +56,15 @@ public sealed interface Webhook {
     /**
      * Is posted to.
      *
+     * @param since when it was registered, or last resumed
      * @param failingSince of the first failure since the last success; null when it takes all
      */
-    record Active(UUID id, Endpoint endpoint, @Nullable Instant failingSince)
+    record Active(UUID id, Endpoint endpoint, Instant since, @Nullable Instant failingSince)
             implements Registered {
 
         @Override
-        public Decision<Webhook> rotate(String secret, Instant now) {
-            return Decision.of(new Active(id, endpoint.rotated(secret, now), failingSince));
+        public Active with(Endpoint other) {
+            return new Active(id, other, since, failingSince);
         }
 
         Decision<Webhook> pause(WebhookPauseReason reason, Instant now) {
@@ -77,20 +88,20 @@ public sealed interface Webhook {
          * @param rest null when all has been taken up
          */
         Decision<Webhook> replaying(@Nullable Replay rest) {
-            return Decision.of(new Active(id, endpoint.replaying(rest), failingSince));
+            return Decision.of(with(endpoint.replaying(rest)));
         }
 
         /** Empty when there is nothing to remember. */
         Optional<Decision<Webhook>> hasTaken() {
             return failingSince == null
                     ? Optional.empty()
-                    : Optional.of(Decision.of(new Active(id, endpoint, null)));
+                    : Optional.of(Decision.of(new Active(id, endpoint, since, null)));
         }
 
         /** Empty when there is nothing to remember. */
         Optional<Decision<Webhook>> hasRefused(Instant now) {
             if (failingSince == null) {
-                return Optional.of(Decision.of(new Active(id, endpoint, now)));
+                return Optional.of(Decision.of(new Active(id, endpoint, since, now)));
             }
             return now.isBefore(failingSince.plus(PATIENCE))
                     ? Optional.empty()
@@ -103,12 +114,12 @@ public sealed interface Webhook {
             implements Registered {
 
         @Override
-        public Decision<Webhook> rotate(String secret, Instant now) {
-            return Decision.of(new Paused(id, endpoint.rotated(secret, now), reason, at));
+        public Paused with(Endpoint other) {
+            return new Paused(id, other, reason, at);
         }
 
-        Decision<Webhook> resume() {
-            return Decision.of(new Active(id, endpoint, null));
+        Decision<Webhook> resume(Instant now) {
+            return Decision.of(new Active(id, endpoint, now, null));
         }
     }
 

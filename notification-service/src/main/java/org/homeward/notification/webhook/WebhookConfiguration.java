@@ -14,6 +14,9 @@ class WebhookConfiguration {
     /** Standard Webhooks: 15 to 30 s. */
     private static final Duration WHOLE = Duration.ofSeconds(15);
 
+    /** As long as the system's resolver waits for one name server by default (resolv.conf(5)). */
+    private static final Duration LOOKUP = Duration.ofSeconds(5);
+
     /**
      * @throws IllegalStateException when hosts are allowed where people are really served
      */
@@ -24,7 +27,8 @@ class WebhookConfiguration {
             throw new IllegalStateException(
                     "homeward.webhook.local-hosts is for the local profile only");
         }
-        return new Destinations(InetAddress::getAllByName, settings.localHosts());
+        return new Destinations(
+                new Lookups(InetAddress::getAllByName, LOOKUP), settings.localHosts());
     }
 
     @Bean

@@ -78,6 +78,15 @@ class WebhookController {
         return shown(rotating.rotate(id, call));
     }
 
+    @Operation(
+            description =
+                    "When a secret is known to who must not: another, shown in this answer and never"
+                            + " again. No secret from before signs any more.")
+    @PostMapping("/{id}/revocation")
+    ResponseEntity<SecretView> revoke(@PathVariable UUID id, Call call) {
+        return shown(rotating.revoke(id, call));
+    }
+
     @PostMapping("/{id}/pause")
     ResponseEntity<Receipt> pause(@PathVariable UUID id, Call call) {
         return Answers.of(operating.pause(id, call));

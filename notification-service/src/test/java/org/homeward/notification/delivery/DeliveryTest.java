@@ -173,6 +173,28 @@ class DeliveryTest {
                 .isEqualTo(again);
     }
 
+    @Test
+    void a_posts_patience_begins_anew_when_its_webhook_is_resumed() {
+        var resumed = QUEUED_AT.plus(Duration.ofDays(9));
+        var last = resumed.plus(Duration.ofDays(5));
+        var claimed = Deliveries.claimed(Deliveries.toAWebhook(), 1, resumed);
+
+        assertThat(after(claimed.patientFrom(resumed), last.minusMillis(1)))
+                .isInstanceOf(Queued.class);
+        assertThat(after(claimed.patientFrom(resumed), last)).isInstanceOf(Failed.class);
+    }
+
+    @Test
+    void a_webhook_that_was_resumed_before_shortens_nobodys_patience() {
+        var claimed = Deliveries.claimed(1, NOW);
+
+        assertThat(claimed.patientFrom(QUEUED_AT.minusSeconds(1))).isEqualTo(claimed);
+    }
+
+    private static Delivery after(Queued claimed, Instant now) {
+        return claimed.postponed(Obstacle.NOT_YET, 1, Duration.ZERO, now).state();
+    }
+
     private static Instant due(Queued claimed, Duration rest) {
         return ((Queued) claimed.postponed(Obstacle.NOT_YET, 1, rest, NOW).state()).due();
     }

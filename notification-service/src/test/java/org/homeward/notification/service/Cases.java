@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.homeward.contracts.Money;
 import org.homeward.contracts.Sector;
 import org.homeward.contracts.beneficiary.AgeBand;
+import org.homeward.contracts.beneficiary.BeneficiaryCorrected;
 import org.homeward.contracts.beneficiary.BeneficiaryRegistered;
 import org.homeward.contracts.beneficiary.Channel;
 import org.homeward.contracts.beneficiary.Sex;
@@ -43,6 +44,14 @@ final class Cases {
                         Sex.FEMALE,
                         AgeBand.FROM_25_TO_59,
                         Channel.COMMUNITY_HEAD));
+    }
+
+    static void movesTo(UUID beneficiary, String organisation) {
+        Topics.tell(
+                "beneficiary",
+                beneficiary,
+                new BeneficiaryCorrected(
+                        beneficiary, organisation, DISTRICT, Sex.FEMALE, AgeBand.FROM_25_TO_59));
     }
 
     static GrantApproved grant(UUID beneficiary) {

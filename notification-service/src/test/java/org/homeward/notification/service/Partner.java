@@ -116,6 +116,18 @@ final class Partner implements AutoCloseable {
         assertThat(changed.getModifiedCount()).isEqualTo(1);
     }
 
+    /** What waits for it has waited for longer than a test can. */
+    void hasWaitedSince(Instant then) {
+        var changed =
+                RunningService.database()
+                        .getCollection("deliveries")
+                        .updateMany(
+                                new Document("state.message.to.webhook", id())
+                                        .append("state._class", "delivery.queued"),
+                                new Document("$set", new Document("state.since", Date.from(then))));
+        assertThat(changed.getModifiedCount()).isPositive();
+    }
+
     /** Its posts are due now, though they were postponed. */
     void isTriedNow() {
         RunningService.database()

@@ -9,12 +9,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.bson.UuidRepresentation;
 import org.homeward.kit.test.Backends;
 import org.homeward.kit.test.TestTokens;
+import org.homeward.kit.time.ProgrammeClock;
 import org.homeward.notification.NotificationService;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -50,6 +52,13 @@ final class RunningService {
 
     static MongoDatabase vault() {
         return MONGO.getDatabase(DATABASE + "_vault");
+    }
+
+    /** Whether both know that it is so late by the programme's clock. */
+    static boolean knows(Instant programmeTime) {
+        return Stream.of(FIRST, SECOND)
+                .map(service -> service.getBean(ProgrammeClock.class).instant())
+                .noneMatch(now -> now.isBefore(programmeTime));
     }
 
     /** How many alarms of a kind both have raised. */

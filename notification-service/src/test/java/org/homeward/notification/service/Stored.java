@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoDatabase;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,6 +48,37 @@ final class Stored {
                                 new Document(
                                         "$set", new Document("state." + field, Date.from(then))));
         assertThat(changed.getModifiedCount()).isEqualTo(1);
+    }
+
+    /** Who has changed it by which command, as the journal says. */
+    static List<String> changesOf(UUID aggregate) {
+        return RunningService.database()
+                .getCollection("journal")
+                .find(new Document("_id.a", aggregate))
+                .map(entry -> entry.get("fact", Document.class))
+                .map(fact -> fact.getString("subject") + " " + fact.getString("action"))
+                .into(new ArrayList<>());
+    }
+
+    static UUID subscriptionOf(Colleague colleague) {
+        return Objects.requireNonNull(
+                        RunningService.database()
+                                .getCollection("subscriptions")
+                                .find(new Document("state.subject", colleague.subject()))
+                                .first())
+                .get("_id", UUID.class);
+    }
+
+    /** The organisation that a person is known to belong to; none when nothing is known. */
+    static String placeOf(UUID beneficiary) {
+        var found =
+                RunningService.database()
+                        .getCollection("people")
+                        .find(new Document("_id", beneficiary))
+                        .first();
+        return found == null
+                ? "none"
+                : found.getEmbedded(List.of("place", "organisation"), String.class);
     }
 
     private static Stream<RawBsonDocument> documents(MongoDatabase database) {

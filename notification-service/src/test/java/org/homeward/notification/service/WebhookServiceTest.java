@@ -142,6 +142,46 @@ class WebhookServiceTest {
     }
 
     @Test
+    void a_secret_that_leaked_ends_at_once_and_who_ended_it_is_on_record() {
+        try (var partner = Partner.wanting(RETRACTED)) {
+            partner.does("rotation");
+
+            var revoked = partner.does("revocation");
+
+            assertThat(revoked.status()).as("%s", revoked.status()).isEqualTo(200);
+            var secret = revoked.json().path("secret").asString();
+            var post = partner.post(Cases.retracted());
+            assertThat(post.isSignedBy(secret)).isTrue();
+            assertThat(post.signature()).doesNotContain(" ");
+            assertThat(post.isSignedBy(partner.secret())).isFalse();
+            assertThat(partner.view().path("replaced")).isEmpty();
+            assertThat(Stored.changesOf(partner.id()))
+                    .anyMatch(
+                            change ->
+                                    change.matches(
+                                            "administrator-.* POST .*/webhooks/.*/revocation"));
+        }
+    }
+
+    @Test
+    void what_waited_for_days_while_it_was_paused_is_tried_for_days_again() {
+        try (var partner = Partner.wanting(RETRACTED)) {
+            partner.does("pause");
+            Cases.retracted();
+            partner.deliveriesAre("QUEUED", 1);
+            partner.hasWaitedSince(Instant.now().minus(Duration.ofDays(30)));
+            partner.receiver().answers(503);
+
+            partner.does("resumption");
+            soon().until(() -> !partner.view().path("failingSince").isNull());
+
+            partner.receiver().answers(200);
+            partner.isTriedNow();
+            partner.deliveriesAre("DELIVERED", 1);
+        }
+    }
+
+    @Test
     void while_it_is_paused_it_is_posted_nothing_and_afterwards_all() {
         try (var partner = Partner.wanting(RETRACTED)) {
             assertThat(partner.does("pause").status()).isEqualTo(200);
@@ -337,7 +377,7 @@ class WebhookServiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rotation", "pause", "resumption", "removal"})
+    @ValueSource(strings = {"rotation", "revocation", "pause", "resumption", "removal"})
     void a_change_is_made_on_the_version_that_was_seen(String command) {
         try (var partner = Partner.wanting(RETRACTED)) {
             var path = WEBHOOKS + "/" + partner.id() + "/" + command;

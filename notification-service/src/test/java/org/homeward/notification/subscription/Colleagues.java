@@ -34,7 +34,7 @@ final class Colleagues {
                                 Subscription.idOf(actor),
                                 actor,
                                 "colleague@mission.example",
-                                new Choice(Set.of(Occasion.values()), "tg"),
+                                new Choice(Set.of(Occasion.values()), "tg", Pace.AT_ONCE),
                                 SUBSCRIBED)
                         .state();
     }

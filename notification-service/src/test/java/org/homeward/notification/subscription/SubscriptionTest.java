@@ -28,7 +28,7 @@ class SubscriptionTest {
     @Test
     void nobody_hears_of_what_she_did_not_choose() {
         var actor = Colleagues.actor(Set.of("grant-officer"), "mission", Set.of("*"));
-        var choice = new Choice(Set.of(Occasion.APPLICATION_REJECTED), "en");
+        var choice = new Choice(Set.of(Occasion.APPLICATION_REJECTED), "en", Pace.DAILY);
         var active =
                 (Active)
                         Subscription.subscribe(
@@ -84,6 +84,7 @@ class SubscriptionTest {
         var after = (Active) before.renew(token, "new@mission.example", LATER).state();
 
         assertThat(after.occasions()).isEqualTo(before.occasions());
+        assertThat(after.pace()).isEqualTo(before.pace());
         assertThat(after.roles()).containsExactly("story-editor");
         assertThat(after.organisation()).isEqualTo("nur");
         assertThat(after.districts()).containsExactly("TJ-SU-AYNI");

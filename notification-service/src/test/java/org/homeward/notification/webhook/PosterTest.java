@@ -125,6 +125,38 @@ class PosterTest {
     }
 
     @Test
+    void a_secret_that_was_revoked_signs_no_more() {
+        var first = Signature.newSecret();
+        var second = Signature.newSecret();
+        var revoked = (Active) webhook("hooks.example", first).revoke(second).state();
+
+        poster.post(revoked, ID, BODY);
+
+        var post = receiver.posts().getFirst();
+        assertThat(post.isSignedBy(second)).isTrue();
+        assertThat(post.isSignedBy(first)).isFalse();
+    }
+
+    @Test
+    void who_lets_a_name_be_looked_for_without_an_end_is_given_up_soon() throws IOException {
+        var over = new CountDownLatch(1);
+        var lookups =
+                new Lookups(
+                        _ -> {
+                            waitFor(over);
+                            return new InetAddress[] {LOOPBACK};
+                        },
+                        Duration.ofMillis(100));
+        try (var posting =
+                poster(new Destinations(lookups, Set.of("hooks.example")), Duration.ofMillis(1))) {
+            assertNotTaken(
+                    Kind.SERVER_AWAY, posting, webhook("hooks.example", Signature.newSecret()));
+        }
+        assertThat(receiver.posts()).isEmpty();
+        over.countDown();
+    }
+
+    @Test
     void a_name_is_looked_up_once_for_each_attempt_and_connections_are_not_kept() {
         var webhook = webhook("hooks.example", Signature.newSecret());
 
@@ -374,7 +406,13 @@ class PosterTest {
 
     private static Active webhook(UUID id, String url, String secret) {
         return (Active)
-                Webhook.register(id, url, Set.of("homeward.story.published.v1"), secret).state();
+                Webhook.register(
+                                id,
+                                url,
+                                Set.of("homeward.story.published.v1"),
+                                secret,
+                                Instant.now())
+                        .state();
     }
 
     private static Destinations destinations() {

@@ -24,7 +24,7 @@ class WebhookTest {
     private static final Set<String> EVENTS = Set.of("homeward.story.published.v1");
 
     private final Active webhook =
-            (Active) Webhook.register(ID, "https://hooks.example/", EVENTS, "whsec_1").state();
+            (Active) Webhook.register(ID, "https://hooks.example/", EVENTS, "whsec_1", NOW).state();
 
     @Test
     void the_secret_before_signs_beside_the_new_one_for_a_day() {
@@ -84,9 +84,10 @@ class WebhookTest {
         var failing = (Active) webhook.hasRefused(NOW).orElseThrow().state();
         var paused = (Paused) failing.pause(WebhookPauseReason.BY_ADMINISTRATOR, NOW).state();
 
-        var resumed = paused.resume();
+        var resumed = paused.resume(NOW.plusSeconds(60));
 
-        assertThat(resumed.state()).isEqualTo(webhook);
+        assertThat(resumed.state())
+                .isEqualTo(new Active(ID, webhook.endpoint(), NOW.plusSeconds(60), null));
         assertThat(resumed.events()).isEmpty();
     }
 
@@ -97,6 +98,25 @@ class WebhookTest {
         var rotated = (Paused) paused.rotate("whsec_2", NOW).state();
 
         assertThat(signing(rotated, NOW)).containsExactly("whsec_2", "whsec_1");
+    }
+
+    @Test
+    void a_secret_that_was_revoked_ends_at_once_with_all_before_it() {
+        var rotated = (Active) webhook.rotate("whsec_2", NOW).state();
+
+        var revoked = (Active) rotated.revoke("whsec_3").state();
+
+        assertThat(revoked.endpoint().keys()).hasSize(1);
+        assertThat(signing(revoked, NOW)).containsExactly("whsec_3");
+    }
+
+    @Test
+    void a_secret_is_revoked_while_it_is_paused_too_and_it_stays_paused() {
+        var paused = (Paused) webhook.pause(WebhookPauseReason.BY_ADMINISTRATOR, NOW).state();
+
+        var revoked = (Paused) paused.revoke("whsec_2").state();
+
+        assertThat(signing(revoked, NOW)).containsExactly("whsec_2");
     }
 
     @Test
