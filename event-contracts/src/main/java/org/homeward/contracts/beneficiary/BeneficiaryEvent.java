@@ -19,6 +19,5 @@ public sealed interface BeneficiaryEvent extends Event
                 SelectionClosed,
                 CaseOwned,
                 HouseholdJoined,
-                HouseholdLeft,
                 ReferralCompleted,
                 ActivityHeld {}
