@@ -25,6 +25,7 @@ public final class ReferralTypes {
                 .alias("referral.declined", Referral.Declined.class)
                 .alias("referral.completed", Referral.Completed.class)
                 .alias("referral.not-reached", Referral.NotReached.class)
+                .secret("referral-wish", Referral.Wish.class)
                 .aggregate(INCOMING)
                 .alias("incoming-referral.waiting", IncomingReferral.Waiting.class)
                 .alias("incoming-referral.taken-up", IncomingReferral.TakenUp.class)
