@@ -7,7 +7,6 @@ import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
@@ -15,7 +14,6 @@ import org.homeward.beneficiary.assessment.Assessed;
 import org.homeward.beneficiary.consent.CaseConsents;
 import org.homeward.beneficiary.programme.Programme;
 import org.homeward.kit.journal.AggregateType;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
@@ -31,13 +29,13 @@ class EligiblePeople {
     private final MongoTemplate template;
     private final Assessed assessed;
     private final CaseConsents consents;
-    private final ObjectProvider<HouseholdDependency> dependency;
+    private final HouseholdDependency dependency;
 
     EligiblePeople(
             MongoTemplate template,
             Assessed assessed,
             CaseConsents consents,
-            ObjectProvider<HouseholdDependency> dependency) {
+            HouseholdDependency dependency) {
         this.template = template;
         this.assessed = assessed;
         this.consents = consents;
@@ -59,10 +57,7 @@ class EligiblePeople {
         var living = livingIn(programme.districts(), ids);
         var consenting = consents.inForce(template, ids);
         var selected = selectedFor(programme.code(), ids);
-        Map<UUID, Integer> dependencies =
-                dependency
-                        .getIfAvailable(() -> HouseholdDependency.UNKNOWN)
-                        .perThousandEarners(ids);
+        var dependencies = dependency.perThousandEarners(ids);
         return eligible.stream()
                 .filter(
                         one ->
@@ -76,7 +71,8 @@ class EligiblePeople {
                                         one.beneficiary(),
                                         one.points(),
                                         one.dimensions(),
-                                        dependencies.get(one.beneficiary())))
+                                        dependencies.getOrDefault(
+                                                one.beneficiary(), HouseholdDependency.ALONE)))
                 .toList();
     }
 

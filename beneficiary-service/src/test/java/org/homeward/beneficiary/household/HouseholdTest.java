@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.homeward.beneficiary.household.Circumstances.Resident;
+import org.homeward.beneficiary.selection.HouseholdDependency;
 import org.homeward.contracts.beneficiary.AgeBand;
 import org.homeward.contracts.beneficiary.HouseholdJoined;
 import org.homeward.kit.web.StateConflict;
@@ -101,6 +102,15 @@ class HouseholdTest {
     void where_nobody_supports_them_there_is_no_ratio() {
         assertThat(new DependencyRatio(3, 0).value()).isEmpty();
         assertThat(new DependencyRatio(1, 3).value()).hasValueSatisfying(isText("0.33"));
+    }
+
+    @Test
+    void where_nobody_earns_a_selection_counts_more_than_the_largest_household_can_come_to() {
+        assertThat(new DependencyRatio(1, 0).perThousandEarners())
+                .isEqualTo(HouseholdDependency.NOBODY_EARNS)
+                .isGreaterThan(new DependencyRatio(29, 1).perThousandEarners());
+        assertThat(new DependencyRatio(2, 3).perThousandEarners()).isEqualTo(666);
+        assertThat(new DependencyRatio(0, 2).perThousandEarners()).isZero();
     }
 
     private static Consumer<BigDecimal> isText(String text) {

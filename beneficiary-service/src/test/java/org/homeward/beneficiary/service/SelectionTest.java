@@ -157,6 +157,34 @@ class SelectionTest {
     }
 
     @Test
+    void of_who_is_equal_in_points_the_one_with_more_to_feed_comes_first() {
+        var alone = assessed(BAD);
+        var one = assessed(BAD);
+        var three = assessed(BAD);
+        var nobodyEarns = assessed(BAD);
+        household(one, false, 1);
+        household(three, false, 3);
+        household(nobodyEarns, true, 2);
+        var round = Selections.drawn(programme, card, 2);
+        Selections.confirmed(round);
+
+        var rows = Selections.export(round);
+
+        assertThat(rows)
+                .extracting(row -> row.path("dependency").asInt())
+                .containsExactly(1_000_000, 3_000, 1_000, 0);
+        assertThat(states(nobodyEarns)).containsExactly("SELECTED");
+        assertThat(states(three)).containsExactly("SELECTED");
+        assertThat(states(one)).containsExactly("WAITLISTED");
+        assertThat(states(alone)).containsExactly("WAITLISTED");
+        var mine = new Recomputation(auditor().get(round).json(), rows);
+        assertThat(auditor().get(round).json().path("inputHash").asString())
+                .isEqualTo(mine.inputHash());
+        assertThat(mine.ranking())
+                .containsExactlyElementsOf(rows.stream().map(Recomputation::pseudonym).toList());
+    }
+
+    @Test
     void who_froze_does_not_confirm_whatever_roles_she_has() {
         var round = Selections.drawn(programme, card, 1);
 
@@ -415,6 +443,51 @@ class SelectionTest {
                 .post(
                         "/api/v1/places/" + place.path("id").asString() + "/drop-out",
                         Map.of("reason", "Кор ёфт"));
+    }
+
+    /** Herself as the head, and children. */
+    private void household(UUID person, boolean disability, int children) {
+        var members = new ArrayList<Map<String, Object>>();
+        members.add(
+                Map.of(
+                        "beneficiary",
+                        person,
+                        "relation",
+                        "HEAD",
+                        "disability",
+                        disability,
+                        "inSchool",
+                        false));
+        for (int i = 0; i < children; i++) {
+            members.add(
+                    Map.of(
+                            "person",
+                            Map.of(
+                                    "name",
+                                    Cases.word(),
+                                    "sex",
+                                    "FEMALE",
+                                    "birthYear",
+                                    Selections.today().getYear() - 5),
+                            "relation",
+                            "CHILD",
+                            "disability",
+                            false,
+                            "inSchool",
+                            false));
+        }
+        made(
+                worker.post(
+                        "/api/v1/beneficiaries/" + person + "/household",
+                        Map.of(
+                                "household",
+                                Map.of(
+                                        "members",
+                                        members,
+                                        "incomes",
+                                        List.of("HELP_OF_OTHERS"),
+                                        "dwelling",
+                                        "RENTED"))));
     }
 
     private List<JsonNode> places(UUID person) {
