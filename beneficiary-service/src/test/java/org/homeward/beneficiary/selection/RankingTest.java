@@ -61,6 +61,24 @@ class RankingTest {
     }
 
     @Test
+    void when_somebody_is_told_says_nothing_of_her_rank_and_is_the_same_after_a_crash() {
+        var ranked = Stream.generate(() -> candidate(10, List.of(5, 5), 0)).limit(50).toList();
+
+        var turns = Turn.of(ranked);
+
+        assertThat(turns).extracting(Turn::beneficiary).isSorted();
+        assertThat(turns)
+                .allSatisfy(
+                        turn ->
+                                assertThat(ranked.get(turn.rank() - 1).beneficiary())
+                                        .isEqualTo(turn.beneficiary()));
+        assertThat(Turn.of(ranked)).isEqualTo(turns);
+        assertThat(Turn.of(ranked.reversed()))
+                .extracting(Turn::beneficiary)
+                .isEqualTo(turns.stream().map(Turn::beneficiary).toList());
+    }
+
+    @Test
     void the_hash_of_the_input_is_of_all_that_decides_and_not_of_its_order() {
         var one = candidate(10, List.of(5, 5), 0);
         var two = candidate(11, List.of(5, 6), 7);

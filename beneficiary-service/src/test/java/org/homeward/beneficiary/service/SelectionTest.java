@@ -1,6 +1,7 @@
 package org.homeward.beneficiary.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.homeward.beneficiary.service.Selections.ROUNDS;
 import static org.homeward.beneficiary.service.Selections.auditor;
 import static org.homeward.beneficiary.service.Selections.commit;
@@ -11,10 +12,15 @@ import static org.homeward.beneficiary.service.Selections.ok;
 import static org.homeward.beneficiary.service.Selections.otherManager;
 import static org.homeward.beneficiary.service.Selections.reveal;
 
+import com.mongodb.MongoBulkWriteException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -30,8 +36,6 @@ class SelectionTest {
     private static final Map<String, String> LESS_BAD = Map.of("MONEY", "SOME", "HUSBAND", "AWAY");
     private static final Map<String, String> NOT_ALONE =
             Map.of("MONEY", "NONE", "HUSBAND", "HOME", "NEAR", "NOBODY");
-
-    private static final List<String> RANK = List.of("state", "seat", "rank");
 
     private final String organisation = "select-" + UUID.randomUUID().toString().substring(0, 8);
     private final Staff worker = Staff.workerOf(organisation, "*");
@@ -157,6 +161,43 @@ class SelectionTest {
     }
 
     @Test
+    void of_two_rounds_side_by_side_each_gives_its_places_to_who_has_none_of_the_programme() {
+        var worst = assessed(WORST);
+        var bad = assessed(BAD);
+        var third = assessed(LESS_BAD);
+        var one = Selections.drawn(programme, card, 1);
+        var other = Selections.drawn(programme, card, 1);
+
+        Selections.confirmed(one);
+        Selections.confirmed(other);
+
+        assertThat(states(worst)).containsExactlyInAnyOrder("SELECTED", "LEFT");
+        assertThat(states(bad)).containsExactlyInAnyOrder("SELECTED", "WAITLISTED");
+        assertThat(states(third)).containsExactly("WAITLISTED", "WAITLISTED");
+        assertThat(outcomes(Selections.export(other)))
+                .containsExactly("LEFT", "SELECTED", "WAITLISTED");
+        assertThat(Database.told(placeIn(other, worst))).isEmpty();
+
+        ok(dropOut(one, worst));
+
+        assertThat(stateIn(one, bad)).isEqualTo("WAITLISTED");
+        assertThat(stateIn(one, third)).isEqualTo("SELECTED");
+    }
+
+    @Test
+    void the_database_itself_refuses_a_second_place_of_one_programme() {
+        var person = assessed(WORST);
+        Selections.confirmed(Selections.drawn(programme, card, 1));
+        var selected =
+                Database.stored("places", new Document("state.seat.beneficiary", person))
+                        .getFirst();
+
+        assertThatThrownBy(() -> Database.add("places", List.of(copy(selected, UUID.randomUUID()))))
+                .isInstanceOf(MongoBulkWriteException.class)
+                .hasMessageContaining("selected-once");
+    }
+
+    @Test
     void of_who_is_equal_in_points_the_one_with_more_to_feed_comes_first() {
         var alone = assessed(BAD);
         var one = assessed(BAD);
@@ -182,6 +223,42 @@ class SelectionTest {
                 .isEqualTo(mine.inputHash());
         assertThat(mine.ranking())
                 .containsExactlyElementsOf(rows.stream().map(Recomputation::pseudonym).toList());
+    }
+
+    @Test
+    void of_a_drop_out_and_a_closing_at_one_moment_one_wins_and_nobody_follows_in_a_closed_round()
+            throws Exception {
+        var worst = assessed(WORST);
+        var bad = assessed(BAD);
+        var round = Selections.drawn(programme, card, 1);
+        Selections.confirmed(round);
+        var seen = version(round);
+        var place = placeIn(round, worst);
+        Callable<Integer> closing =
+                () -> manager().ifMatch(seen).post(round + "/closing", null).status();
+
+        var statuses = atOnce(List.of(() -> dropOut(place, 1).status(), closing));
+
+        assertThat(statuses).containsOnlyOnce(200);
+        if (statuses.getFirst() == 200) {
+            assertThat(Selections.state(round)).isEqualTo("CONFIRMED");
+            assertThat(states(bad)).containsExactly("SELECTED");
+        } else {
+            assertThat(Selections.state(round)).isEqualTo("CLOSED");
+            assertThat(states(bad)).containsExactly("WAITLISTED");
+        }
+    }
+
+    @Test
+    void who_closes_a_round_has_seen_who_left_it() {
+        var worst = assessed(WORST);
+        var round = Selections.drawn(programme, card, 1);
+        Selections.confirmed(round);
+        var seen = version(round);
+
+        ok(dropOut(worst));
+
+        assertThat(manager().ifMatch(seen).post(round + "/closing", null).status()).isEqualTo(412);
     }
 
     @Test
@@ -344,26 +421,53 @@ class SelectionTest {
         var before = Selections.export(round);
         assertThat(new Recomputation(auditor().get(round).json(), before).places())
                 .containsExactlyElementsOf(outcomes(before));
-        assertThat(writtenWith(id(round), 8)).isEqualTo(101);
+        assertThat(toldWith(id(round), 8)).hasSize(100);
 
         leaveAsIfKilledAfterTheFirstChunk(id(round));
         Selections.announced(round);
 
         assertThat(outcomes(Selections.export(round))).containsExactlyElementsOf(outcomes(before));
-        assertThat(
-                        Database.stored("places", new Document("state.seat.round", id(round)))
-                                .stream()
-                                .map(place -> place.getEmbedded(RANK, Integer.class))
-                                .sorted())
+        assertThat(placesOf(id(round)).stream().map(SelectionTest::rank).sorted())
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 230).boxed().toList());
     }
 
-    /** How many entries the transaction wrote that made this version of the round. */
-    private static int writtenWith(UUID round, long version) {
+    @Test
+    void the_first_who_are_told_are_not_the_first_in_the_ranking() {
+        copies(230);
+        var round = Selections.drawn(programme, card, 120);
+        Selections.confirmed(round);
+
+        var first = toldWith(id(round), 8);
+
+        var people = placesOf(id(round)).stream().map(SelectionTest::beneficiary).sorted();
+        assertThat(first)
+                .extracting(SelectionTest::beneficiary)
+                .containsExactlyElementsOf(people.limit(100).toList());
+    }
+
+    private static List<Document> placesOf(UUID round) {
+        return Database.stored("places", new Document("state.seat.round", round));
+    }
+
+    private static int rank(Document place) {
+        return place.getEmbedded(List.of("state", "seat", "rank"), Integer.class);
+    }
+
+    private static UUID beneficiary(Document place) {
+        return place.getEmbedded(List.of("state", "seat", "beneficiary"), UUID.class);
+    }
+
+    /** The places that the transaction wrote which made this version of the round, in its order. */
+    private static List<Document> toldWith(UUID round, long version) {
         var entry =
                 Database.stored("journal", new Document("_id.a", round).append("_id.v", version));
         var command = entry.getFirst().getEmbedded(List.of("fact", "command"), UUID.class);
-        return Database.stored("journal", new Document("fact.command", command)).size();
+        var places = new HashMap<UUID, Document>();
+        placesOf(round).forEach(place -> places.put(place.get("_id", UUID.class), place));
+        return Database.stored("journal", new Document("fact.command", command)).stream()
+                .map(written -> places.get(written.getEmbedded(List.of("_id", "a"), UUID.class)))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /**
@@ -371,18 +475,25 @@ class SelectionTest {
      * places, and a round that says so.
      */
     private static void leaveAsIfKilledAfterTheFirstChunk(UUID round) {
+        var first = toldWith(round, 8);
         Database.remove(
                 "places",
                 new Document("state.seat.round", round)
-                        .append("state.seat.rank", new Document("$gt", 100)));
+                        .append(
+                                "_id",
+                                new Document(
+                                        "$nin",
+                                        first.stream().map(place -> place.get("_id")).toList())));
         Database.remove(
                 "journal", new Document("_id.a", round).append("_id.v", new Document("$gt", 8L)));
+        var selected = first.stream().filter(place -> rank(place) <= 120).count();
         var stored = Database.stored("selection-rounds", new Document("_id", round)).getFirst();
         stored.put("version", 8L);
         stored.get("state", Document.class)
                 .append("_class", "selection-round.announcing")
+                .append("last", 120)
                 .append("done", 100)
-                .append("selected", 100);
+                .append("selected", (int) selected);
         Database.replace("selection-rounds", stored);
     }
 
@@ -437,12 +548,35 @@ class SelectionTest {
         return person;
     }
 
+    /** The only place she has. */
     private Staff.Answer dropOut(UUID person) {
         var place = places(person).getFirst();
-        return worker.ifMatch(place.path("version").asLong())
-                .post(
-                        "/api/v1/places/" + place.path("id").asString() + "/drop-out",
-                        Map.of("reason", "Кор ёфт"));
+        return dropOut(
+                UUID.fromString(place.path("id").asString()), place.path("version").asLong());
+    }
+
+    private Staff.Answer dropOut(String round, UUID person) {
+        return dropOut(placeIn(round, person), 1);
+    }
+
+    private Staff.Answer dropOut(UUID place, long version) {
+        return worker.ifMatch(version)
+                .post("/api/v1/places/" + place + "/drop-out", Map.of("reason", "Кор ёфт"));
+    }
+
+    private UUID placeIn(String round, UUID person) {
+        return UUID.fromString(place(round, person).path("id").asString());
+    }
+
+    private String stateIn(String round, UUID person) {
+        return place(round, person).path("state").asString();
+    }
+
+    private JsonNode place(String round, UUID person) {
+        return places(person).stream()
+                .filter(place -> round.endsWith(place.path("round").asString()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Herself as the head, and children. */
@@ -488,6 +622,16 @@ class SelectionTest {
                                         List.of("HELP_OF_OTHERS"),
                                         "dwelling",
                                         "RENTED"))));
+    }
+
+    private static List<Integer> atOnce(List<Callable<Integer>> calls) throws Exception {
+        var statuses = new ArrayList<Integer>();
+        try (var threads = Executors.newFixedThreadPool(calls.size())) {
+            for (var answer : threads.invokeAll(calls)) {
+                statuses.add(answer.get());
+            }
+        }
+        return statuses;
     }
 
     private List<JsonNode> places(UUID person) {
