@@ -39,6 +39,17 @@ sealed interface Round {
         return expected.cast(this);
     }
 
+    /** Whether a list counts in it: as its input, or as its ranking. */
+    default boolean names(UUID list) {
+        return switch (this) {
+            case Open _ -> false;
+            case Frozen frozen -> frozen.freeze().list().equals(list);
+            case Ranked ranked ->
+                    ranked.result().freeze().list().equals(list)
+                            || ranked.result().draw().list().equals(list);
+        };
+    }
+
     /**
      * The input, which nothing changes any more.
      *

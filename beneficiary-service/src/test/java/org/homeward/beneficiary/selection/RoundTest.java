@@ -118,6 +118,18 @@ class RoundTest {
                 .containsExactly(new SelectionClosed(open.terms().round(), "WOMEN-26"));
     }
 
+    @Test
+    void a_list_counts_once_it_is_named_as_the_input_or_the_ranking() {
+        var frozen = frozen();
+        var drawn = drawn(0);
+
+        assertThat(both().names(frozen.freeze().list())).isFalse();
+        assertThat(frozen.names(frozen.freeze().list())).isTrue();
+        assertThat(drawn.names(drawn.result().draw().list())).isTrue();
+        assertThat(drawn.names(drawn.result().freeze().list())).isTrue();
+        assertThat(drawn.names(UUID.randomUUID())).isFalse();
+    }
+
     /** Of a quota of two, those of the first two ranks are to be selected. */
     private Round.Announcing announcing(int candidates) {
         return (Round.Announcing) drawn(candidates).confirm("another", NOW, 2).state();

@@ -14,6 +14,7 @@ import static org.homeward.beneficiary.service.Selections.reveal;
 
 import com.mongodb.MongoBulkWriteException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -223,6 +224,44 @@ class SelectionTest {
                 .isEqualTo(mine.inputHash());
         assertThat(mine.ranking())
                 .containsExactlyElementsOf(rows.stream().map(Recomputation::pseudonym).toList());
+    }
+
+    @Test
+    void of_a_freeze_or_a_draw_that_is_refused_no_list_is_left() {
+        var person = assessed(WORST);
+        var round = Selections.round(programme, card, 1);
+        var secret = Selections.secret();
+        var other = Selections.secret();
+        ok(commit(monitor(), 1, round, secret));
+        ok(commit(otherManager(), 2, round, other));
+
+        assertThat(manager().ifMatch(2).post(round + "/freezing", null).status()).isEqualTo(412);
+        assertThat(manager().post(round + "/freezing", null).status()).isEqualTo(428);
+        assertThat(listed(person)).isZero();
+        ok(manager().ifMatch(3).post(round + "/freezing", null));
+        assertThat(listed(person)).isEqualTo(1);
+
+        ok(reveal(monitor(), 4, round, secret));
+        assertThat(reveal(otherManager(), 4, round, other).status()).isEqualTo(412);
+        assertThat(listed(person)).isEqualTo(1);
+        ok(reveal(otherManager(), 5, round, other));
+        assertThat(listed(person)).isEqualTo(2);
+    }
+
+    @Test
+    void of_eight_freezes_at_once_one_counts_and_only_its_list_is_left() throws Exception {
+        var person = assessed(WORST);
+        var round = Selections.round(programme, card, 1);
+        ok(commit(monitor(), 1, round, Selections.secret()));
+        ok(commit(otherManager(), 2, round, Selections.secret()));
+        Callable<Integer> freeze =
+                () -> manager().ifMatch(3).post(round + "/freezing", null).status();
+
+        assertThat(atOnce(Collections.nCopies(8, freeze)))
+                .isSubsetOf(200, 409, 412)
+                .containsOnlyOnce(200);
+
+        assertThat(listed(person)).isEqualTo(1);
     }
 
     @Test
@@ -577,6 +616,11 @@ class SelectionTest {
                 .filter(place -> round.endsWith(place.path("round").asString()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** How many rows of lists name her. */
+    private static int listed(UUID person) {
+        return Database.stored("selection-lists", new Document("beneficiary", person)).size();
     }
 
     /** Herself as the head, and children. */
