@@ -7,9 +7,10 @@ import java.lang.annotation.Target;
 
 /**
  * The class of a field of an event and the reason why it may be on a topic that is never cleared.
- * The build fails for a field without it.
+ * The build fails for a field without it. Where several events carry the same, their common
+ * interface says it once, at the accessor.
  */
-@Target(ElementType.RECORD_COMPONENT)
+@Target({ElementType.RECORD_COMPONENT, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Carries {
 

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
  * The form that the text of a field has (of each entry, where the field is a list). The build fails
  * for a text field without it: there is no free text in an event.
  */
-@Target(ElementType.RECORD_COMPONENT)
+@Target({ElementType.RECORD_COMPONENT, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Text {
 

@@ -1,5 +1,7 @@
 package org.homeward.contracts;
 
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -43,16 +45,29 @@ record Field(Class<?> owner, RecordComponent component) {
     }
 
     @Nullable Carries carries() {
-        return component.getAnnotation(Carries.class);
+        return said(Carries.class);
     }
 
     @Nullable TextForm form() {
-        Text text = component.getAnnotation(Text.class);
+        Text text = said(Text.class);
         return text == null ? null : text.value();
     }
 
     @Nullable OnlyWhen onlyWhen() {
         return component.getAnnotation(OnlyWhen.class);
+    }
+
+    /** By the component itself, or by the accessor of an interface that several events share. */
+    private <A extends Annotation> @Nullable A said(Class<A> what) {
+        return Stream.<AnnotatedElement>concat(
+                        Stream.of(component),
+                        Arrays.stream(owner.getInterfaces())
+                                .flatMap(shared -> Arrays.stream(shared.getDeclaredMethods()))
+                                .filter(accessor -> accessor.getName().equals(name())))
+                .map(element -> element.getAnnotation(what))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** What it carries, once the rules have made sure that it says so. */

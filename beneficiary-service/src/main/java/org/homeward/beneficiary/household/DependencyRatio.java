@@ -3,6 +3,7 @@ package org.homeward.beneficiary.household;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import org.homeward.beneficiary.selection.HouseholdDependency;
 
 /**
  * How many live on the work of how many. Dependants are children under 18, people from 60 and
@@ -18,5 +19,12 @@ public record DependencyRatio(int dependants, int supporters) {
                 : Optional.of(
                         BigDecimal.valueOf(dependants)
                                 .divide(BigDecimal.valueOf(supporters), 2, RoundingMode.HALF_EVEN));
+    }
+
+    /**
+     * As a selection compares it: rounded down, and where nobody supports them, neediest of all.
+     */
+    int perThousandEarners() {
+        return supporters == 0 ? HouseholdDependency.NOBODY_EARNS : 1_000 * dependants / supporters;
     }
 }

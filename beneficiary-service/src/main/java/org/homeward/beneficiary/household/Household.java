@@ -1,12 +1,10 @@
 package org.homeward.beneficiary.household;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.homeward.contracts.Event;
 import org.homeward.contracts.beneficiary.HouseholdJoined;
-import org.homeward.contracts.beneficiary.HouseholdLeft;
 import org.homeward.kit.journal.Decision;
 import org.homeward.kit.sealing.Secret;
 import org.homeward.kit.web.StateConflict;
@@ -53,23 +51,22 @@ sealed interface Household {
             others = List.copyOf(others);
         }
 
-        /** As it is right, as a whole. */
+        /**
+         * As it is right, as a whole. Who left is not told: relatives stay relatives for whoever
+         * decides on their help.
+         */
         Decision<Household> replaced(
                 List<UUID> rightBeneficiaries, List<UUID> rightOthers, Circumstances right) {
-            var events = new ArrayList<Event>();
-            rightBeneficiaries.stream()
-                    .filter(Predicate.not(beneficiaries::contains))
-                    .forEach(who -> events.add(new HouseholdJoined(id, who)));
-            beneficiaries.stream()
-                    .filter(Predicate.not(rightBeneficiaries::contains))
-                    .forEach(who -> events.add(new HouseholdLeft(id, who)));
-            return new Decision<>(
+            return Decision.of(
                     new Kept(
                             id,
                             rightBeneficiaries,
                             rightOthers,
                             circumstances.open().equals(right) ? circumstances : Secret.of(right)),
-                    events);
+                    rightBeneficiaries.stream()
+                            .filter(Predicate.not(beneficiaries::contains))
+                            .map(who -> new HouseholdJoined(id, who))
+                            .toArray(Event[]::new));
         }
 
         /** Without this beneficiary; without any, nothing of it is kept. */
@@ -82,8 +79,7 @@ sealed interface Household {
                                     id,
                                     staying,
                                     others,
-                                    Secret.of(circumstances.open().without(beneficiary))),
-                    new HouseholdLeft(id, beneficiary));
+                                    Secret.of(circumstances.open().without(beneficiary))));
         }
     }
 

@@ -4,9 +4,14 @@ import static org.homeward.beneficiary.household.HouseholdTypes.HOUSEHOLD;
 import static org.homeward.beneficiary.household.HouseholdTypes.PLAIN_MEMBER;
 import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIARY;
 
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +24,7 @@ import org.bson.Document;
 import org.homeward.beneficiary.household.Household.Kept;
 import org.homeward.beneficiary.registration.Beneficiary;
 import org.homeward.beneficiary.registration.PersonalData;
+import org.homeward.beneficiary.selection.HouseholdDependency;
 import org.homeward.kit.journal.AggregateType;
 import org.homeward.kit.journal.Aggregates;
 import org.homeward.kit.journal.Change;
@@ -34,14 +40,16 @@ import org.springframework.stereotype.Component;
 
 /** Which household a beneficiary lives in, and who else does. */
 @Component
-public final class Households {
+public final class Households implements HouseholdDependency {
 
     private static final String BENEFICIARIES = "state.beneficiaries";
 
+    private final MongoTemplate template;
     private final Aggregates aggregates;
     private final ProgrammeClock clock;
 
     Households(MongoTemplate template, Aggregates aggregates, ProgrammeClock clock) {
+        this.template = template;
         this.aggregates = aggregates;
         this.clock = clock;
         // two commands at once may both find nobody: the database has the last word
@@ -52,10 +60,31 @@ public final class Households {
                         new IndexOptions().name("one-household").unique(true).sparse(true));
     }
 
-    /** By which a selection parts who is equal otherwise; empty for who lives in none we know. */
-    public Optional<DependencyRatio> dependencyRatio(UUID beneficiary) {
-        return of(beneficiary)
-                .map(household -> Member.ratio(members(household.state().kept(), clock.today())));
+    @Override
+    public Map<UUID, Integer> perThousandEarners(Collection<UUID> people) {
+        var ids =
+                template.getDb()
+                        .getCollection(HOUSEHOLD.collection())
+                        .find(Filters.in(BENEFICIARIES, people))
+                        .projection(Projections.include("_id"))
+                        .map(found -> found.get("_id", UUID.class))
+                        .into(new ArrayList<>());
+        var households =
+                aggregates.findAll(HOUSEHOLD, ids, Scope.everything()).stream()
+                        .map(Stored::state)
+                        .filter(Kept.class::isInstance)
+                        .map(Kept.class::cast)
+                        .filter(household -> household.circumstances().isReadable())
+                        .toList();
+        var today = clock.today();
+        var readable = readable(households);
+        var ratios = new HashMap<UUID, Integer>();
+        for (var household : households) {
+            var ratio = Member.ratio(readable.members(household, today));
+            household.beneficiaries().forEach(who -> ratios.put(who, ratio.perThousandEarners()));
+        }
+        ratios.keySet().retainAll(people);
+        return ratios;
     }
 
     Optional<Stored<Household>> of(UUID beneficiary) {
@@ -77,34 +106,49 @@ public final class Households {
 
     /** All whose data can still be read, in the order they were named in. */
     List<Member> members(Kept household, LocalDate today) {
-        var files = readable(BENEFICIARY, household.beneficiaries(), Beneficiary::person);
-        var others = readable(PLAIN_MEMBER, household.others(), PlainMember::person);
-        return Stream.concat(
-                        household.circumstances().open().residents().stream()
-                                .filter(resident -> files.containsKey(resident.beneficiary()))
-                                .map(resident -> resident(resident, files, today)),
-                        household.others().stream()
-                                .filter(others::containsKey)
-                                .map(id -> other(id, others, today)))
-                .toList();
+        return readable(List.of(household)).members(household, today);
+    }
+
+    private Known readable(List<Kept> households) {
+        return new Known(
+                readable(BENEFICIARY, households, Kept::beneficiaries, Beneficiary::person),
+                readable(PLAIN_MEMBER, households, Kept::others, PlainMember::person));
     }
 
     private <A, P> Map<UUID, P> readable(
-            AggregateType<A> type, List<UUID> ids, Function<A, Secret<P>> person) {
+            AggregateType<A> type,
+            List<Kept> households,
+            Function<Kept, List<UUID>> who,
+            Function<A, Secret<P>> person) {
+        var ids = households.stream().map(who).flatMap(List::stream).toList();
         return aggregates.findAll(type, ids, Scope.everything()).stream()
                 .filter(found -> person.apply(found.state()).isReadable())
                 .collect(Collectors.toMap(Stored::id, found -> person.apply(found.state()).open()));
     }
 
-    private static Member resident(
-            Circumstances.Resident resident, Map<UUID, PersonalData> files, LocalDate today) {
-        var id = resident.beneficiary();
-        var birth = Objects.requireNonNull(files.get(id)).birth();
-        return new Member(id, null, resident.standing(), birth.bandOn(today));
-    }
+    /** What can be read of those who live in some households. */
+    private record Known(Map<UUID, PersonalData> files, Map<UUID, PlainMember.Person> others) {
 
-    private static Member other(UUID id, Map<UUID, PlainMember.Person> others, LocalDate today) {
-        var person = Objects.requireNonNull(others.get(id));
-        return new Member(id, person, person.standing(), person.birth().bandOn(today));
+        List<Member> members(Kept household, LocalDate today) {
+            return Stream.concat(
+                            household.circumstances().open().residents().stream()
+                                    .filter(one -> files.containsKey(one.beneficiary()))
+                                    .map(one -> resident(one, today)),
+                            household.others().stream()
+                                    .filter(others::containsKey)
+                                    .map(id -> other(id, today)))
+                    .toList();
+        }
+
+        private Member resident(Circumstances.Resident resident, LocalDate today) {
+            var id = resident.beneficiary();
+            var birth = Objects.requireNonNull(files.get(id)).birth();
+            return new Member(id, null, resident.standing(), birth.bandOn(today));
+        }
+
+        private Member other(UUID id, LocalDate today) {
+            var person = Objects.requireNonNull(others.get(id));
+            return new Member(id, person, person.standing(), person.birth().bandOn(today));
+        }
     }
 }

@@ -19,7 +19,8 @@ import org.homeward.kit.web.InvalidBody;
 
 /**
  * What was said of the person is needed until it is answered, and destroyed with the answer: who is
- * registered has a file, and of who is not nothing may stay.
+ * registered has a file, and of who is not nothing may stay. Nor of whom nobody answers about, see
+ * {@link LapseReferrals}.
  */
 @UseCase("Hear of somebody from others, and answer it by a registration or a reason")
 class HearOfSomebody {

@@ -19,13 +19,20 @@ sealed interface IncomingReferral {
     String state();
 
     /**
+     * Days that what was said of somebody is kept for an answer: who was not found in that time is
+     * heard of anew, or not at all.
+     */
+    int TERM = 30;
+
+    /**
      * What was said.
      *
      * @param to code of the organisation that is to take it up
      * @param channel how it came
      * @param from code of the organisation that wrote it down
      * @param writtenBy subject of who wrote it down
-     * @param about who it is, how to find her and what she needs; destroyed with the answer
+     * @param about who it is, how to find her and what she needs; destroyed with the answer, or
+     *     when the term has passed
      */
     record Word(
             UUID id,
@@ -58,6 +65,11 @@ sealed interface IncomingReferral {
     /** Nobody has answered it. */
     record Waiting(Word word) implements IncomingReferral {
 
+        /** Nobody answered in time. */
+        Decision<IncomingReferral> lapse() {
+            return Decision.of(new Lapsed(word));
+        }
+
         @Override
         public Decision<IncomingReferral> register(UUID beneficiary, String by) {
             return Decision.of(new TakenUp(word, beneficiary, by));
@@ -80,6 +92,15 @@ sealed interface IncomingReferral {
         @Override
         public String state() {
             return "TAKEN_UP";
+        }
+    }
+
+    /** Nobody answered within the term. */
+    record Lapsed(Word word) implements IncomingReferral {
+
+        @Override
+        public String state() {
+            return "LAPSED";
         }
     }
 

@@ -88,7 +88,8 @@ class IncomingReferralController {
      *
      * @param id made by the client, or null
      * @param to code of the organisation whose case-workers of the district are to take it up
-     * @param about who it is, how to find her and what she needs; destroyed with the answer
+     * @param about who it is, how to find her and what she needs; destroyed with the answer, or
+     *     after thirty days without one
      */
     record HearBody(
             @Nullable @RandomId UUID id,
@@ -109,8 +110,9 @@ class IncomingReferralController {
      *
      * @param about only for case-workers of the district, until it is answered
      * @param beneficiary only for case-workers of the district, once she is in the files
-     * @param state for who spoke only WAITING or ANSWERED: that somebody is known here, or is not,
-     *     could be asked for by anybody who knows a name
+     * @param state LAPSED when nobody answered within thirty days; for who spoke only WAITING or
+     *     ANSWERED: that somebody is known here, or is not, could be asked for by anybody who knows
+     *     a name
      * @param reason why nobody was registered, for case-workers of the district; else null
      */
     record IncomingReferralView(

@@ -51,7 +51,7 @@ class ReadIncomingReferral {
     /** Those that wait for an answer. */
     Page<Stored<IncomingReferral>> waiting(
             Actor actor, Scope scope, PageRequest page, Purpose purpose) {
-        var waiting = new Document("state._class", "incoming-referral.waiting");
+        var waiting = new Document(ReferralTypes.STATE, ReferralTypes.WAITING);
         var tasks = aggregates.list(INCOMING, waiting, scope, page);
         accessLog.record(
                 actor, purpose, INCOMING.name(), tasks.items().stream().map(Stored::id).toList());

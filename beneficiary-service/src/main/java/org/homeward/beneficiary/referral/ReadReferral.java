@@ -3,10 +3,11 @@ package org.homeward.beneficiary.referral;
 import static org.homeward.beneficiary.referral.ReferralTypes.REFERRAL;
 import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIARY;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.bson.Document;
 import org.homeward.beneficiary.consent.ConsentInForce;
 import org.homeward.beneficiary.registration.Beneficiary;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 @UseCase("Read a referral, as one of its two parties")
 class ReadReferral {
 
+    private static final int AT_ONCE = 100;
+
     private final Aggregates aggregates;
     private final ConsentInForce consents;
     private final AccessLog accessLog;
@@ -51,7 +54,9 @@ class ReadReferral {
 
         /** What was written about her goes where she goes: to the partner only with her. */
         @Nullable String note() {
-            return byPartner && person == null ? null : referral.state().request().note().open();
+            return byPartner && person == null
+                    ? null
+                    : referral.state().request().wish().open().note();
         }
     }
 
@@ -76,9 +81,13 @@ class ReadReferral {
             Actor actor, Optional<Stored<Beneficiary>> file, Referral.Request request) {
         return actor.has("case-worker")
                 && file.isPresent()
-                && (request.forAllEyes()
-                        || request.madeBy().equals(actor.subject())
-                        || owns(actor, file.get().state()));
+                && isOpenTo(actor, file.get().state(), request);
+    }
+
+    private static boolean isOpenTo(Actor actor, Beneficiary file, Referral.Request request) {
+        return request.forAllEyes()
+                || request.madeBy().equals(actor.subject())
+                || owns(actor, file);
     }
 
     private static boolean owns(Actor actor, Beneficiary file) {
@@ -106,34 +115,51 @@ class ReadReferral {
         var file = aggregates.find(BENEFICIARY, beneficiary, scope).orElseThrow(NotFound::new);
         accessLog.record(actor, purpose, BENEFICIARY.name(), List.of(beneficiary));
         var hers = new Document("state.request.beneficiary", beneficiary);
-        if (!owns(actor, file.state())) {
-            hers.append(
-                    "$nor",
-                    List.of(
-                            new Document("state.request.service", new Document("$in", hidden()))
-                                    .append(
-                                            "state.request.madeBy",
-                                            new Document("$ne", actor.subject()))));
-        }
-        return aggregates.list(REFERRAL, hers, Scope.everything(), page);
-    }
-
-    private static List<String> hidden() {
-        return Arrays.stream(ServiceKind.values())
-                .filter(kind -> kind.ordinary().isEmpty())
-                .map(Enum::name)
-                .toList();
+        return visible(hers, page, request -> isOpenTo(actor, file.state(), request));
     }
 
     /** What a partner is asked for; who the people are is read one by one. */
     Page<Stored<Referral>> received(Actor actor, PageRequest page, Purpose purpose) {
         var theirs = new Document("state.request.partner", actor.organisation());
-        if (!Referral.Request.seesAll(actor)) {
-            theirs.append("state.request.service", new Document("$nin", hidden()));
-        }
-        var asked = aggregates.list(REFERRAL, theirs, Scope.everything(), page);
+        var asked = visible(theirs, page, request -> request.isTo(actor));
         accessLog.record(
                 actor, purpose, REFERRAL.name(), asked.items().stream().map(Stored::id).toList());
         return asked;
+    }
+
+    /**
+     * Which service it is lies sealed, so what is not for the caller is left out after it was
+     * found. Pages are filled up and the last says that it is the last: nothing tells that
+     * something was left out.
+     */
+    private Page<Stored<Referral>> visible(
+            Document filter, PageRequest page, Predicate<Referral.Request> open) {
+        var shown = new ArrayList<Stored<Referral>>();
+        var cursor = page.cursor();
+        do {
+            var part = list(filter, page.limit() - shown.size(), cursor);
+            part.items().stream()
+                    .filter(one -> open.test(one.state().request()))
+                    .forEach(shown::add);
+            cursor = part.next();
+        } while (cursor != null && shown.size() < page.limit());
+        return new Page<>(shown, isMore(filter, cursor, open) ? cursor : null);
+    }
+
+    private boolean isMore(
+            Document filter, @Nullable String after, Predicate<Referral.Request> open) {
+        var cursor = after;
+        while (cursor != null) {
+            var part = list(filter, AT_ONCE, cursor);
+            if (part.items().stream().anyMatch(one -> open.test(one.state().request()))) {
+                return true;
+            }
+            cursor = part.next();
+        }
+        return false;
+    }
+
+    private Page<Stored<Referral>> list(Document filter, int most, @Nullable String cursor) {
+        return aggregates.list(REFERRAL, filter, Scope.everything(), new PageRequest(most, cursor));
     }
 }

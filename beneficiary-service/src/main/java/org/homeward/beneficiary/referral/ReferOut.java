@@ -50,11 +50,10 @@ class ReferOut {
                                     id,
                                     beneficiary,
                                     file.state().district(),
-                                    body.service(),
                                     body.partner(),
                                     body.due(),
                                     call.actor().subject(),
-                                    Secret.of(body.note()));
+                                    Secret.of(new Referral.Wish(body.service(), body.note())));
                     return Receipt.created(
                             ReferralController.path(id),
                             change.create(REFERRAL, id, Referral.request(request)));

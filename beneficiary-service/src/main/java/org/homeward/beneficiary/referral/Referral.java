@@ -23,30 +23,46 @@ sealed interface Referral {
      * @param partner code of the organisation that is to help
      * @param due day until which it should have come to a service
      * @param madeBy subject of the case-worker
-     * @param note for the partner
+     * @param wish sealed as a whole: which service it is would tell of the person what she suffers
      */
     record Request(
             UUID id,
             UUID beneficiary,
             String district,
-            ServiceKind service,
             String partner,
             LocalDate due,
             String madeBy,
-            Secret<String> note) {
+            Secret<Wish> wish) {
+
+        ServiceKind service() {
+            return wish.open().service();
+        }
 
         boolean forAllEyes() {
-            return service.ordinary().isPresent();
+            return service().ordinary().isPresent();
         }
 
         /** Whether the caller is the partner; for what is not for all eyes, one of its few. */
         boolean isTo(Actor caller) {
-            return partner.equals(caller.organisation()) && (forAllEyes() || seesAll(caller));
+            return partner.equals(caller.organisation()) && (seesAll(caller) || forAllEyes());
         }
 
         /** The partner's own system, or somebody cleared for protection. */
         static boolean seesAll(Actor caller) {
             return caller.has("partner-api") || caller.clearances().contains("protection");
+        }
+    }
+
+    /**
+     * What she is sent for.
+     *
+     * @param note for the partner
+     */
+    record Wish(ServiceKind service, String note) {
+
+        @Override
+        public String toString() {
+            return "***";
         }
     }
 

@@ -14,6 +14,10 @@ public final class ReferralTypes {
             AggregateType.of("incoming-referral", IncomingReferral.class, "incoming_referrals")
                     .scopedBy("word.to", "word.district");
 
+    static final String STATE = "state._class";
+    static final String WAITING = "incoming-referral.waiting";
+    static final String HEARD_AT = "state.word.at";
+
     private ReferralTypes() {}
 
     public static void declare(StoredTypes.Builder types) {
@@ -25,8 +29,11 @@ public final class ReferralTypes {
                 .alias("referral.declined", Referral.Declined.class)
                 .alias("referral.completed", Referral.Completed.class)
                 .alias("referral.not-reached", Referral.NotReached.class)
+                .secret("referral-wish", Referral.Wish.class)
                 .aggregate(INCOMING)
-                .alias("incoming-referral.waiting", IncomingReferral.Waiting.class)
+                .index(INCOMING, STATE, HEARD_AT)
+                .alias(WAITING, IncomingReferral.Waiting.class)
+                .alias("incoming-referral.lapsed", IncomingReferral.Lapsed.class)
                 .alias("incoming-referral.taken-up", IncomingReferral.TakenUp.class)
                 .alias("incoming-referral.declined", IncomingReferral.Declined.class);
     }

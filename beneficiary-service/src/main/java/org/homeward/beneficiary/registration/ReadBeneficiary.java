@@ -33,6 +33,13 @@ class ReadBeneficiary {
         return file;
     }
 
+    /**
+     * For who must know which worker has a case, and nothing of the person: no read of her data.
+     */
+    Stored<Beneficiary> ownership(UUID id, Scope scope) {
+        return aggregates.find(BENEFICIARY, id, scope).orElseThrow(NotFound::new);
+    }
+
     Page<Stored<Beneficiary>> list(Actor actor, Scope scope, PageRequest page, Purpose purpose) {
         var files = aggregates.list(BENEFICIARY, new Document(), scope, page);
         accessLog.record(

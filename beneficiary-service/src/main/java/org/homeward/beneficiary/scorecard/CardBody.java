@@ -36,6 +36,7 @@ record CardBody(
 
     static final String CODE = "[A-Z][A-Z0-9_-]{0,39}";
     private static final String LANGUAGE = "[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,7}";
+    private static final int LANGUAGES = 10;
 
     /**
      * @param most points that count
@@ -44,21 +45,21 @@ record CardBody(
             @NotNull Dimension dimension, @NotNull @Positive @Max(1_000) Integer most) {}
 
     /**
-     * @param text by language
+     * @param text by language, at most ten of them
      */
     record QuestionBody(
             @NotNull @Pattern(regexp = CODE) String code,
             @NotNull Dimension dimension,
-            @NotEmpty
+            @NotEmpty @Size(max = LANGUAGES)
                     Map<@Pattern(regexp = LANGUAGE) String, @NotBlank @Size(max = 500) String> text,
             @NotNull @Size(min = 2, max = 20) List<@NotNull @Valid OptionBody> options) {}
 
     /**
-     * @param text by language
+     * @param text by language, at most ten of them
      */
     record OptionBody(
             @NotNull @Pattern(regexp = CODE) String code,
-            @NotEmpty
+            @NotEmpty @Size(max = LANGUAGES)
                     Map<@Pattern(regexp = LANGUAGE) String, @NotBlank @Size(max = 300) String> text,
             @NotNull @Min(0) @Max(1_000) Integer points) {}
 

@@ -5,76 +5,97 @@ import static org.homeward.beneficiary.selection.SelectionTypes.ROUND;
 
 import java.util.List;
 import java.util.UUID;
-import org.homeward.beneficiary.consent.CaseConsents;
 import org.homeward.beneficiary.selection.Place.Seat;
+import org.homeward.kit.journal.Aggregates;
 import org.homeward.kit.journal.Change;
 import org.homeward.kit.journal.Decision;
 import org.homeward.kit.journal.Journal;
 import org.homeward.kit.journal.Origin;
 import org.homeward.kit.journal.UseCase;
+import org.homeward.kit.security.Scope;
 import org.homeward.kit.time.ProgrammeClock;
 
 /**
  * Some places in one transaction with how far it has come: who dies between two of them leaves the
  * rest to whoever looks next, and nobody is told twice.
  */
-@UseCase("Write the next places of a confirmed selection, in the order of its ranking")
+@UseCase("Write the places of a confirmed selection, in an order that tells no rank")
 class AnnouncePlaces {
 
     private static final int AT_ONCE = 100;
 
     private final Journal journal;
+    private final Aggregates aggregates;
     private final Lists lists;
-    private final CaseConsents consents;
+    private final Admission admission;
+    private final WaitingList waitingList;
     private final ProgrammeClock clock;
 
-    AnnouncePlaces(Journal journal, Lists lists, CaseConsents consents, ProgrammeClock clock) {
+    AnnouncePlaces(
+            Journal journal,
+            Aggregates aggregates,
+            Lists lists,
+            Admission admission,
+            WaitingList waitingList,
+            ProgrammeClock clock) {
         this.journal = journal;
+        this.aggregates = aggregates;
         this.lists = lists;
-        this.consents = consents;
+        this.admission = admission;
+        this.waitingList = waitingList;
         this.clock = clock;
+    }
+
+    void announce(UUID round) {
+        var found = aggregates.find(ROUND, round, Scope.everything()).orElseThrow().state();
+        if (found instanceof Round.Announcing announcing) {
+            var turns = Turn.of(lists.read(announcing.result().draw().list()));
+            boolean more;
+            do {
+                more = next(round, turns);
+            } while (more);
+        }
     }
 
     /**
      * @return whether there may be more to do
      */
-    boolean next(UUID round) {
+    private boolean next(UUID round, List<Turn> turns) {
         return journal.<Boolean>inTransaction(
                 Origin.system("announce places", UUID.randomUUID()),
                 change -> {
-                    var stored = change.find(ROUND, round);
-                    if (stored.isEmpty()
-                            || !(stored.get().state() instanceof Round.Announcing announcing)) {
+                    var stored = change.find(ROUND, round).orElseThrow();
+                    if (!(stored.state() instanceof Round.Announcing announcing)) {
                         return false;
                     }
-                    var rows =
-                            lists.read(
-                                    announcing.result().draw().list(), announcing.done(), AT_ONCE);
-                    int selected = write(announcing, rows, change);
-                    change.update(stored.get(), announcing.announced(rows.size(), selected));
+                    change.update(
+                            stored,
+                            announcing.done() < turns.size()
+                                    ? write(announcing, turns, change)
+                                    : fill(announcing, change));
                     return true;
                 });
     }
 
-    private int write(Round.Announcing announcing, List<Candidate> rows, Change change) {
+    private Decision<Round> write(Round.Announcing announcing, List<Turn> turns, Change change) {
+        int until = Math.min(announcing.done() + AT_ONCE, turns.size());
+        var now = turns.subList(announcing.done(), until);
         var terms = announcing.terms();
-        var people = rows.stream().map(Candidate::beneficiary).toList();
-        var consenting = consents.inForce(change.mongo(), people);
-        int free = terms.quota() - announcing.selected();
+        var people = now.stream().map(Turn::beneficiary).toList();
+        var admitted = admission.among(change.mongo(), terms.programme(), people);
         int selected = 0;
-        for (int i = 0; i < rows.size(); i++) {
-            var person = rows.get(i).beneficiary();
+        for (var turn : now) {
             var seat =
                     new Seat(
                             UUID.randomUUID(),
                             terms.round(),
                             terms.programme(),
-                            person,
-                            announcing.done() + i + 1);
+                            turn.beneficiary(),
+                            turn.rank());
             Decision<Place> place;
-            if (!consenting.contains(person)) {
+            if (!admitted.contains(turn.beneficiary())) {
                 place = Place.leftBefore(seat, clock.instant());
-            } else if (selected < free) {
+            } else if (announcing.selects(turn.rank()) && selected < announcing.free()) {
                 place = Place.select(seat);
                 selected++;
             } else {
@@ -82,6 +103,12 @@ class AnnouncePlaces {
             }
             change.create(PLACE, seat.place(), place);
         }
-        return selected;
+        return announcing.announced(now.size(), selected);
+    }
+
+    /** Places of those who fell out after the confirmation go to the next. */
+    private Decision<Round> fill(Round.Announcing announcing, Change change) {
+        int places = Math.min(announcing.free(), AT_ONCE);
+        return announcing.filled(places, waitingList.follow(change, announcing.terms(), places));
     }
 }

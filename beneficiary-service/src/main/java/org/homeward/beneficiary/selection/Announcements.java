@@ -35,18 +35,11 @@ class Announcements {
     void goOn() {
         for (UUID round : announcing()) {
             try {
-                finish(round);
+                announce.announce(round);
             } catch (RuntimeException trouble) {
                 alarms.raise("announcement", "places of " + round + " are not written", trouble);
             }
         }
-    }
-
-    private void finish(UUID round) {
-        boolean more;
-        do {
-            more = announce.next(round);
-        } while (more);
     }
 
     private List<UUID> announcing() {

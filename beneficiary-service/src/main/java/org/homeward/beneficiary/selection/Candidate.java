@@ -3,21 +3,16 @@ package org.homeward.beneficiary.selection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who is eligible, with all that decides her rank.
  *
  * @param pseudonym random, of this round alone: what an auditor sees instead of the person
  * @param dimensions points in the card's order
- * @param dependency dependants of her household for a thousand who earn; null when unknown
+ * @param dependency of her household, as {@link HouseholdDependency} defines it
  */
 record Candidate(
-        UUID pseudonym,
-        UUID beneficiary,
-        int points,
-        List<Integer> dimensions,
-        @Nullable Integer dependency) {
+        UUID pseudonym, UUID beneficiary, int points, List<Integer> dimensions, int dependency) {
 
     Candidate {
         dimensions = List.copyOf(dimensions);
@@ -31,6 +26,6 @@ record Candidate(
                 + ";"
                 + dimensions.stream().map(String::valueOf).collect(Collectors.joining(","))
                 + ";"
-                + (dependency == null ? "" : dependency);
+                + dependency;
     }
 }

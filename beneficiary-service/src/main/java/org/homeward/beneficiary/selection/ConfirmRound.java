@@ -14,11 +14,13 @@ class ConfirmRound {
 
     private final Journal journal;
     private final Lists lists;
+    private final Admission admission;
     private final ProgrammeClock clock;
 
-    ConfirmRound(Journal journal, Lists lists, ProgrammeClock clock) {
+    ConfirmRound(Journal journal, Lists lists, Admission admission, ProgrammeClock clock) {
         this.journal = journal;
         this.lists = lists;
+        this.admission = admission;
         this.clock = clock;
     }
 
@@ -28,11 +30,13 @@ class ConfirmRound {
                 change -> {
                     var round = change.loadMatching(ROUND, id, call);
                     var drawn = round.state().in(Round.Drawn.class);
-                    var confirmed = drawn.confirm(call.actor().subject(), clock.instant());
                     var draw = drawn.result().draw();
-                    if (!Ranking.rootHash(lists.read(draw.list())).equals(draw.root())) {
+                    var ranked = lists.read(draw.list());
+                    if (!Ranking.rootHash(ranked).equals(draw.root())) {
                         throw new IllegalStateException("a ranking is not the one drawn");
                     }
+                    int last = admission.lastSelected(change.mongo(), drawn.terms(), ranked);
+                    var confirmed = drawn.confirm(call.actor().subject(), clock.instant(), last);
                     return Receipt.ok(RoundController.path(id), change.update(round, confirmed));
                 });
     }

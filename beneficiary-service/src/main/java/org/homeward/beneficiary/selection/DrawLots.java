@@ -2,6 +2,7 @@ package org.homeward.beneficiary.selection;
 
 import static org.homeward.beneficiary.selection.SelectionTypes.ROUND;
 
+import java.util.Objects;
 import java.util.UUID;
 import org.homeward.kit.journal.Aggregates;
 import org.homeward.kit.journal.Journal;
@@ -42,6 +43,12 @@ class DrawLots {
      */
     Receipt reveal(UUID id, String secret, Call call) {
         var draw = draw(id, secret, call);
+        return draw == null
+                ? reveal(id, secret, null, call)
+                : lists.named(draw.list(), id, () -> reveal(id, secret, draw, call));
+    }
+
+    private Receipt reveal(UUID id, String secret, Round.@Nullable Draw draw, Call call) {
         return journal.run(
                 call,
                 change -> {
@@ -67,6 +74,7 @@ class DrawLots {
         var state =
                 aggregates
                         .find(ROUND, id, call.scope())
+                        .filter(found -> Objects.equals(call.ifMatch(), found.version()))
                         .<Round>map(found -> found.state())
                         .orElse(null);
         if (!(state instanceof Round.Frozen frozen)

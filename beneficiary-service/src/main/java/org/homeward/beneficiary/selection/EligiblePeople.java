@@ -1,27 +1,22 @@
 package org.homeward.beneficiary.selection;
 
 import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIARY;
-import static org.homeward.beneficiary.selection.SelectionTypes.PLACE;
 
 import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.homeward.beneficiary.assessment.Assessed;
-import org.homeward.beneficiary.consent.CaseConsents;
 import org.homeward.beneficiary.programme.Programme;
-import org.homeward.kit.journal.AggregateType;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Who is to be ranked: eligible by the card, living where the programme works, with consent in
- * force, and not selected for the programme before.
+ * Who is to be ranked: eligible by the card, living where the programme works, and not barred by
+ * {@link Admission}.
  */
 @Component
 class EligiblePeople {
@@ -30,17 +25,17 @@ class EligiblePeople {
 
     private final MongoTemplate template;
     private final Assessed assessed;
-    private final CaseConsents consents;
-    private final ObjectProvider<HouseholdDependency> dependency;
+    private final Admission admission;
+    private final HouseholdDependency dependency;
 
     EligiblePeople(
             MongoTemplate template,
             Assessed assessed,
-            CaseConsents consents,
-            ObjectProvider<HouseholdDependency> dependency) {
+            Admission admission,
+            HouseholdDependency dependency) {
         this.template = template;
         this.assessed = assessed;
-        this.consents = consents;
+        this.admission = admission;
         this.dependency = dependency;
     }
 
@@ -56,19 +51,11 @@ class EligiblePeople {
 
     private List<Candidate> some(List<Assessed.Eligible> eligible, Programme programme) {
         var ids = eligible.stream().map(Assessed.Eligible::beneficiary).toList();
-        var living = livingIn(programme.districts(), ids);
-        var consenting = consents.inForce(template, ids);
-        var selected = selectedFor(programme.code(), ids);
-        Map<UUID, Integer> dependencies =
-                dependency
-                        .getIfAvailable(() -> HouseholdDependency.UNKNOWN)
-                        .perThousandEarners(ids);
+        var ranked = admission.among(template, programme.code(), ids);
+        ranked.retainAll(livingIn(programme.districts(), ids));
+        var dependencies = dependency.perThousandEarners(ranked);
         return eligible.stream()
-                .filter(
-                        one ->
-                                living.contains(one.beneficiary())
-                                        && consenting.contains(one.beneficiary())
-                                        && !selected.contains(one.beneficiary()))
+                .filter(one -> ranked.contains(one.beneficiary()))
                 .map(
                         one ->
                                 new Candidate(
@@ -76,7 +63,8 @@ class EligiblePeople {
                                         one.beneficiary(),
                                         one.points(),
                                         one.dimensions(),
-                                        dependencies.get(one.beneficiary())))
+                                        dependencies.getOrDefault(
+                                                one.beneficiary(), HouseholdDependency.ALONE)))
                 .toList();
     }
 
@@ -84,23 +72,11 @@ class EligiblePeople {
         var living =
                 new Document("_id", new Document("$in", people))
                         .append("state.district", new Document("$in", districts));
-        return found(BENEFICIARY, living, List.of("_id"));
-    }
-
-    private Set<UUID> selectedFor(String programme, List<UUID> people) {
-        var selected =
-                new Document(SelectionTypes.SEAT_BENEFICIARY, new Document("$in", people))
-                        .append("state.seat.programme", programme)
-                        .append(SelectionTypes.STATE, SelectionTypes.SELECTED);
-        return found(PLACE, selected, List.of("state", "seat", "beneficiary"));
-    }
-
-    private Set<UUID> found(AggregateType<?> type, Document query, List<String> person) {
         return template.getDb()
-                .getCollection(type.collection())
-                .find(query)
-                .projection(Projections.include(String.join(".", person)))
-                .map(document -> document.getEmbedded(person, UUID.class))
+                .getCollection(BENEFICIARY.collection())
+                .find(living)
+                .projection(Projections.include("_id"))
+                .map(file -> file.get("_id", UUID.class))
                 .into(new HashSet<>());
     }
 }

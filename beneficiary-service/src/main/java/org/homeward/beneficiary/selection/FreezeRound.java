@@ -4,6 +4,7 @@ import static org.homeward.beneficiary.programme.ProgrammeTypes.PROGRAMME;
 import static org.homeward.beneficiary.selection.SelectionTypes.ROUND;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.homeward.beneficiary.programme.Programme;
 import org.homeward.kit.journal.Aggregates;
@@ -45,6 +46,12 @@ class FreezeRound {
     Receipt freeze(UUID id, Call call) {
         var today = clock.today();
         var freeze = gather(id, today, call);
+        return freeze == null
+                ? freeze(id, today, null, call)
+                : lists.named(freeze.list(), id, () -> freeze(id, today, freeze, call));
+    }
+
+    private Receipt freeze(UUID id, LocalDate today, Round.@Nullable Freeze freeze, Call call) {
         return journal.run(
                 call,
                 change -> {
@@ -66,6 +73,7 @@ class FreezeRound {
         var state =
                 aggregates
                         .find(ROUND, id, call.scope())
+                        .filter(found -> Objects.equals(call.ifMatch(), found.version()))
                         .<Round>map(found -> found.state())
                         .orElse(null);
         if (!(state instanceof Round.Open open) || !open.isReady(today)) {

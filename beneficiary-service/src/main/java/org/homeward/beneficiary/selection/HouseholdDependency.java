@@ -8,12 +8,15 @@ import java.util.UUID;
 @FunctionalInterface
 public interface HouseholdDependency {
 
-    /** Of nobody anything is known. */
-    HouseholdDependency UNKNOWN = _ -> Map.of();
+    /** Of who lives in no household that is known: as if alone, on her own work. */
+    int ALONE = 0;
+
+    /** Where nobody earns: above whatever a household with an earner can come to. */
+    int NOBODY_EARNS = 1_000_000;
 
     /**
-     * @return dependants for a thousand members who earn, for each of these people whose household
-     *     is known; the others are missing
+     * @return dependants for a thousand members who earn, or {@link #NOBODY_EARNS}, for each of
+     *     these people whose household is known; the others are missing
      */
     Map<UUID, Integer> perThousandEarners(Collection<UUID> beneficiaries);
 }

@@ -1,20 +1,28 @@
 package org.homeward.beneficiary.selection;
 
+import static org.homeward.beneficiary.selection.SelectionTypes.ROUND;
+
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.homeward.kit.journal.Aggregates;
+import org.homeward.kit.journal.Receipt;
+import org.homeward.kit.security.Scope;
+import org.homeward.kit.web.Problem;
+import org.homeward.kit.web.Unavailable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /**
  * Candidates in an order, numbered 1, 2, 3…, beside the journal: too many for a transaction. A list
- * counts only once a round names it with its hash; one that no round names is left of a command
- * that failed, and means nothing.
+ * counts only once a round names it with its hash; one that no round names means nothing.
  */
 @Component
 class Lists {
@@ -23,9 +31,11 @@ class Lists {
     private static final int AT_ONCE = 1_000;
 
     private final MongoTemplate template;
+    private final Aggregates aggregates;
 
-    Lists(MongoTemplate template) {
+    Lists(MongoTemplate template, Aggregates aggregates) {
         this.template = template;
+        this.aggregates = aggregates;
     }
 
     /**
@@ -43,6 +53,31 @@ class Lists {
         return list;
     }
 
+    /**
+     * Runs the command that is to name a list in a round. Unless it did, nothing of the list stays;
+     * only while its result is not known it does, for the round may name it yet.
+     */
+    Receipt named(UUID list, UUID round, Supplier<Receipt> command) {
+        Receipt receipt;
+        try {
+            receipt = command.get();
+        } catch (Unavailable unknown) {
+            throw unknown;
+        } catch (Problem refused) {
+            remove(list);
+            throw refused;
+        }
+        // another run of the same request may have been the one that counted
+        if (!aggregates.find(ROUND, round, Scope.everything()).orElseThrow().state().names(list)) {
+            remove(list);
+        }
+        return receipt;
+    }
+
+    private void remove(UUID list) {
+        rows().deleteMany(numbered(list, 0));
+    }
+
     List<Candidate> read(UUID list) {
         return read(list, 0, Integer.MAX_VALUE);
     }
@@ -51,10 +86,7 @@ class Lists {
      * @param after number of the one before the first that is wanted
      */
     List<Candidate> read(UUID list, int after, int most) {
-        return rows().find(
-                        Filters.and(
-                                Filters.gt("_id", id(list, after)),
-                                Filters.lte("_id", id(list, Integer.MAX_VALUE))))
+        return rows().find(numbered(list, after))
                 .sort(Sorts.ascending("_id"))
                 .limit(most)
                 .map(Lists::candidate)
@@ -77,6 +109,12 @@ class Lists {
                 row.getInteger("points"),
                 row.getList("dimensions", Integer.class),
                 row.getInteger("dependency"));
+    }
+
+    private static Bson numbered(UUID list, int after) {
+        return Filters.and(
+                Filters.gt("_id", id(list, after)),
+                Filters.lte("_id", id(list, Integer.MAX_VALUE)));
     }
 
     private static Document id(UUID list, int number) {

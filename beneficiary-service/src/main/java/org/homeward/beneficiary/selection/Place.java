@@ -39,7 +39,9 @@ sealed interface Place {
                         seat.place(), seat.beneficiary(), seat.round(), seat.programme()));
     }
 
-    /** For who took her consent back before anything was told of her: nothing is. */
+    /**
+     * For who took her consent back or was selected elsewhere before anything was told: nothing is.
+     */
     static Decision<Place> leftBefore(Seat seat, Instant at) {
         return Decision.of(new Left(seat, null, "system", at));
     }
@@ -80,7 +82,8 @@ sealed interface Place {
     /**
      * Not to be helped by this round.
      *
-     * @param reason null when she had taken her consent back before the places were written
+     * @param reason null when she fell out before her place was written: she had taken her consent
+     *     back, or was selected for the programme by another round
      */
     record Left(Seat seat, @Nullable Secret<String> reason, String by, Instant at)
             implements Place {

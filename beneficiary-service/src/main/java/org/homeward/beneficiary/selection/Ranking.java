@@ -6,14 +6,14 @@ import java.util.stream.Stream;
 
 /**
  * The order in which people are helped: points, then the dimensions in the card's order, then the
- * household's dependency ratio (unknown counts as none), then the lottery.
+ * household's dependency, then the lottery.
  */
 final class Ranking {
 
     private static final Comparator<Drawn> FIRST_HELPED =
             Comparator.comparing((Drawn d) -> d.candidate().points(), Comparator.reverseOrder())
                     .thenComparing((a, b) -> dimensions(b.candidate(), a.candidate()))
-                    .thenComparing(Drawn::dependency, Comparator.reverseOrder())
+                    .thenComparing(d -> d.candidate().dependency(), Comparator.reverseOrder())
                     .thenComparing(Drawn::ticket);
 
     private Ranking() {}
@@ -51,12 +51,7 @@ final class Ranking {
         return Digest.of(seed, candidate.pseudonym().toString());
     }
 
-    private record Drawn(Candidate candidate, String ticket) {
-
-        int dependency() {
-            return candidate.dependency() == null ? 0 : candidate.dependency();
-        }
-    }
+    private record Drawn(Candidate candidate, String ticket) {}
 
     /** All have as many: they are of one card. */
     private static int dimensions(Candidate a, Candidate b) {

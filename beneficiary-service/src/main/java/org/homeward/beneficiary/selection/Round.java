@@ -41,6 +41,17 @@ sealed interface Round {
         return expected.cast(this);
     }
 
+    /** Whether a list counts in it: as its input, or as its ranking. */
+    default boolean names(UUID list) {
+        return switch (this) {
+            case Open _ -> false;
+            case Frozen frozen -> frozen.freeze().list().equals(list);
+            case Ranked ranked ->
+                    ranked.result().freeze().list().equals(list)
+                            || ranked.result().draw().list().equals(list);
+        };
+    }
+
     /**
      * The input, which nothing changes any more.
      *
@@ -171,13 +182,14 @@ sealed interface Round {
     record Drawn(Result result) implements Ranked {
 
         /**
+         * @param last rank of the last who is selected
          * @throws AnotherConfirms for who froze it, whatever roles the person has
          */
-        Decision<Round> confirm(String by, Instant at) {
+        Decision<Round> confirm(String by, Instant at, int last) {
             if (by.equals(result.freeze().by())) {
                 throw new AnotherConfirms();
             }
-            return Decision.of(new Announcing(result, new Confirmation(by, at), 0, 0));
+            return Decision.of(new Announcing(result, new Confirmation(by, at), last, 0, 0));
         }
 
         @Override
@@ -189,18 +201,40 @@ sealed interface Round {
     /**
      * Confirmed; the places are being written, some at a time.
      *
-     * @param done ranks that have their place
+     * @param last rank of the last who is selected, as it was when the round was confirmed
+     * @param done people who have their place
      * @param selected how many of them are selected
      */
-    record Announcing(Result result, Confirmation confirmation, int done, int selected)
+    record Announcing(Result result, Confirmation confirmation, int last, int done, int selected)
             implements Ranked {
 
+        boolean selects(int rank) {
+            return rank <= last;
+        }
+
+        /** Places that nobody has yet. */
+        int free() {
+            return terms().quota() - selected;
+        }
+
         Decision<Round> announced(int places, int ofThemSelected) {
-            int now = done + places;
-            return Decision.of(
-                    now == result.freeze().candidates()
-                            ? new Confirmed(result, confirmation)
-                            : new Announcing(result, confirmation, now, selected + ofThemSelected));
+            return with(done + places, selected + ofThemSelected);
+        }
+
+        /**
+         * Everybody has a place; what is free goes to the waiting list.
+         *
+         * @param places that were offered to it
+         * @param followed how many of them were taken: fewer when nobody else may
+         */
+        Decision<Round> filled(int places, int followed) {
+            return followed < places || followed == free()
+                    ? Decision.of(new Confirmed(result, confirmation))
+                    : with(done, selected + followed);
+        }
+
+        private Decision<Round> with(int nowDone, int nowSelected) {
+            return Decision.of(new Announcing(result, confirmation, last, nowDone, nowSelected));
         }
 
         @Override
@@ -211,6 +245,14 @@ sealed interface Round {
 
     /** Everybody in it has a place; who leaves is followed by the next. */
     record Confirmed(Result result, Confirmation confirmation) implements Ranked {
+
+        /**
+         * A drop-out is a step of the round as well: it and a closing at the same moment can't both
+         * win, so that nobody follows in a closed round.
+         */
+        Decision<Round> somebodyLeaves() {
+            return Decision.of(this);
+        }
 
         Decision<Round> close(Instant at) {
             return Decision.of(

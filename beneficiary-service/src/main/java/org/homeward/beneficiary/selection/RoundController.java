@@ -194,7 +194,8 @@ class RoundController {
      * Somebody in the ranking, under a pseudonym of this round alone.
      *
      * @param dimensions points in the card's order
-     * @param dependency dependants for a thousand who earn; null when unknown
+     * @param dependency of the household: dependants for a thousand who earn, 1000000 where nobody
+     *     does, 0 where no household is known
      * @param place what became of it; null before it is announced
      */
     record ExportRow(
@@ -202,7 +203,7 @@ class RoundController {
             UUID pseudonym,
             int points,
             List<Integer> dimensions,
-            @Nullable Integer dependency,
+            int dependency,
             @Nullable String place) {
 
         static ExportRow of(ReadRound.Row row) {

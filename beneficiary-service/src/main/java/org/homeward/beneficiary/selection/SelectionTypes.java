@@ -20,6 +20,7 @@ public final class SelectionTypes {
     static final String STATE = "state._class";
     static final String SEAT_ROUND = "state.seat.round";
     static final String SEAT_RANK = "state.seat.rank";
+    static final String SEAT_PROGRAMME = "state.seat.programme";
     static final String SEAT_BENEFICIARY = "state.seat.beneficiary";
 
     private SelectionTypes() {}

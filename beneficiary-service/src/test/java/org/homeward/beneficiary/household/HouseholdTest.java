@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.homeward.beneficiary.household.Circumstances.Resident;
+import org.homeward.beneficiary.selection.HouseholdDependency;
 import org.homeward.contracts.beneficiary.AgeBand;
 import org.homeward.contracts.beneficiary.HouseholdJoined;
-import org.homeward.contracts.beneficiary.HouseholdLeft;
 import org.homeward.kit.web.StateConflict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,18 +36,17 @@ class HouseholdTest {
     }
 
     @Test
-    void who_came_and_who_left_is_told_and_who_stayed_is_not() {
+    void who_came_is_told_and_neither_who_stayed_nor_who_left() {
         var right = kept(wife, husband).replaced(List.of(wife, child), List.of(), of(wife, child));
 
-        assertThat(right.events())
-                .containsExactly(new HouseholdJoined(id, child), new HouseholdLeft(id, husband));
+        assertThat(right.events()).containsExactly(new HouseholdJoined(id, child));
     }
 
     @Test
     void a_household_goes_on_as_long_as_one_beneficiary_lives_in_it() {
         var without = kept(wife, husband).leftBy(husband);
 
-        assertThat(without.events()).containsExactly(new HouseholdLeft(id, husband));
+        assertThat(without.events()).isEmpty();
         var rest = without.state().kept();
         assertThat(rest.beneficiaries()).containsExactly(wife);
         assertThat(rest.circumstances().open().residents())
@@ -103,6 +102,15 @@ class HouseholdTest {
     void where_nobody_supports_them_there_is_no_ratio() {
         assertThat(new DependencyRatio(3, 0).value()).isEmpty();
         assertThat(new DependencyRatio(1, 3).value()).hasValueSatisfying(isText("0.33"));
+    }
+
+    @Test
+    void where_nobody_earns_a_selection_counts_more_than_the_largest_household_can_come_to() {
+        assertThat(new DependencyRatio(1, 0).perThousandEarners())
+                .isEqualTo(HouseholdDependency.NOBODY_EARNS)
+                .isGreaterThan(new DependencyRatio(29, 1).perThousandEarners());
+        assertThat(new DependencyRatio(2, 3).perThousandEarners()).isEqualTo(666);
+        assertThat(new DependencyRatio(0, 2).perThousandEarners()).isZero();
     }
 
     private static Consumer<BigDecimal> isText(String text) {

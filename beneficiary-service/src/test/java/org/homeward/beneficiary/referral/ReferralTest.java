@@ -103,10 +103,9 @@ class ReferralTest {
                 ID,
                 UUID.randomUUID(),
                 "TJ-KT-VOSE",
-                kind,
                 "hamdasti",
                 LocalDate.of(2026, 6, 1),
                 "worker-1",
-                Secret.of("note"));
+                Secret.of(new Referral.Wish(kind, "note")));
     }
 }

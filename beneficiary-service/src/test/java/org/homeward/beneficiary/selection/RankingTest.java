@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RankingTest {
@@ -22,7 +21,7 @@ class RankingTest {
 
     @Test
     void points_decide_first_then_dimensions_in_order_then_the_household() {
-        var most = candidate(21, List.of(1, 20), null);
+        var most = candidate(21, List.of(1, 20), 0);
         var moreOfTheFirst = candidate(20, List.of(6, 14), 0);
         var lessOfTheFirst = candidate(20, List.of(5, 15), 4_000);
         var manyToFeed = candidate(10, List.of(5, 5), 3_000);
@@ -42,7 +41,7 @@ class RankingTest {
 
     @Test
     void who_is_equal_in_all_is_drawn_and_each_seed_draws_anew_and_the_same_again() {
-        var alike = Stream.generate(() -> candidate(10, List.of(5, 5), null)).limit(20).toList();
+        var alike = Stream.generate(() -> candidate(10, List.of(5, 5), 0)).limit(20).toList();
 
         var drawn = Ranking.order(alike, "seed");
 
@@ -51,25 +50,37 @@ class RankingTest {
     }
 
     @Test
-    void an_unknown_household_counts_as_one_that_feeds_nobody() {
-        var unknown = candidate(10, List.of(5, 5), null);
-        var nobody = candidate(10, List.of(5, 5), 0);
-        var some = candidate(10, List.of(5, 5), 1);
+    void
+            where_nobody_earns_is_helped_before_any_number_of_dependants_and_no_household_comes_last() {
+        var nobodyEarns = candidate(10, List.of(5, 5), HouseholdDependency.NOBODY_EARNS);
+        var manyOnOne = candidate(10, List.of(5, 5), 29_000);
+        var alone = candidate(10, List.of(5, 5), HouseholdDependency.ALONE);
 
-        assertThat(Ranking.order(List.of(unknown, nobody, some), "seed").getFirst())
-                .isEqualTo(some);
-        assertThat(
-                        Stream.iterate(0, seed -> seed + 1)
-                                .limit(100)
-                                .map(seed -> Ranking.order(List.of(unknown, nobody), "s" + seed))
-                                .map(List::getFirst)
-                                .distinct())
-                .containsExactlyInAnyOrder(unknown, nobody);
+        assertThat(Ranking.order(List.of(alone, manyOnOne, nobodyEarns), "seed"))
+                .containsExactly(nobodyEarns, manyOnOne, alone);
+    }
+
+    @Test
+    void when_somebody_is_told_says_nothing_of_her_rank_and_is_the_same_after_a_crash() {
+        var ranked = Stream.generate(() -> candidate(10, List.of(5, 5), 0)).limit(50).toList();
+
+        var turns = Turn.of(ranked);
+
+        assertThat(turns).extracting(Turn::beneficiary).isSorted();
+        assertThat(turns)
+                .allSatisfy(
+                        turn ->
+                                assertThat(ranked.get(turn.rank() - 1).beneficiary())
+                                        .isEqualTo(turn.beneficiary()));
+        assertThat(Turn.of(ranked)).isEqualTo(turns);
+        assertThat(Turn.of(ranked.reversed()))
+                .extracting(Turn::beneficiary)
+                .isEqualTo(turns.stream().map(Turn::beneficiary).toList());
     }
 
     @Test
     void the_hash_of_the_input_is_of_all_that_decides_and_not_of_its_order() {
-        var one = candidate(10, List.of(5, 5), null);
+        var one = candidate(10, List.of(5, 5), 0);
         var two = candidate(11, List.of(5, 6), 7);
         var changed = new Candidate(two.pseudonym(), two.beneficiary(), 11, List.of(5, 6), 8);
 
@@ -82,15 +93,14 @@ class RankingTest {
 
     @Test
     void the_root_hash_is_of_the_order() {
-        var one = candidate(10, List.of(5, 5), null);
-        var two = candidate(11, List.of(5, 6), null);
+        var one = candidate(10, List.of(5, 5), 0);
+        var two = candidate(11, List.of(5, 6), 0);
 
         assertThat(Ranking.rootHash(List.of(one, two)))
                 .isNotEqualTo(Ranking.rootHash(List.of(two, one)));
     }
 
-    private static Candidate candidate(
-            int points, List<Integer> dimensions, @Nullable Integer dependency) {
+    private static Candidate candidate(int points, List<Integer> dimensions, int dependency) {
         return new Candidate(UUID.randomUUID(), UUID.randomUUID(), points, dimensions, dependency);
     }
 }

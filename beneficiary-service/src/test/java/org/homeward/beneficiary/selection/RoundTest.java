@@ -86,32 +86,60 @@ class RoundTest {
     void who_froze_does_not_confirm() {
         var drawn = drawn(3);
 
-        assertThatThrownBy(() -> drawn.confirm("freezer", NOW)).isInstanceOf(AnotherConfirms.class);
-        assertThat(drawn.confirm("opener", NOW).state()).isInstanceOf(Round.Announcing.class);
+        assertThatThrownBy(() -> drawn.confirm("freezer", NOW, 2))
+                .isInstanceOf(AnotherConfirms.class);
+        assertThat(drawn.confirm("opener", NOW, 2).state()).isInstanceOf(Round.Announcing.class);
     }
 
     @Test
-    void it_is_confirmed_for_all_once_every_place_is_written() {
-        var begun = (Round.Announcing) drawn(3).confirm("another", NOW).state();
-        var half = begun.announced(2, 2).state();
-        var nobody = (Round.Announcing) drawn(0).confirm("another", NOW).state();
+    void it_is_confirmed_for_all_once_every_place_is_written_and_none_is_free() {
+        var written = announcing(3).announced(1, 1).state();
+        var all = (Round.Announcing) ((Round.Announcing) written).announced(2, 1).state();
 
-        assertThat(half).isInstanceOf(Round.Announcing.class);
-        assertThatThrownBy(() -> half.in(Round.Confirmed.class)).isInstanceOf(StateConflict.class);
-        assertThat(((Round.Announcing) half).announced(1, 0).state())
+        assertThatThrownBy(() -> all.in(Round.Confirmed.class)).isInstanceOf(StateConflict.class);
+        assertThat(all.free()).isZero();
+        assertThat(all.filled(0, 0).state()).isInstanceOf(Round.Confirmed.class);
+    }
+
+    @Test
+    void a_place_that_falls_out_goes_to_the_waiting_list_as_long_as_somebody_waits() {
+        var one = (Round.Announcing) announcing(3).announced(3, 0).state();
+
+        var half = one.filled(1, 1).state();
+
+        assertThat(((Round.Announcing) half).free()).isEqualTo(1);
+        assertThat(((Round.Announcing) half).filled(1, 1).state())
                 .isInstanceOf(Round.Confirmed.class);
-        assertThat(nobody.announced(0, 0).state()).isInstanceOf(Round.Confirmed.class);
+        assertThat(one.filled(2, 1).state()).isInstanceOf(Round.Confirmed.class);
     }
 
     @Test
     void it_tells_when_it_is_closed_and_nothing_before() {
-        var confirming = drawn(0).confirm("another", NOW);
+        var confirming = drawn(0).confirm("another", NOW, 0);
         var confirmed =
-                (Round.Confirmed) ((Round.Announcing) confirming.state()).announced(0, 0).state();
+                (Round.Confirmed) ((Round.Announcing) confirming.state()).filled(2, 0).state();
 
         assertThat(confirming.events()).isEmpty();
+        assertThat(confirmed.somebodyLeaves().events()).isEmpty();
         assertThat(confirmed.close(NOW).events())
                 .containsExactly(new SelectionClosed(open.terms().round(), "WOMEN-26"));
+    }
+
+    @Test
+    void a_list_counts_once_it_is_named_as_the_input_or_the_ranking() {
+        var frozen = frozen();
+        var drawn = drawn(0);
+
+        assertThat(both().names(frozen.freeze().list())).isFalse();
+        assertThat(frozen.names(frozen.freeze().list())).isTrue();
+        assertThat(drawn.names(drawn.result().draw().list())).isTrue();
+        assertThat(drawn.names(drawn.result().freeze().list())).isTrue();
+        assertThat(drawn.names(UUID.randomUUID())).isFalse();
+    }
+
+    /** Of a quota of two, those of the first two ranks are to be selected. */
+    private Round.Announcing announcing(int candidates) {
+        return (Round.Announcing) drawn(candidates).confirm("another", NOW, 2).state();
     }
 
     private Round.Open both() {

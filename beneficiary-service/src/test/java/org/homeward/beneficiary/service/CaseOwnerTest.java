@@ -87,12 +87,30 @@ class CaseOwnerTest {
     @Test
     void the_case_of_a_worker_who_is_gone_is_offered_by_a_programme_manager() {
         var manager = Staff.in("programme-manager");
+        var seen = manager.get(path + "/hand-over");
 
-        assertThat(offer(manager.ifMatch(1), "farhod").status()).isEqualTo(200);
+        assertThat(seen.json().propertyNames())
+                .containsExactlyInAnyOrder("id", "version", "owner", "offeredTo");
+        assertThat(seen.json().path("owner").asString()).isEqualTo("nigora");
+        assertThat(manager.get("/api/v1/beneficiaries/" + person).status()).isEqualTo(403);
+        var version = seen.json().path("version").asLong();
+        assertThat(offer(manager.ifMatch(version), "farhod").status()).isEqualTo(200);
+        assertThat(manager.get(path + "/hand-over").json().path("offeredTo").asString())
+                .isEqualTo("farhod");
         assertThat(manager.ifMatch(2).post(path + "/hand-over/acceptance", null).status())
                 .isEqualTo(403);
         assertThat(other.ifMatch(2).post(path + "/hand-over/acceptance", null).status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void in_whose_hands_a_case_is_is_told_within_scope_only() {
+        for (var foreign :
+                List.of(
+                        worker("elsewhere", "hamdasti", "*"),
+                        worker("elsewhere", "umed", "TJ-KT-VOSE"))) {
+            assertThat(foreign.get(path + "/hand-over").status()).isEqualTo(404);
+        }
     }
 
     private Staff.Answer offer(Staff by, String to) {

@@ -1,7 +1,11 @@
 package org.homeward.beneficiary.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +107,33 @@ class IncomingReferralTest {
         assertThat(worker.post(path(task) + "/refusal", NO).status()).isEqualTo(428);
         assertThat(worker.ifMatch(3).post(path(task) + "/refusal", NO).status()).isEqualTo(412);
         assertThat(worker.read(path(task)).json().path("about").asString()).isEqualTo(about);
+    }
+
+    @Test
+    void a_word_that_nobody_answers_in_thirty_days_lapses_and_what_was_said_is_destroyed() {
+        var task = hear(partner).id();
+        var fresh = hear(partner).id();
+        heard(fresh, Duration.ofDays(29));
+        heard(task, Duration.ofDays(31));
+
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(200))
+                .until(
+                        () -> worker.read(path(task)).json().path("state").asString(),
+                        "LAPSED"::equals);
+
+        assertThat(Database.isKeyDestroyed(task)).isTrue();
+        assertThat(waiting(worker)).contains(fresh).doesNotContain(task);
+        assertThat(worker.read(path(task)).json().path("about").isNull()).isTrue();
+        assertThat(partner.read(path(task)).json().path("state").asString()).isEqualTo("ANSWERED");
+        assertThat(worker.ifMatch(2).post(path(task) + "/refusal", NO).problem())
+                .isEqualTo("state-conflict");
+        assertThat(worker.read(path(fresh)).json().path("about").asString()).isEqualTo(about);
+    }
+
+    private static void heard(UUID task, Duration ago) {
+        var at = Date.from(Instant.now().minus(ago));
+        Database.change("incoming_referrals", task, "state.word.at", at);
     }
 
     @Test

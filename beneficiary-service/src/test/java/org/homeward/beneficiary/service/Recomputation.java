@@ -55,7 +55,7 @@ final class Recomputation {
                             + ";"
                             + dimensions
                             + ";"
-                            + row.path("dependency").asString(""));
+                            + row.path("dependency").asInt());
         }
         lines.sort(null);
         var terms = new StringJoiner(";");
@@ -94,8 +94,8 @@ final class Recomputation {
                 return mine > theirs;
             }
         }
-        int mine = a.path("dependency").asInt(0);
-        int theirs = b.path("dependency").asInt(0);
+        int mine = a.path("dependency").asInt();
+        int theirs = b.path("dependency").asInt();
         if (mine != theirs) {
             return mine > theirs;
         }

@@ -206,11 +206,35 @@ class ReferralJourneyTest {
     }
 
     @Test
-    void a_note_does_not_lie_in_the_database_in_plain() {
+    void pages_of_who_does_not_see_a_referral_do_not_tell_that_there_is_one() {
         share(person);
-        refer("LEGAL_AID");
+        refer("SHELTER");
+        var older = refer("LEGAL_AID");
+        refer("HEALTH");
+        var newer = refer("DOCUMENTS");
+        refer("SHELTER");
+        var colleague = Staff.of("colleague", "umed", List.of("case-worker"), "*");
+        var list = "/api/v1/beneficiaries/" + person + "/referrals?limit=1";
+
+        var first = colleague.read(list).json();
+        var last = colleague.read(list + "&cursor=" + first.path("next").asString()).json();
+
+        assertThat(first.path("items").path(0).path("id").asString()).isEqualTo(newer.toString());
+        assertThat(last.path("items").path(0).path("id").asString()).isEqualTo(older.toString());
+        assertThat(last.path("next").isNull()).isTrue();
+        var uncleared = Staff.of("reception", PARTNER, List.of("case-worker"), "*");
+        assertThat(uncleared.read("/api/v1/referrals?limit=2").json().path("items").size())
+                .isEqualTo(2);
+        assertThat(listed(worker)).hasSize(5);
+    }
+
+    @Test
+    void neither_a_note_nor_which_service_it_is_lies_in_the_database_in_plain() {
+        share(person);
+        refer("SHELTER");
 
         assertThat(Database.collectionsHolding("Ҳуҷҷат лозим")).isEmpty();
+        assertThat(Database.collectionsHolding("SHELTER")).isEmpty();
     }
 
     private List<UUID> listed(Staff who) {

@@ -58,6 +58,51 @@ class ScorecardTest {
     }
 
     @Test
+    void a_card_speaks_ten_languages_at_most() {
+        var texts = new HashMap<String, String>();
+        for (var language : List.of("tg", "ru", "en", "uz", "ky", "fa", "ps", "de", "fr", "tr")) {
+            texts.put(language, "…");
+        }
+        var path = "/questions/0/";
+        Selections.made(manager().post(SCORECARDS, saying(texts, Map.of("en", "NONE"))));
+        Selections.made(manager().post(SCORECARDS, saying(Map.of("en", "MONEY"), texts)));
+        texts.put("it", "…");
+
+        assertThat(manager().post(SCORECARDS, saying(texts, Map.of("en", "NONE"))).pointer())
+                .isEqualTo(path + "text");
+        assertThat(manager().post(SCORECARDS, saying(Map.of("en", "MONEY"), texts)).pointer())
+                .isEqualTo(path + "options/0/text");
+    }
+
+    /** A new card of one question, asked and first answered in these words. */
+    private static Map<String, Object> saying(
+            Map<String, String> question, Map<String, String> answer) {
+        var card = new HashMap<>(Selections.card(Selections.code()));
+        card.put("criteria", List.of());
+        card.put(
+                "questions",
+                List.of(
+                        Map.of(
+                                "code",
+                                "MONEY",
+                                "dimension",
+                                "ECONOMIC",
+                                "text",
+                                question,
+                                "options",
+                                List.of(
+                                        Map.of("code", "NONE", "text", answer, "points", 30),
+                                        Map.of(
+                                                "code",
+                                                "SOME",
+                                                "text",
+                                                Map.of("en", "SOME"),
+                                                "points",
+                                                10)))));
+        return card;
+    }
+
+    @Test
     void a_card_that_names_what_it_does_not_have_is_refused_where_it_does() {
         var card = new HashMap<>(Selections.card(Selections.code()));
         card.put("criteria", List.of(Map.of("question", "HUSBAND", "answers", List.of("LOST"))));

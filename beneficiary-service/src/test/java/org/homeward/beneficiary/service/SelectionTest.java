@@ -1,6 +1,7 @@
 package org.homeward.beneficiary.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.homeward.beneficiary.service.Selections.ROUNDS;
 import static org.homeward.beneficiary.service.Selections.auditor;
 import static org.homeward.beneficiary.service.Selections.commit;
@@ -11,10 +12,16 @@ import static org.homeward.beneficiary.service.Selections.ok;
 import static org.homeward.beneficiary.service.Selections.otherManager;
 import static org.homeward.beneficiary.service.Selections.reveal;
 
+import com.mongodb.MongoBulkWriteException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -30,8 +37,6 @@ class SelectionTest {
     private static final Map<String, String> LESS_BAD = Map.of("MONEY", "SOME", "HUSBAND", "AWAY");
     private static final Map<String, String> NOT_ALONE =
             Map.of("MONEY", "NONE", "HUSBAND", "HOME", "NEAR", "NOBODY");
-
-    private static final List<String> RANK = List.of("state", "seat", "rank");
 
     private final String organisation = "select-" + UUID.randomUUID().toString().substring(0, 8);
     private final Staff worker = Staff.workerOf(organisation, "*");
@@ -154,6 +159,145 @@ class SelectionTest {
 
         assertThat(Selections.export(again)).hasSize(1);
         assertThat(states(waiting)).containsExactly("SELECTED", "WAITLISTED");
+    }
+
+    @Test
+    void of_two_rounds_side_by_side_each_gives_its_places_to_who_has_none_of_the_programme() {
+        var worst = assessed(WORST);
+        var bad = assessed(BAD);
+        var third = assessed(LESS_BAD);
+        var one = Selections.drawn(programme, card, 1);
+        var other = Selections.drawn(programme, card, 1);
+
+        Selections.confirmed(one);
+        Selections.confirmed(other);
+
+        assertThat(states(worst)).containsExactlyInAnyOrder("SELECTED", "LEFT");
+        assertThat(states(bad)).containsExactlyInAnyOrder("SELECTED", "WAITLISTED");
+        assertThat(states(third)).containsExactly("WAITLISTED", "WAITLISTED");
+        assertThat(outcomes(Selections.export(other)))
+                .containsExactly("LEFT", "SELECTED", "WAITLISTED");
+        assertThat(Database.told(placeIn(other, worst))).isEmpty();
+
+        ok(dropOut(one, worst));
+
+        assertThat(stateIn(one, bad)).isEqualTo("WAITLISTED");
+        assertThat(stateIn(one, third)).isEqualTo("SELECTED");
+    }
+
+    @Test
+    void the_database_itself_refuses_a_second_place_of_one_programme() {
+        var person = assessed(WORST);
+        Selections.confirmed(Selections.drawn(programme, card, 1));
+        var selected =
+                Database.stored("places", new Document("state.seat.beneficiary", person))
+                        .getFirst();
+
+        assertThatThrownBy(() -> Database.add("places", List.of(copy(selected, UUID.randomUUID()))))
+                .isInstanceOf(MongoBulkWriteException.class)
+                .hasMessageContaining("selected-once");
+    }
+
+    @Test
+    void of_who_is_equal_in_points_the_one_with_more_to_feed_comes_first() {
+        var alone = assessed(BAD);
+        var one = assessed(BAD);
+        var three = assessed(BAD);
+        var nobodyEarns = assessed(BAD);
+        household(one, false, 1);
+        household(three, false, 3);
+        household(nobodyEarns, true, 2);
+        var round = Selections.drawn(programme, card, 2);
+        Selections.confirmed(round);
+
+        var rows = Selections.export(round);
+
+        assertThat(rows)
+                .extracting(row -> row.path("dependency").asInt())
+                .containsExactly(1_000_000, 3_000, 1_000, 0);
+        assertThat(states(nobodyEarns)).containsExactly("SELECTED");
+        assertThat(states(three)).containsExactly("SELECTED");
+        assertThat(states(one)).containsExactly("WAITLISTED");
+        assertThat(states(alone)).containsExactly("WAITLISTED");
+        var mine = new Recomputation(auditor().get(round).json(), rows);
+        assertThat(auditor().get(round).json().path("inputHash").asString())
+                .isEqualTo(mine.inputHash());
+        assertThat(mine.ranking())
+                .containsExactlyElementsOf(rows.stream().map(Recomputation::pseudonym).toList());
+    }
+
+    @Test
+    void of_a_freeze_or_a_draw_that_is_refused_no_list_is_left() {
+        var person = assessed(WORST);
+        var round = Selections.round(programme, card, 1);
+        var secret = Selections.secret();
+        var other = Selections.secret();
+        ok(commit(monitor(), 1, round, secret));
+        ok(commit(otherManager(), 2, round, other));
+
+        assertThat(manager().ifMatch(2).post(round + "/freezing", null).status()).isEqualTo(412);
+        assertThat(manager().post(round + "/freezing", null).status()).isEqualTo(428);
+        assertThat(listed(person)).isZero();
+        ok(manager().ifMatch(3).post(round + "/freezing", null));
+        assertThat(listed(person)).isEqualTo(1);
+
+        ok(reveal(monitor(), 4, round, secret));
+        assertThat(reveal(otherManager(), 4, round, other).status()).isEqualTo(412);
+        assertThat(listed(person)).isEqualTo(1);
+        ok(reveal(otherManager(), 5, round, other));
+        assertThat(listed(person)).isEqualTo(2);
+    }
+
+    @Test
+    void of_eight_freezes_at_once_one_counts_and_only_its_list_is_left() throws Exception {
+        var person = assessed(WORST);
+        var round = Selections.round(programme, card, 1);
+        ok(commit(monitor(), 1, round, Selections.secret()));
+        ok(commit(otherManager(), 2, round, Selections.secret()));
+        Callable<Integer> freeze =
+                () -> manager().ifMatch(3).post(round + "/freezing", null).status();
+
+        assertThat(atOnce(Collections.nCopies(8, freeze)))
+                .isSubsetOf(200, 409, 412)
+                .containsOnlyOnce(200);
+
+        assertThat(listed(person)).isEqualTo(1);
+    }
+
+    @Test
+    void of_a_drop_out_and_a_closing_at_one_moment_one_wins_and_nobody_follows_in_a_closed_round()
+            throws Exception {
+        var worst = assessed(WORST);
+        var bad = assessed(BAD);
+        var round = Selections.drawn(programme, card, 1);
+        Selections.confirmed(round);
+        var seen = version(round);
+        var place = placeIn(round, worst);
+        Callable<Integer> closing =
+                () -> manager().ifMatch(seen).post(round + "/closing", null).status();
+
+        var statuses = atOnce(List.of(() -> dropOut(place, 1).status(), closing));
+
+        assertThat(statuses).containsOnlyOnce(200);
+        if (statuses.getFirst() == 200) {
+            assertThat(Selections.state(round)).isEqualTo("CONFIRMED");
+            assertThat(states(bad)).containsExactly("SELECTED");
+        } else {
+            assertThat(Selections.state(round)).isEqualTo("CLOSED");
+            assertThat(states(bad)).containsExactly("WAITLISTED");
+        }
+    }
+
+    @Test
+    void who_closes_a_round_has_seen_who_left_it() {
+        var worst = assessed(WORST);
+        var round = Selections.drawn(programme, card, 1);
+        Selections.confirmed(round);
+        var seen = version(round);
+
+        ok(dropOut(worst));
+
+        assertThat(manager().ifMatch(seen).post(round + "/closing", null).status()).isEqualTo(412);
     }
 
     @Test
@@ -316,26 +460,53 @@ class SelectionTest {
         var before = Selections.export(round);
         assertThat(new Recomputation(auditor().get(round).json(), before).places())
                 .containsExactlyElementsOf(outcomes(before));
-        assertThat(writtenWith(id(round), 8)).isEqualTo(101);
+        assertThat(toldWith(id(round), 8)).hasSize(100);
 
         leaveAsIfKilledAfterTheFirstChunk(id(round));
         Selections.announced(round);
 
         assertThat(outcomes(Selections.export(round))).containsExactlyElementsOf(outcomes(before));
-        assertThat(
-                        Database.stored("places", new Document("state.seat.round", id(round)))
-                                .stream()
-                                .map(place -> place.getEmbedded(RANK, Integer.class))
-                                .sorted())
+        assertThat(placesOf(id(round)).stream().map(SelectionTest::rank).sorted())
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 230).boxed().toList());
     }
 
-    /** How many entries the transaction wrote that made this version of the round. */
-    private static int writtenWith(UUID round, long version) {
+    @Test
+    void the_first_who_are_told_are_not_the_first_in_the_ranking() {
+        copies(230);
+        var round = Selections.drawn(programme, card, 120);
+        Selections.confirmed(round);
+
+        var first = toldWith(id(round), 8);
+
+        var people = placesOf(id(round)).stream().map(SelectionTest::beneficiary).sorted();
+        assertThat(first)
+                .extracting(SelectionTest::beneficiary)
+                .containsExactlyElementsOf(people.limit(100).toList());
+    }
+
+    private static List<Document> placesOf(UUID round) {
+        return Database.stored("places", new Document("state.seat.round", round));
+    }
+
+    private static int rank(Document place) {
+        return place.getEmbedded(List.of("state", "seat", "rank"), Integer.class);
+    }
+
+    private static UUID beneficiary(Document place) {
+        return place.getEmbedded(List.of("state", "seat", "beneficiary"), UUID.class);
+    }
+
+    /** The places that the transaction wrote which made this version of the round, in its order. */
+    private static List<Document> toldWith(UUID round, long version) {
         var entry =
                 Database.stored("journal", new Document("_id.a", round).append("_id.v", version));
         var command = entry.getFirst().getEmbedded(List.of("fact", "command"), UUID.class);
-        return Database.stored("journal", new Document("fact.command", command)).size();
+        var places = new HashMap<UUID, Document>();
+        placesOf(round).forEach(place -> places.put(place.get("_id", UUID.class), place));
+        return Database.stored("journal", new Document("fact.command", command)).stream()
+                .map(written -> places.get(written.getEmbedded(List.of("_id", "a"), UUID.class)))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /**
@@ -343,18 +514,25 @@ class SelectionTest {
      * places, and a round that says so.
      */
     private static void leaveAsIfKilledAfterTheFirstChunk(UUID round) {
+        var first = toldWith(round, 8);
         Database.remove(
                 "places",
                 new Document("state.seat.round", round)
-                        .append("state.seat.rank", new Document("$gt", 100)));
+                        .append(
+                                "_id",
+                                new Document(
+                                        "$nin",
+                                        first.stream().map(place -> place.get("_id")).toList())));
         Database.remove(
                 "journal", new Document("_id.a", round).append("_id.v", new Document("$gt", 8L)));
+        var selected = first.stream().filter(place -> rank(place) <= 120).count();
         var stored = Database.stored("selection-rounds", new Document("_id", round)).getFirst();
         stored.put("version", 8L);
         stored.get("state", Document.class)
                 .append("_class", "selection-round.announcing")
+                .append("last", 120)
                 .append("done", 100)
-                .append("selected", 100);
+                .append("selected", (int) selected);
         Database.replace("selection-rounds", stored);
     }
 
@@ -409,12 +587,95 @@ class SelectionTest {
         return person;
     }
 
+    /** The only place she has. */
     private Staff.Answer dropOut(UUID person) {
         var place = places(person).getFirst();
-        return worker.ifMatch(place.path("version").asLong())
-                .post(
-                        "/api/v1/places/" + place.path("id").asString() + "/drop-out",
-                        Map.of("reason", "Кор ёфт"));
+        return dropOut(
+                UUID.fromString(place.path("id").asString()), place.path("version").asLong());
+    }
+
+    private Staff.Answer dropOut(String round, UUID person) {
+        return dropOut(placeIn(round, person), 1);
+    }
+
+    private Staff.Answer dropOut(UUID place, long version) {
+        return worker.ifMatch(version)
+                .post("/api/v1/places/" + place + "/drop-out", Map.of("reason", "Кор ёфт"));
+    }
+
+    private UUID placeIn(String round, UUID person) {
+        return UUID.fromString(place(round, person).path("id").asString());
+    }
+
+    private String stateIn(String round, UUID person) {
+        return place(round, person).path("state").asString();
+    }
+
+    private JsonNode place(String round, UUID person) {
+        return places(person).stream()
+                .filter(place -> round.endsWith(place.path("round").asString()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** How many rows of lists name her. */
+    private static int listed(UUID person) {
+        return Database.stored("selection-lists", new Document("beneficiary", person)).size();
+    }
+
+    /** Herself as the head, and children. */
+    private void household(UUID person, boolean disability, int children) {
+        var members = new ArrayList<Map<String, Object>>();
+        members.add(
+                Map.of(
+                        "beneficiary",
+                        person,
+                        "relation",
+                        "HEAD",
+                        "disability",
+                        disability,
+                        "inSchool",
+                        false));
+        for (int i = 0; i < children; i++) {
+            members.add(
+                    Map.of(
+                            "person",
+                            Map.of(
+                                    "name",
+                                    Cases.word(),
+                                    "sex",
+                                    "FEMALE",
+                                    "birthYear",
+                                    Selections.today().getYear() - 5),
+                            "relation",
+                            "CHILD",
+                            "disability",
+                            false,
+                            "inSchool",
+                            false));
+        }
+        made(
+                worker.post(
+                        "/api/v1/beneficiaries/" + person + "/household",
+                        Map.of(
+                                "household",
+                                Map.of(
+                                        "members",
+                                        members,
+                                        "incomes",
+                                        List.of("HELP_OF_OTHERS"),
+                                        "dwelling",
+                                        "RENTED"))));
+    }
+
+    private static List<Integer> atOnce(List<Callable<Integer>> calls) throws Exception {
+        var statuses = new ArrayList<Integer>();
+        try (var threads = Executors.newFixedThreadPool(calls.size())) {
+            for (var answer : threads.invokeAll(calls)) {
+                statuses.add(answer.get());
+            }
+        }
+        return statuses;
     }
 
     private List<JsonNode> places(UUID person) {

@@ -6,7 +6,10 @@ import java.util.UUID;
 import org.homeward.contracts.Carries;
 import org.homeward.contracts.EventType;
 
-/** A beneficiary is one of this household from now on, and of no other. */
+/**
+ * A beneficiary is one of this household from now on, and of no other. That somebody left is not
+ * told: relatives stay relatives for whoever decides on their help.
+ */
 @EventType(
         value = "homeward.household.joined.v1",
         says = "A beneficiary is one of this household from now on, and of no other.")

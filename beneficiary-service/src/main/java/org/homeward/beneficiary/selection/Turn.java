@@ -1,0 +1,20 @@
+package org.homeward.beneficiary.selection;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/**
+ * When it is somebody's turn to be told of her place. It goes by the persons' ids, which are random
+ * and told anyway: the order tells no rank, needs no seed, and is the same after a crash.
+ */
+record Turn(UUID beneficiary, int rank) {
+
+    static List<Turn> of(List<Candidate> ranked) {
+        return IntStream.range(0, ranked.size())
+                .mapToObj(i -> new Turn(ranked.get(i).beneficiary(), i + 1))
+                .sorted(Comparator.comparing(Turn::beneficiary))
+                .toList();
+    }
+}
