@@ -65,6 +65,7 @@ class ArchitectureTest {
                     .haveNameMatching(
                             "org.homeward.story.(editorial.(Profile|Portrayed|Illustration|Approval|Returned|Review)"
                                     + "|consent.(Basis|Consent|KnownConsents|ConsentStanding|Judgement|Standing)"
+                                    + "|lead.(Lead(\\$.*)?|KnownPerson(\\$.*)?)"
                                     + "|publication.(PublicPage(\\$.*)?|StandsAt))")
                     .or()
                     .areAssignableTo(Problem.class)
