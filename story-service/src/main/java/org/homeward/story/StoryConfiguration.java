@@ -38,7 +38,7 @@ class StoryConfiguration {
                 .alias("story.approved", Approved.class)
                 .alias("story.published", Published.class)
                 .alias("story.retracted", Retracted.class)
-                .alias("picture.kept", Picture.Kept.class)
+                .alias(PictureRecords.KEPT, Picture.Kept.class)
                 .alias("picture.destroyed", Picture.Destroyed.class)
                 .alias("page.open", PublicPage.Open.class)
                 .alias("page.gone", PublicPage.Gone.class)

@@ -68,9 +68,9 @@ final class ConsentOffice {
                         consent, ConsentPurpose.STORY_PUBLICATION, null, textHash, validUntil));
     }
 
-    /** The person agrees to be shown in the pictures of one story. */
-    void letShow(UUID consent) {
-        tell(new ConsentGiven(consent, ConsentPurpose.PHOTOGRAPH, null, null, null));
+    /** The person agrees to be shown in one picture. */
+    void letShow(UUID consent, String hash, @Nullable LocalDate validUntil) {
+        tell(new ConsentGiven(consent, ConsentPurpose.PHOTOGRAPH, null, hash, validUntil));
     }
 
     void forbidToShow(UUID consent) {
