@@ -43,8 +43,7 @@ class ArchitectureTest {
     static final ArchRule pictures_know_no_framework =
             noClasses()
                     .that()
-                    .haveNameMatching(
-                            "org.homeward.story.picture.(Picture(\\$.*)?|Print|Size|Orientation)")
+                    .haveNameMatching("org.homeward.story.picture.(Picture(\\$.*)?|Print|Size)")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(FRAMEWORKS);
