@@ -37,7 +37,7 @@ class ConsentTest {
                             RESEARCH ->
                             false;
                 };
-        @Nullable String hash = purpose == ConsentPurpose.STORY_PUBLICATION ? HASH : null;
+        @Nullable String hash = forOneStory ? HASH : null;
 
         Stream.of(ConsentGiven.class, ConsentRefused.class, ConsentWithdrawn.class)
                 .forEach(
@@ -50,9 +50,9 @@ class ConsentTest {
 
     @ParameterizedTest
     @EnumSource
-    void only_the_consent_to_a_story_is_bound_to_a_text(ConsentPurpose purpose) {
-        boolean bound = purpose == ConsentPurpose.STORY_PUBLICATION;
-        @Nullable UUID person = purpose.isForOneStory() ? null : PERSON;
+    void only_a_consent_for_one_story_is_bound_to_its_text_or_picture(ConsentPurpose purpose) {
+        boolean bound = purpose.isForOneStory();
+        @Nullable UUID person = bound ? null : PERSON;
 
         agree(ConsentGiven.class, bound, json(purpose, person, HASH));
         agree(ConsentGiven.class, !bound, json(purpose, person, null));

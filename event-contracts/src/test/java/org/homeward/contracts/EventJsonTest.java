@@ -26,13 +26,14 @@ class EventJsonTest {
     @Test
     void fields_stand_in_the_order_of_the_record_and_absent_ones_are_left_out() {
         var given =
-                new ConsentGiven(
-                        ID, ConsentPurpose.PHOTOGRAPH, null, null, LocalDate.of(2027, 3, 1));
+                new ConsentGiven(ID, ConsentPurpose.RESEARCH, ID, null, LocalDate.of(2027, 3, 1));
 
         assertThat(text(EventJson.write(given)))
                 .isEqualTo(
                         "{\"consent\":\"6f0c3a52-7a3e-4b7f-9d55-0c8a4f1e2b90\","
-                                + "\"purpose\":\"PHOTOGRAPH\",\"validUntil\":\"2027-03-01\"}");
+                                + "\"purpose\":\"RESEARCH\","
+                                + "\"beneficiary\":\"6f0c3a52-7a3e-4b7f-9d55-0c8a4f1e2b90\","
+                                + "\"validUntil\":\"2027-03-01\"}");
     }
 
     @Test

@@ -12,6 +12,8 @@ import org.homeward.story.editorial.InReview;
 import org.homeward.story.editorial.Published;
 import org.homeward.story.editorial.Retracted;
 import org.homeward.story.editorial.StoryRecords;
+import org.homeward.story.lead.LeadNews;
+import org.homeward.story.lead.LeadRecords;
 import org.homeward.story.picture.Picture;
 import org.homeward.story.picture.PictureRecords;
 import org.homeward.story.publication.PublicPage;
@@ -25,8 +27,9 @@ class StoryConfiguration {
 
     @Bean
     StoredTypes storedTypes() {
-        return StoredTypes.builder()
-                .aggregate(StoryRecords.STORIES)
+        var types = StoredTypes.builder();
+        LeadRecords.declare(types);
+        return types.aggregate(StoryRecords.STORIES)
                 .aggregate(StoryRecords.NOTES)
                 .aggregate(PictureRecords.PICTURES)
                 .index(PictureRecords.PICTURES, "state.story")
@@ -35,7 +38,7 @@ class StoryConfiguration {
                 .alias("story.approved", Approved.class)
                 .alias("story.published", Published.class)
                 .alias("story.retracted", Retracted.class)
-                .alias("picture.kept", Picture.Kept.class)
+                .alias(PictureRecords.KEPT, Picture.Kept.class)
                 .alias("picture.destroyed", Picture.Destroyed.class)
                 .alias("page.open", PublicPage.Open.class)
                 .alias("page.gone", PublicPage.Gone.class)
@@ -45,10 +48,11 @@ class StoryConfiguration {
     }
 
     @Bean
-    Reactions reactions(ConsentNews news) {
-        return Reactions.of("homeward.consent.v1")
-                .on(ConsentGiven.class, news::heard)
-                .on(ConsentRefused.class, news::heard)
-                .on(ConsentWithdrawn.class, news::heard);
+    Reactions reactions(ConsentNews news, LeadNews leads) {
+        return leads.with(
+                Reactions.of("homeward.consent.v1", "homeward.grant.v1", "homeward.beneficiary.v1")
+                        .on(ConsentGiven.class, news::heard)
+                        .on(ConsentRefused.class, news::heard)
+                        .on(ConsentWithdrawn.class, news::heard));
     }
 }

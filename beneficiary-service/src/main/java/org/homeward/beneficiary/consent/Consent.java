@@ -29,7 +29,8 @@ public sealed interface Consent {
     /**
      * @throws StateConflict unless it was requested and not answered yet
      * @throws CoolingOff for a story, in the seven days after the request
-     * @throws TextNeeded for a story without the hash of its final text, or a hash without a story
+     * @throws TextNeeded for a story without the hash of its final text or a photograph without
+     *     that of the picture, or for a hash with anything else
      * @throws AnotherWitness for a thumbprint witnessed by who asked
      */
     default Decision<Consent> give(
@@ -83,11 +84,11 @@ public sealed interface Consent {
                 @Nullable String textHash,
                 @Nullable LocalDate validUntil,
                 Instant now) {
-            boolean story = request.purpose() == ConsentPurpose.STORY_PUBLICATION;
-            if (story != (textHash != null)) {
+            if (request.purpose().isForOneStory() != (textHash != null)) {
                 throw new TextNeeded();
             }
-            if (story && now.isBefore(request.requestedAt().plus(COOLING_OFF))) {
+            if (request.purpose() == ConsentPurpose.STORY_PUBLICATION
+                    && now.isBefore(request.requestedAt().plus(COOLING_OFF))) {
                 throw new CoolingOff(request.requestedAt().plus(COOLING_OFF));
             }
             if (proof.way() == Proof.Way.WITNESSED_THUMBPRINT
@@ -126,7 +127,8 @@ public sealed interface Consent {
     /**
      * In force through the day {@code validUntil}, or without end when that is null.
      *
-     * @param textHash of the final text of the story; null for other purposes
+     * @param textHash of the final text of the story, or of the picture that was shown; null for
+     *     other purposes
      */
     record Given(
             ConsentRequest request,

@@ -3,17 +3,22 @@ package org.homeward.beneficiary.evidence;
 import static org.homeward.beneficiary.evidence.EvidenceTypes.EVIDENCE;
 import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIARY;
 
+import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.homeward.kit.image.ImageFormat;
+import org.homeward.kit.image.Pixels;
+import org.homeward.kit.journal.Aggregates;
 import org.homeward.kit.journal.Journal;
 import org.homeward.kit.journal.Receipt;
 import org.homeward.kit.journal.UseCase;
 import org.homeward.kit.time.ProgrammeClock;
 import org.homeward.kit.web.Call;
 import org.homeward.kit.web.InvalidBody;
+import org.homeward.kit.web.NotFound;
 
 @UseCase("Keep a scan or photograph that proves something about a person")
 class AddEvidence {
@@ -21,26 +26,37 @@ class AddEvidence {
     /** As kept; a document of the database holds 16 MiB. */
     private static final int MOST_BYTES = 8 * 1024 * 1024;
 
+    /** A sheet of A4 at 200 dpi has four millions; larger images are sampled down to this. */
+    private static final int MOST_PIXELS = 6_000_000;
+
     private final Journal journal;
+    private final Aggregates aggregates;
     private final Contents contents;
     private final ProgrammeClock clock;
 
-    AddEvidence(Journal journal, Contents contents, ProgrammeClock clock) {
+    AddEvidence(Journal journal, Aggregates aggregates, Contents contents, ProgrammeClock clock) {
         this.journal = journal;
+        this.aggregates = aggregates;
         this.contents = contents;
         this.clock = clock;
     }
 
     /**
-     * @throws InvalidBody when the content is no JPEG, PNG or PDF
+     * An image is made anew only for who may add it and has not done so: it takes a second.
+     *
+     * @throws InvalidBody when the content is no JPEG or PNG
      */
     Receipt add(UUID beneficiary, EvidenceController.EvidenceBody body, Call call) {
+        if (aggregates.find(BENEFICIARY, beneficiary, call.scope()).isEmpty()) {
+            throw new NotFound();
+        }
+        return journal.answered(call).orElseGet(() -> addAnew(beneficiary, body, call));
+    }
+
+    private Receipt addAnew(UUID beneficiary, EvidenceController.EvidenceBody body, Call call) {
         byte[] sent = decoded(body.content());
-        var format =
-                Format.of(sent)
-                        .orElseThrow(
-                                () -> new InvalidBody("/content", "must be a JPEG, PNG or PDF"));
-        byte[] content = format == Format.PDF ? sent : Pixels.anew(sent, format);
+        var format = ImageFormat.of(sent).orElseThrow(AddEvidence::noImage);
+        byte[] content = anew(sent, format);
         if (content.length > MOST_BYTES) {
             throw new InvalidBody("/content", "is too large: send a photograph as JPEG");
         }
@@ -63,6 +79,20 @@ class AddEvidence {
                     contents.write(evidence, content, change);
                     return Receipt.created(EvidenceController.path(id), stored);
                 });
+    }
+
+    /** One at a time, for each takes tens of megabytes. */
+    private synchronized byte[] anew(byte[] sent, ImageFormat format) {
+        try {
+            return Pixels.read(sent, MOST_PIXELS).upright().written(format);
+        } catch (IOException unreadable) {
+            throw noImage();
+        }
+    }
+
+    private static InvalidBody noImage() {
+        return new InvalidBody(
+                "/content", "must be a JPEG or PNG that can be read, of 24 million pixels at most");
     }
 
     private static byte[] decoded(String base64) {

@@ -2,6 +2,7 @@ package org.homeward.beneficiary.evidence;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.homeward.kit.image.ImageFormat;
 import org.homeward.kit.journal.Decision;
 
 /**
@@ -16,7 +17,7 @@ public record Evidence(
         UUID id,
         UUID beneficiary,
         Kind kind,
-        Format format,
+        ImageFormat format,
         String hash,
         int bytes,
         String addedBy,

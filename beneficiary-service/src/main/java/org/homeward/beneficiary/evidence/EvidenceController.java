@@ -65,11 +65,7 @@ class EvidenceController {
     /** A file to keep, never a page to show: a browser must not run what is in it. */
     @GetMapping(
             value = "/api/v1/evidence/{id}/content",
-            produces = {
-                MediaType.IMAGE_JPEG_VALUE,
-                MediaType.IMAGE_PNG_VALUE,
-                MediaType.APPLICATION_PDF_VALUE
-            })
+            produces = {MediaType.IMAGE_JPEG_VALUE, MediaType.IMAGE_PNG_VALUE})
     ResponseEntity<byte[]> content(
             @PathVariable UUID id,
             Actor actor,
@@ -94,7 +90,7 @@ class EvidenceController {
      * Evidence to keep.
      *
      * @param id made by the client, or null
-     * @param content of a JPEG, PNG or PDF in base64; an image is made anew without its metadata
+     * @param content of a JPEG or PNG in base64; it is made anew without its metadata
      */
     record EvidenceBody(
             @Nullable @RandomId UUID id,

@@ -34,6 +34,20 @@ class ConsentTest {
     }
 
     @Test
+    void a_yes_to_be_shown_names_the_picture_and_one_at_large_names_nothing() {
+        var photograph = asked(ConsentPurpose.PHOTOGRAPH).give(SIGNED, HASH, null, ASKED);
+
+        assertThat(photograph.events())
+                .singleElement()
+                .extracting(event -> ((ConsentGiven) event).textHash())
+                .isEqualTo(HASH);
+        assertThatThrownBy(() -> asked(ConsentPurpose.PHOTOGRAPH).give(SIGNED, null, null, ASKED))
+                .isInstanceOf(TextNeeded.class);
+        assertThatThrownBy(() -> asked(ConsentPurpose.RESEARCH).give(SIGNED, HASH, null, ASKED))
+                .isInstanceOf(TextNeeded.class);
+    }
+
+    @Test
     void a_yes_to_a_story_is_too_early_for_seven_days() {
         var asked = asked(ConsentPurpose.STORY_PUBLICATION);
 

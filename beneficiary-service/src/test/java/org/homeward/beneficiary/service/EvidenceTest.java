@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.types.Binary;
-import org.homeward.beneficiary.evidence.Images;
+import org.homeward.kit.test.Images;
 import org.junit.jupiter.api.Test;
 
 /** Scans and photographs about a person: in, sealed, and out to who may see them. */
@@ -87,7 +87,7 @@ class EvidenceTest {
     }
 
     @Test
-    void what_is_no_jpeg_png_or_pdf_is_refused_whatever_it_is_called() {
+    void what_is_no_jpeg_or_png_is_refused_whatever_it_is_called() {
         var page = "<script>alert(1)</script>".getBytes(ISO_8859_1);
         var notBase64 = new HashMap<>(body(page));
         notBase64.put("content", "§§§");
@@ -101,13 +101,19 @@ class EvidenceTest {
     }
 
     @Test
-    void a_pdf_is_kept_as_it_is() {
-        var pdf = "%PDF-1.7\n1 0 obj\nendobj\n%%EOF\n".getBytes(ISO_8859_1);
+    void a_pdf_is_refused_for_what_it_may_hold_beside_its_pages() {
+        var pdf = "%PDF-1.7\n1 0 obj\n<< /Author (Zarifa) >>\nendobj\n%%EOF\n";
 
-        var content = worker.download(add(pdf).location());
+        assertThat(add(pdf.getBytes(ISO_8859_1)).pointer()).isEqualTo("/content");
+    }
 
-        assertThat(content.body()).isEqualTo(pdf);
-        assertThat(content.headers().allValues("Content-Type")).containsExactly("application/pdf");
+    @Test
+    void nothing_is_unpacked_for_who_may_not_add_it() {
+        var foreign = Staff.workerOf("hamdasti", "*");
+
+        var answer = foreign.post(list, body("no image".getBytes(ISO_8859_1)));
+
+        assertThat(answer.status()).isEqualTo(404);
     }
 
     @Test

@@ -20,15 +20,15 @@ import org.jspecify.annotations.Nullable;
  * Asia/Dushanbe, or until it is withdrawn. Whoever acts on it compares the day each time it is
  * used.
  *
- * <p>{@code textHash} is the digest of the final text of the story, which alone the person agreed
- * to: another text has no consent.
+ * <p>{@code textHash} is the digest of what alone the person agreed to: of the story's final text,
+ * or of the picture she was shown. Another text or picture has no consent.
  */
 @EventType(
         value = "homeward.consent.given.v1",
         says =
                 "A consent was given. It holds through the day validUntil, counted in Asia/Dushanbe, and"
-                        + " without one until it is withdrawn; for a story it holds for the text with this"
-                        + " hash and no other.")
+                        + " without one until it is withdrawn; for a story or a photograph it holds for"
+                        + " the text or picture with this hash and no other.")
 public record ConsentGiven(
         @Carries(kind = RANDOM_ID, because = Consents.CONSENT) UUID consent,
         @Carries(kind = CODE, because = Consents.PURPOSE) ConsentPurpose purpose,
@@ -40,9 +40,12 @@ public record ConsentGiven(
         @Carries(
                         kind = HASH,
                         because =
-                                "Only for a story, whose text is made public with this very consent. Before"
-                                        + " that it can confirm a guess of the whole text and nothing less.")
-                @OnlyWhen(field = "purpose", is = "STORY_PUBLICATION")
+                                "Only for a story and its pictures: of the text or of the picture, made"
+                                        + " public with this very consent. Before that it can confirm a guess"
+                                        + " of the whole of it and nothing less.")
+                @OnlyWhen(
+                        field = "purpose",
+                        is = {"STORY_PUBLICATION", "PHOTOGRAPH"})
                 @Text(TextForm.SHA_256)
                 @Nullable String textHash,
         @Carries(
@@ -56,9 +59,8 @@ public record ConsentGiven(
 
     public ConsentGiven {
         Consents.namesAPersonUnlessForOneStory(purpose, beneficiary);
-        if ((textHash != null) != (purpose == ConsentPurpose.STORY_PUBLICATION)) {
-            throw new MalformedEvent(
-                    "the hash of a text belongs to STORY_PUBLICATION, and only there");
+        if ((textHash != null) != purpose.isForOneStory()) {
+            throw new MalformedEvent("a hash belongs to a consent for one story, and only there");
         }
         if (textHash != null) {
             TextForm.SHA_256.checked(textHash);

@@ -104,6 +104,18 @@ public final class Journal {
     }
 
     /**
+     * What this call was answered before, for a command that has costly work to do before it runs;
+     * the answer of a run that is under way is not seen, and {@link #run} finds it.
+     *
+     * @throws org.homeward.kit.web.KeyReused when the key came with another body before
+     */
+    public Optional<Receipt> answered(Call call) {
+        try (var session = client.startSession()) {
+            return requests.answered(session, call);
+        }
+    }
+
+    /**
      * Runs first and looks the key up only when that fails, which saves every new command a round
      * trip: a repetition can't commit, for the index on the request's id is unique.
      */

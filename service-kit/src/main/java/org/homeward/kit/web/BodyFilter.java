@@ -8,7 +8,13 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ServletRequestPathUtils;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Reads the body of an admitted request into memory, never more of it than the limit, whether its
@@ -17,11 +23,20 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class BodyFilter extends OncePerRequestFilter {
 
-    private final int limit;
+    private final int usual;
+    private final Map<PathPattern, Integer> larger;
     private final ProblemWriter problems;
 
     BodyFilter(WebSettings settings, ProblemWriter problems) {
-        this.limit = Math.toIntExact(settings.maxBody().toBytes());
+        this.usual = bytes(settings.maxBody());
+        this.larger =
+                settings.largerBodies().entrySet().stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        one ->
+                                                PathPatternParser.defaultInstance.parse(
+                                                        one.getKey()),
+                                        one -> bytes(one.getValue())));
         this.problems = problems;
     }
 
@@ -29,6 +44,7 @@ final class BodyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        int limit = limit(request);
         byte[] body = new byte[0];
         if (request.getContentLengthLong() <= limit) {
             body = request.getInputStream().readNBytes(limit + 1);
@@ -40,6 +56,19 @@ final class BodyFilter extends OncePerRequestFilter {
         } else {
             chain.doFilter(new BufferedRequest(request, body), response);
         }
+    }
+
+    private int limit(HttpServletRequest request) {
+        var path = ServletRequestPathUtils.parse(request).pathWithinApplication();
+        return larger.entrySet().stream()
+                .filter(one -> one.getKey().matches(path))
+                .findFirst()
+                .map(Map.Entry::getValue)
+                .orElse(usual);
+    }
+
+    private static int bytes(DataSize size) {
+        return Math.toIntExact(size.toBytes());
     }
 
     private static boolean isText(byte[] body) {

@@ -1,5 +1,6 @@
 package org.homeward.kit.web;
 
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -8,11 +9,13 @@ import org.springframework.util.unit.DataSize;
  * How a service speaks HTTP.
  *
  * @param maxBody larger bodies are answered 413; default 64 KiB
+ * @param largerBodies the same for single endpoints, by the pattern of their path; default none
  * @param contentSecurityPolicy for every answer; the default fits answers that are no pages
  * @param accessTable where the role table is; the published one by default
  */
 @ConfigurationProperties("homeward.web")
 public record WebSettings(
         @DefaultValue("64KB") DataSize maxBody,
+        @DefaultValue Map<String, DataSize> largerBodies,
         @DefaultValue("default-src 'none'; frame-ancestors 'none'") String contentSecurityPolicy,
         @DefaultValue("classpath:org/homeward/contracts/access.yaml") String accessTable) {}

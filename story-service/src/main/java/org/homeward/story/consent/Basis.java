@@ -11,7 +11,14 @@ import java.util.stream.Stream;
  * @param persons the consents to this text, of everybody in it; nobody's for news
  * @param photographs the consents to be shown, of everybody who is in a picture
  */
-public record Basis(UUID story, String textHash, List<UUID> persons, List<UUID> photographs) {
+public record Basis(UUID story, String textHash, List<UUID> persons, List<Shown> photographs) {
+
+    /**
+     * Somebody in a picture.
+     *
+     * @param picture the digest of the one that she was shown
+     */
+    public record Shown(UUID consent, String picture) {}
 
     public Basis {
         persons = List.copyOf(persons);
@@ -20,6 +27,8 @@ public record Basis(UUID story, String textHash, List<UUID> persons, List<UUID> 
 
     /** All of them, each once. */
     public List<UUID> consents() {
-        return Stream.concat(persons.stream(), photographs.stream()).distinct().toList();
+        return Stream.concat(persons.stream(), photographs.stream().map(Shown::consent))
+                .distinct()
+                .toList();
     }
 }

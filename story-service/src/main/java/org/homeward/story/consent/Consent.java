@@ -1,10 +1,10 @@
 package org.homeward.story.consent;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
 import org.homeward.contracts.consent.ConsentEvent;
 import org.homeward.contracts.consent.ConsentGiven;
+import org.homeward.contracts.consent.ConsentPurpose;
 import org.homeward.contracts.consent.ConsentRefused;
 import org.homeward.contracts.consent.ConsentWithdrawn;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +13,15 @@ import org.jspecify.annotations.Nullable;
  * A consent to publish one story, or to be shown in its pictures, as far as its events tell. Whose
  * it is, this service never learns.
  *
- * @param textHash the text it was given for; null unless given, and where it is for a picture
+ * @param hash of the text or the picture it was given for; null unless given
  * @param validUntil the last day on which it holds, counted in Asia/Dushanbe; null for no end
  * @param story the one that it published, and the only one that it ever can; null before
  */
 public record Consent(
         UUID id,
+        ConsentPurpose purpose,
         State state,
-        @Nullable String textHash,
+        @Nullable String hash,
         @Nullable LocalDate validUntil,
         @Nullable UUID story) {
 
@@ -41,39 +42,58 @@ public record Consent(
             case ConsentGiven given ->
                     new Consent(
                             given.consent(),
+                            given.purpose(),
                             State.GIVEN,
                             given.textHash(),
                             given.validUntil(),
                             story);
             case ConsentRefused refused ->
-                    new Consent(refused.consent(), State.REFUSED, null, null, story);
+                    new Consent(
+                            refused.consent(), refused.purpose(), State.REFUSED, null, null, story);
             case ConsentWithdrawn withdrawn ->
-                    new Consent(withdrawn.consent(), State.WITHDRAWN, null, null, story);
+                    new Consent(
+                            withdrawn.consent(),
+                            withdrawn.purpose(),
+                            State.WITHDRAWN,
+                            null,
+                            null,
+                            story);
         };
     }
 
+    /** Whether the person has said no, or not any more, to whatever it was asked for. */
+    boolean isOver(LocalDate today) {
+        return switch (state) {
+            case REFUSED, WITHDRAWN -> true;
+            case GIVEN -> isExpired(today);
+        };
+    }
+
+    private boolean isExpired(LocalDate today) {
+        return validUntil != null && today.isAfter(validUntil);
+    }
+
     /**
-     * Whether this text of this story may be public today, or the person be shown in it.
+     * Whether this text of this story may be public today, or this picture of the person in it.
      *
-     * @param hash of the text; null for a picture
+     * @param wanted what it has to be for
+     * @param shown the digest of the text or the picture
      */
-    public Standing standing(UUID ofStory, @Nullable String hash, LocalDate today) {
+    public Standing standing(UUID ofStory, ConsentPurpose wanted, String shown, LocalDate today) {
         return switch (state) {
             case REFUSED -> Standing.REFUSED;
             case WITHDRAWN -> Standing.WITHDRAWN;
             case GIVEN -> {
-                if ((hash == null) != (textHash == null)) {
+                if (purpose != wanted) {
                     yield Standing.OTHER_PURPOSE;
                 }
                 if (story != null && !story.equals(ofStory)) {
                     yield Standing.OTHER_STORY;
                 }
-                if (!Objects.equals(hash, textHash)) {
+                if (!shown.equals(hash)) {
                     yield Standing.OTHER_TEXT;
                 }
-                yield validUntil != null && today.isAfter(validUntil)
-                        ? Standing.EXPIRED
-                        : Standing.IN_FORCE;
+                yield isExpired(today) ? Standing.EXPIRED : Standing.IN_FORCE;
             }
         };
     }

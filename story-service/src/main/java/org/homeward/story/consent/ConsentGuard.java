@@ -1,6 +1,7 @@
 package org.homeward.story.consent;
 
 import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import org.homeward.kit.inbox.Freshness;
 import org.homeward.kit.time.ProgrammeClock;
@@ -28,12 +29,17 @@ public class ConsentGuard {
 
     /** Whether what is known of these consents is what has become of them until now. */
     public boolean isCurrent(Collection<UUID> ids) {
-        return freshness.current(TOPIC, CONSENT, ids).containsAll(ids);
+        return current(ids).containsAll(ids);
+    }
+
+    /** Those of these of which it is. */
+    public Set<UUID> current(Collection<UUID> ids) {
+        return freshness.current(TOPIC, CONSENT, ids);
     }
 
     /** Judges texts that rest on these consents. */
     public Judgement judge(Collection<UUID> ids) {
-        var current = freshness.current(TOPIC, CONSENT, ids);
+        var current = current(ids);
         // read after it was asked whether it is current: so it is at least as new as that answer
         return new Judgement(current, consents.known(ids), clock.today());
     }

@@ -3,18 +3,23 @@ package org.homeward.story.consent;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
 import org.homeward.contracts.consent.ConsentEvent;
+import org.homeward.contracts.consent.ConsentPurpose;
 import org.homeward.kit.journal.Change;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
@@ -35,6 +40,8 @@ public class Consents {
     private static final String PUBLISHED = "published";
     private static final String VALID_UNTIL = "validUntil";
     private static final String STORY = "story";
+    private static final String STATE = "state";
+    private static final String SHOWS = "shows";
 
     private final MongoOperations mongo;
 
@@ -42,6 +49,8 @@ public class Consents {
         this.mongo = mongo;
         mongo.indexOps(COLLECTION)
                 .createIndex(new Index(VALID_UNTIL, Sort.Direction.ASC).named("ending"));
+        mongo.indexOps(COLLECTION)
+                .createIndex(new Index(SHOWS, Sort.Direction.ASC).sparse().named("showing"));
     }
 
     /** What is known now of these. */
@@ -54,21 +63,58 @@ public class Consents {
         return known(change.mongo(), ids);
     }
 
-    /**
-     * Takes note of what became of a consent.
-     *
-     * @return public stories that rest on it
-     */
-    public List<UUID> remember(Change change, ConsentEvent event) {
-        var row = change.mongo().findOne(byId(event.consent()), Document.class, COLLECTION);
-        var consent = Consent.after(row == null ? null : read(row), event);
+    /** Takes note of what became of a consent. */
+    public void remember(Change change, ConsentEvent event) {
+        var before = known(change, List.of(event.consent())).byId().get(event.consent());
+        var consent = Consent.after(before, event);
         var update =
                 new Update()
-                        .set("state", consent.state().name())
-                        .set("textHash", consent.textHash())
+                        .set(STATE, consent.state().name())
+                        .set("purpose", consent.purpose().name())
+                        .set("hash", consent.hash())
                         .set(VALID_UNTIL, text(consent.validUntil()));
         change.mongo().upsert(byId(consent.id()), update, COLLECTION);
-        return row == null ? List.of() : row.getList(PUBLISHED, UUID.class, List.of());
+    }
+
+    /**
+     * What rests on a consent.
+     *
+     * @param stories that are public by it
+     * @param pictures that show who gave it, whether their story is public or not
+     */
+    public record Resting(List<UUID> stories, List<UUID> pictures) {}
+
+    public Resting restingOn(Change change, UUID consent) {
+        var row = change.mongo().findOne(byId(consent), Document.class, COLLECTION);
+        return row == null
+                ? new Resting(List.of(), List.of())
+                : new Resting(
+                        row.getList(PUBLISHED, UUID.class, List.of()),
+                        row.getList(SHOWS, UUID.class, List.of()));
+    }
+
+    /** From now on a picture shows who was asked for these, whether they were answered or not. */
+    public void show(Change change, Collection<UUID> ids, UUID picture) {
+        for (UUID id : ids) {
+            change.companion(
+                    COLLECTION,
+                    new UpdateOneModel<>(
+                            new Document("_id", id),
+                            Updates.addToSet(SHOWS, picture),
+                            new UpdateOptions().upsert(true)));
+        }
+    }
+
+    /** The pictures that showed who gave this are no more. */
+    public void hide(Change change, UUID consent) {
+        change.mongo().updateFirst(byId(consent), new Update().unset(SHOWS), COLLECTION);
+    }
+
+    /** The consents that were asked of everybody who is in a picture. */
+    public List<UUID> shownIn(UUID picture) {
+        return mongo.find(query(where(SHOWS).is(picture)), Document.class, COLLECTION).stream()
+                .map(row -> row.get("_id", UUID.class))
+                .toList();
     }
 
     /** From now on a public story rests on these, and no other story ever can. */
@@ -85,15 +131,19 @@ public class Consents {
         change.mongo().updateMulti(among(ids), new Update().pull(PUBLISHED, story), COLLECTION);
     }
 
-    /** Public stories that rest on a consent whose last day was before this one. */
+    /** Consents whose last day was before this one, and on which something rests. */
     public List<UUID> endedBefore(LocalDate today, int limit) {
+        var something =
+                new Criteria()
+                        .orOperator(
+                                where(PUBLISHED + ".0").exists(true),
+                                where(SHOWS + ".0").exists(true));
         var ended =
-                query(where(PUBLISHED + ".0").exists(true).and(VALID_UNTIL).lt(today.toString()))
+                query(where(VALID_UNTIL).lt(today.toString()).andOperator(something))
                         .with(Sort.by(VALID_UNTIL, "_id"))
                         .limit(Limit.of(limit));
         return mongo.find(ended, Document.class, COLLECTION).stream()
-                .flatMap(row -> row.getList(PUBLISHED, UUID.class).stream())
-                .distinct()
+                .map(row -> row.get("_id", UUID.class))
                 .toList();
     }
 
@@ -102,7 +152,7 @@ public class Consents {
             return KnownConsents.of(List.of());
         }
         return KnownConsents.of(
-                mongo.find(among(ids), Document.class, COLLECTION).stream()
+                mongo.find(heardOf(ids), Document.class, COLLECTION).stream()
                         .map(Consents::read)
                         .toList());
     }
@@ -114,8 +164,9 @@ public class Consents {
         var validUntil = row.getString(VALID_UNTIL);
         return new Consent(
                 row.get("_id", UUID.class),
-                Consent.State.valueOf(row.getString("state")),
-                row.getString("textHash"),
+                ConsentPurpose.valueOf(row.getString("purpose")),
+                Consent.State.valueOf(row.getString(STATE)),
+                row.getString("hash"),
                 validUntil == null ? null : LocalDate.parse(validUntil),
                 story != null || published.isEmpty() ? story : published.getFirst());
     }
@@ -126,6 +177,11 @@ public class Consents {
 
     private static Query byId(UUID id) {
         return query(where("_id").is(id));
+    }
+
+    /** A row may be there before anything was heard, of one that was asked to be shown. */
+    private static Query heardOf(Collection<UUID> ids) {
+        return query(where("_id").in(ids).and(STATE).exists(true));
     }
 
     private static Query among(Collection<UUID> ids) {

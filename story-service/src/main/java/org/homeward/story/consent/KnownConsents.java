@@ -1,5 +1,8 @@
 package org.homeward.story.consent;
 
+import static org.homeward.contracts.consent.ConsentPurpose.PHOTOGRAPH;
+import static org.homeward.contracts.consent.ConsentPurpose.STORY_PUBLICATION;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -8,7 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.homeward.contracts.consent.ConsentPurpose;
 
 /** The consents that were looked up together, so that they are judged at one moment. */
 public record KnownConsents(Map<UUID, Consent> byId) {
@@ -26,10 +29,33 @@ public record KnownConsents(Map<UUID, Consent> byId) {
     public List<ConsentStanding> standings(Basis basis, LocalDate today) {
         var texts =
                 basis.persons().stream()
-                        .map(id -> standing(id, basis.story(), basis.textHash(), today));
+                        .map(
+                                id ->
+                                        standing(
+                                                id,
+                                                basis.story(),
+                                                STORY_PUBLICATION,
+                                                basis.textHash(),
+                                                today));
         var photographs =
-                basis.photographs().stream().map(id -> standing(id, basis.story(), null, today));
+                basis.photographs().stream()
+                        .map(
+                                shown ->
+                                        standing(
+                                                shown.consent(),
+                                                basis.story(),
+                                                PHOTOGRAPH,
+                                                shown.picture(),
+                                                today));
         return Stream.concat(texts, photographs).toList();
+    }
+
+    /** Those who don't agree any more to whatever they were asked for. */
+    public List<UUID> over(LocalDate today) {
+        return byId.values().stream()
+                .filter(consent -> consent.isOver(today))
+                .map(Consent::id)
+                .toList();
     }
 
     /** Whether everybody agrees. */
@@ -38,10 +64,12 @@ public record KnownConsents(Map<UUID, Consent> byId) {
     }
 
     private ConsentStanding standing(
-            UUID id, UUID story, @Nullable String textHash, LocalDate today) {
+            UUID id, UUID story, ConsentPurpose purpose, String hash, LocalDate today) {
         var consent = byId.get(id);
         return new ConsentStanding(
                 id,
-                consent == null ? Standing.NOT_GIVEN : consent.standing(story, textHash, today));
+                consent == null
+                        ? Standing.NOT_GIVEN
+                        : consent.standing(story, purpose, hash, today));
     }
 }

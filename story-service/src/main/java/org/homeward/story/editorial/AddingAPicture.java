@@ -1,9 +1,6 @@
 package org.homeward.story.editorial;
 
-import static org.homeward.story.picture.PictureRecords.PICTURES;
-
 import java.util.UUID;
-import org.homeward.kit.journal.Decision;
 import org.homeward.kit.journal.Journal;
 import org.homeward.kit.journal.Receipt;
 import org.homeward.kit.journal.UseCase;
@@ -14,15 +11,30 @@ import org.homeward.story.picture.Darkroom;
 class AddingAPicture {
 
     private final Journal journal;
+    private final ReadingStories reading;
     private final Darkroom darkroom;
 
-    AddingAPicture(Journal journal, Darkroom darkroom) {
+    AddingAPicture(Journal journal, ReadingStories reading, Darkroom darkroom) {
         this.journal = journal;
+        this.reading = reading;
         this.darkroom = darkroom;
     }
 
-    /** Only for a draft: what was retracted must never get another picture. */
+    /**
+     * Only for a draft: what was retracted must never get another picture. It is developed only for
+     * who may send it in and has not done so: that takes a second.
+     */
     Receipt add(UUID story, AddPicture body, Call call) {
+        var draft = reading.own(story, call.actor(), call.scope());
+        return journal.answered(call)
+                .orElseGet(
+                        () -> {
+                            draft.state().as(Draft.class);
+                            return addAnew(story, body, call);
+                        });
+    }
+
+    private Receipt addAnew(UUID story, AddPicture body, Call call) {
         var id = body.picture();
         var picture = darkroom.develop(story, body.bytes());
         return journal.run(
@@ -31,7 +43,7 @@ class AddingAPicture {
                     OwnStories.ofAnyVersion(change, story, call).state().as(Draft.class);
                     return Receipt.created(
                             "/api/v1/stories/" + story + "/pictures/" + id,
-                            change.create(PICTURES, id, Decision.of(picture)));
+                            Album.add(change, id, picture));
                 });
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Draft(Profile profile, Secret<StoryText> text, @Nullable Returned returned)
         implements Story {
 
-    static Decision<Draft> begin(Profile profile, StoryText text) {
+    public static Decision<Draft> begin(Profile profile, StoryText text) {
         return Decision.of(
                 new Draft(profile, Secret.of(text), null),
                 new StoryDrafted(profile.story(), profile.kind()));

@@ -11,9 +11,11 @@ import org.homeward.kit.web.Call;
 class DraftingAStory {
 
     private final Journal journal;
+    private final Illustrations illustrations;
 
-    DraftingAStory(Journal journal) {
+    DraftingAStory(Journal journal, Illustrations illustrations) {
         this.journal = journal;
+        this.illustrations = illustrations;
     }
 
     Receipt draft(DraftStory body, Call call) {
@@ -36,7 +38,7 @@ class DraftingAStory {
                                     content.closes(),
                                     content.standsAt(),
                                     persons,
-                                    Illustrations.of(content.illustrated(), id, change));
+                                    illustrations.of(content.illustrated(), id, change));
                     return Receipt.created(
                             "/api/v1/stories/" + id,
                             change.create(STORIES, id, Draft.begin(profile, text)));

@@ -19,6 +19,7 @@ class EditorialProblems {
                 new AuthorMayNotReview(),
                 new SameReviewer(),
                 new AlreadyReviewed(Review.CONTENT),
+                new AlbumFull(),
                 new ConsentMissing(
                         List.of(new ConsentStanding(new UUID(0, 0), Standing.NOT_GIVEN))));
     }

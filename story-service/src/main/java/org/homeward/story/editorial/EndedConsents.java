@@ -10,9 +10,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Records that stories are retracted whose consent has run out. Readers do not depend on it: the
- * last day is compared at every reading. Any number of instances may do it at once. A story that
- * can't be retracted keeps no other back, and is tried again in the next round.
+ * Takes away the stories and pictures whose consent has run out. Readers do not depend on it: the
+ * last day is compared at every reading. Any number of instances may do it at once. What can't be
+ * taken away keeps nothing else back, and is tried again in the next round.
  */
 @Component
 class EndedConsents {
@@ -39,21 +39,22 @@ class EndedConsents {
     }
 
     @Scheduled(fixedDelayString = "${homeward.story.ended-consents-every:PT30S}")
-    void retract() {
-        for (UUID story : consents.endedBefore(clock.today(), AT_ONCE)) {
+    void takeAway() {
+        for (UUID consent : consents.endedBefore(clock.today(), AT_ONCE)) {
             try {
-                retract(story);
+                follow(consent);
             } catch (RuntimeException failure) {
-                alarms.raise("ended-consent", "story " + story + " is not retracted", failure);
+                alarms.raise(
+                        "ended-consent", "what rests on " + consent + " is still kept", failure);
             }
         }
     }
 
-    private void retract(UUID story) {
+    private void follow(UUID consent) {
         journal.<Boolean>inTransaction(
                 Origin.system("consent ended", UUID.randomUUID()),
                 change -> {
-                    news.retractIfEnded(story, change);
+                    news.follow(consent, change);
                     return true;
                 });
     }

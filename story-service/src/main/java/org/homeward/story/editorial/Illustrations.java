@@ -7,18 +7,31 @@ import java.util.List;
 import java.util.UUID;
 import org.homeward.kit.journal.Change;
 import org.homeward.kit.journal.Stored;
+import org.homeward.kit.time.ProgrammeClock;
 import org.homeward.kit.web.InvalidBody;
+import org.homeward.story.consent.Consents;
 import org.homeward.story.picture.Picture;
+import org.springframework.stereotype.Component;
 
 /** The pictures that an author puts into a story: those that were sent in for it. */
-final class Illustrations {
+@Component
+class Illustrations {
 
-    private Illustrations() {}
+    private final Consents consents;
+    private final ProgrammeClock clock;
+
+    Illustrations(Consents consents, ProgrammeClock clock) {
+        this.consents = consents;
+        this.clock = clock;
+    }
 
     /**
-     * @throws InvalidBody when one was not sent in for this story
+     * From now on each picture is known to show those whose consents stand beside it.
+     *
+     * @throws InvalidBody when a picture was not sent in for this story, or somebody in it does not
+     *     agree any more
      */
-    static List<Illustration> of(List<StoryContent.Pictured> wanted, UUID story, Change change) {
+    List<Illustration> of(List<StoryContent.Pictured> wanted, UUID story, Change change) {
         var illustrations = new ArrayList<Illustration>();
         for (int i = 0; i < wanted.size(); i++) {
             var one = wanted.get(i);
@@ -28,6 +41,12 @@ final class Illustrations {
                         "/pictures/" + i + "/id",
                         "must be a picture that was sent in for this story");
             }
+            if (!consents.known(change, one.shown()).over(clock.today()).isEmpty()) {
+                throw new InvalidBody(
+                        "/pictures/" + i + "/shown",
+                        "must be consents that nobody has refused or taken back");
+            }
+            consents.show(change, one.shown(), one.id());
             illustrations.add(
                     new Illustration(
                             one.id(), kept.hash(), kept.sizes(), one.faces(), one.shown()));

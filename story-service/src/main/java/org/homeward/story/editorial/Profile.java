@@ -43,8 +43,7 @@ public record Profile(
     /** What must be in force for a text with this digest. */
     public Basis basis(String textHash) {
         var texts = persons.stream().map(Portrayed::consent).toList();
-        var photographs =
-                pictures.stream().flatMap(picture -> picture.shown().stream()).distinct().toList();
+        var photographs = pictures.stream().flatMap(picture -> picture.basis().stream()).toList();
         return new Basis(story, textHash, texts, photographs);
     }
 

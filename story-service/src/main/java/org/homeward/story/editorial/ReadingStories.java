@@ -16,6 +16,7 @@ import org.homeward.kit.time.ProgrammeClock;
 import org.homeward.kit.web.NotFound;
 import org.homeward.kit.web.Page;
 import org.homeward.kit.web.PageRequest;
+import org.homeward.kit.web.Unavailable;
 import org.homeward.story.consent.ConsentGuard;
 import org.homeward.story.consent.ConsentStanding;
 import org.homeward.story.consent.Consents;
@@ -32,6 +33,7 @@ public class ReadingStories {
 
     private static final String AUTHOR = "state.profile.author";
     private static final String LEAD = "communications-lead";
+    private static final int TRY_AGAIN = 5;
     private static final Set<String> REVIEWERS = Set.of(LEAD, "protection-officer");
 
     private final Aggregates aggregates;
@@ -68,10 +70,13 @@ public class ReadingStories {
     }
 
     /**
-     * @throws NotFound when there is no such story, or no such picture for it
+     * @throws NotFound when there is no such story, or no such picture for it, or somebody is not
+     *     to be shown in it any more
+     * @throws Unavailable when news of that may be under way
      */
     Picture.Kept picture(UUID story, UUID picture, Actor actor, Scope scope) {
         find(story, actor, scope);
+        requireShowable(picture);
         return aggregates
                 .find(PICTURES, picture, Scope.everything())
                 .map(Stored::state)
@@ -79,6 +84,27 @@ public class ReadingStories {
                 .map(Picture.Kept.class::cast)
                 .filter(kept -> kept.story().equals(story))
                 .orElseThrow(NotFound::new);
+    }
+
+    /**
+     * @throws NotFound when there is none, or it is another author's
+     */
+    Stored<Story> own(UUID id, Actor actor, Scope scope) {
+        return aggregates
+                .find(STORIES, id, scope)
+                .filter(story -> isAuthor(actor, story.state()))
+                .orElseThrow(NotFound::new);
+    }
+
+    private void requireShowable(UUID picture) {
+        var shown = consents.shownIn(picture);
+        if (!guard.isCurrent(shown)) {
+            throw new Unavailable(
+                    "News of a consent may be under way: nobody is shown now.", TRY_AGAIN);
+        }
+        if (!consents.known(shown).over(clock.today()).isEmpty()) {
+            throw new NotFound();
+        }
     }
 
     Page<Stored<Story>> list(Actor actor, Scope scope, PageRequest page) {

@@ -11,9 +11,11 @@ import org.homeward.kit.web.StateConflict;
 class RevisingAStory {
 
     private final Journal journal;
+    private final Illustrations illustrations;
 
-    RevisingAStory(Journal journal) {
+    RevisingAStory(Journal journal, Illustrations illustrations) {
         this.journal = journal;
+        this.illustrations = illustrations;
     }
 
     Receipt revise(UUID id, StoryContent content, Call call) {
@@ -34,7 +36,7 @@ class RevisingAStory {
                                             content.closes(),
                                             content.standsAt(),
                                             persons,
-                                            Illustrations.of(content.illustrated(), id, change));
+                                            illustrations.of(content.illustrated(), id, change));
                     var decision =
                             switch (story.state()) {
                                 case Draft draft -> draft.revise(profile, text);

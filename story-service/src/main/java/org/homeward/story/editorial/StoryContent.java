@@ -59,8 +59,8 @@ record StoryContent(
      * A picture in it.
      *
      * @param faces how many can be recognised
-     * @param shown the consents to be shown that were asked of everybody in it; at least one for
-     *     each face by the time it is submitted
+     * @param shown the consents to be shown that were asked of everybody in it, for this picture
+     *     and no other; at least one for each face by the time it is submitted
      */
     record Pictured(
             @NotNull UUID id,
@@ -105,8 +105,8 @@ record StoryContent(
     }
 
     /**
-     * @throws InvalidBody when one consent stands for two people, or both for words and a picture;
-     *     or when there is a pseudonym and the page would not say so
+     * @throws InvalidBody when one consent stands for two people, for two pictures, or both for
+     *     words and a picture; or when there is a pseudonym and the page would not say so
      */
     List<Portrayed> portrayed() {
         var seen = new HashSet<UUID>();
@@ -126,8 +126,9 @@ record StoryContent(
                     || shown.stream().anyMatch(seen::contains)) {
                 throw new InvalidBody(
                         "/pictures/" + i + "/shown",
-                        "must be the consents of different people, asked for pictures");
+                        "must be the consents of different people, asked for this picture alone");
             }
+            seen.addAll(shown);
         }
         return persons.stream().map(p -> new Portrayed(p.consent(), p.nameChanged())).toList();
     }

@@ -11,7 +11,8 @@ public sealed interface Picture permits Picture.Kept, Picture.Destroyed {
     /**
      * Can be shown while its story may be.
      *
-     * @param hash SHA-256 of the largest print, in hexadecimal: people consent to it with the text
+     * @param hash SHA-256 of the largest print, in hexadecimal: who is shown consents to it, and
+     *     everybody in the story with its text
      * @param prints the smallest first
      */
     record Kept(UUID story, String hash, List<Print> prints) implements Picture {
@@ -30,6 +31,6 @@ public sealed interface Picture permits Picture.Kept, Picture.Destroyed {
         }
     }
 
-    /** Its story was retracted: neither picture nor key is left. */
+    /** Its story was retracted, or somebody is not to be shown: neither picture nor key is left. */
     record Destroyed(UUID story) implements Picture {}
 }

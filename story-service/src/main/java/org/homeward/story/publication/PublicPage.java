@@ -42,7 +42,7 @@ public sealed interface PublicPage {
             @Nullable StandsAt standsAt,
             boolean nameChanged,
             List<UUID> consents,
-            List<UUID> photographs,
+            List<Basis.Shown> photographs,
             List<Image> images,
             String textHash,
             Instant published)

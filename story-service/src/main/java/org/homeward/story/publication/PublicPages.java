@@ -19,6 +19,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /** The public addresses: opened and closed together with the story, read by the site. */
@@ -47,13 +48,24 @@ public class PublicPages {
         mongo.indexOps(COLLECTION)
                 .createIndex(
                         new Index(STANDS_AT, Sort.Direction.ASC)
-                                .on(PUBLISHED, Sort.Direction.DESC)
+                                .unique()
                                 .sparse()
-                                .named("standing"));
+                                .named("stands-at"));
     }
 
-    /** Opens an address with the change that publishes the story. */
+    /**
+     * Opens an address with the change that publishes the story. At a fixed address it takes the
+     * place of the page before it, for good and in every language: if it is retracted, that one
+     * does not come back.
+     */
     public void open(Change change, PublicPage.Open page) {
+        if (page.standsAt() != null) {
+            change.mongo()
+                    .updateFirst(
+                            query(where(STANDS_AT).is(page.standsAt())),
+                            new Update().unset(STANDS_AT),
+                            COLLECTION);
+        }
         change.mongo().insert(page, COLLECTION);
     }
 
@@ -92,13 +104,10 @@ public class PublicPages {
         return mongo.find(newest, PublicPage.Open.class, COLLECTION);
     }
 
-    /** The page that was published last for a fixed address, in a language. */
+    /** The page that was published last for a fixed address, as long as it is public. */
     public Optional<PublicPage.Open> standing(StandsAt place, Language language) {
-        var newest =
-                query(where(STANDS_AT).is(place).and(LANGUAGES).is(language))
-                        .with(Sort.by(Sort.Direction.DESC, PUBLISHED, "_id"))
-                        .limit(1);
-        return Optional.ofNullable(mongo.findOne(newest, PublicPage.Open.class, COLLECTION));
+        var page = query(where(STANDS_AT).is(place).and(LANGUAGES).is(language));
+        return Optional.ofNullable(mongo.findOne(page, PublicPage.Open.class, COLLECTION));
     }
 
     private static Index ofKind(String order) {

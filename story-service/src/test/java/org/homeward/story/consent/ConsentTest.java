@@ -1,12 +1,13 @@
 package org.homeward.story.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.contracts.consent.ConsentPurpose.PHOTOGRAPH;
+import static org.homeward.contracts.consent.ConsentPurpose.STORY_PUBLICATION;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.homeward.contracts.consent.ConsentGiven;
-import org.homeward.contracts.consent.ConsentPurpose;
 import org.homeward.contracts.consent.ConsentRefused;
 import org.homeward.contracts.consent.ConsentWithdrawn;
 import org.jspecify.annotations.Nullable;
@@ -23,38 +24,45 @@ class ConsentTest {
 
     @Test
     void it_is_in_force_for_the_text_it_was_given_for() {
-        assertThat(given(TEXT, null).standing(STORY, TEXT, TODAY)).isEqualTo(Standing.IN_FORCE);
+        assertThat(given(TEXT, null).standing(STORY, STORY_PUBLICATION, TEXT, TODAY))
+                .isEqualTo(Standing.IN_FORCE);
     }
 
     @Test
     void for_another_text_the_person_has_not_agreed() {
-        assertThat(given(TEXT, null).standing(STORY, OTHER, TODAY)).isEqualTo(Standing.OTHER_TEXT);
+        assertThat(given(TEXT, null).standing(STORY, STORY_PUBLICATION, OTHER, TODAY))
+                .isEqualTo(Standing.OTHER_TEXT);
     }
 
     @Test
     void it_holds_through_its_last_day_and_not_one_day_more() {
-        assertThat(given(TEXT, TODAY).standing(STORY, TEXT, TODAY)).isEqualTo(Standing.IN_FORCE);
-        assertThat(given(TEXT, TODAY).standing(STORY, TEXT, TODAY.plusDays(1)))
+        assertThat(given(TEXT, TODAY).standing(STORY, STORY_PUBLICATION, TEXT, TODAY))
+                .isEqualTo(Standing.IN_FORCE);
+        assertThat(given(TEXT, TODAY).standing(STORY, STORY_PUBLICATION, TEXT, TODAY.plusDays(1)))
                 .isEqualTo(Standing.EXPIRED);
     }
 
     @Test
     void one_that_has_published_a_story_is_for_no_other_not_even_with_the_same_words() {
-        var spent = new Consent(ID, Consent.State.GIVEN, TEXT, null, STORY);
+        var spent = new Consent(ID, STORY_PUBLICATION, Consent.State.GIVEN, TEXT, null, STORY);
 
-        assertThat(spent.standing(STORY, TEXT, TODAY)).isEqualTo(Standing.IN_FORCE);
-        assertThat(spent.standing(OTHER_STORY, TEXT, TODAY)).isEqualTo(Standing.OTHER_STORY);
-        assertThat(Consent.after(spent, yes(OTHER, null)).standing(OTHER_STORY, OTHER, TODAY))
+        assertThat(spent.standing(STORY, STORY_PUBLICATION, TEXT, TODAY))
+                .isEqualTo(Standing.IN_FORCE);
+        assertThat(spent.standing(OTHER_STORY, STORY_PUBLICATION, TEXT, TODAY))
+                .isEqualTo(Standing.OTHER_STORY);
+        assertThat(
+                        Consent.after(spent, yes(OTHER, null))
+                                .standing(OTHER_STORY, STORY_PUBLICATION, OTHER, TODAY))
                 .isEqualTo(Standing.OTHER_STORY);
     }
 
     @Test
     void a_refusal_and_a_withdrawal_close_every_text() {
-        var refused =
-                Consent.after(null, new ConsentRefused(ID, ConsentPurpose.STORY_PUBLICATION, null));
+        var refused = Consent.after(null, new ConsentRefused(ID, STORY_PUBLICATION, null));
 
-        assertThat(refused.standing(STORY, TEXT, TODAY)).isEqualTo(Standing.REFUSED);
-        assertThat(withdrawn(given(TEXT, null)).standing(STORY, TEXT, TODAY))
+        assertThat(refused.standing(STORY, STORY_PUBLICATION, TEXT, TODAY))
+                .isEqualTo(Standing.REFUSED);
+        assertThat(withdrawn(given(TEXT, null)).standing(STORY, STORY_PUBLICATION, TEXT, TODAY))
                 .isEqualTo(Standing.WITHDRAWN);
     }
 
@@ -62,33 +70,46 @@ class ConsentTest {
     void a_yes_to_a_new_text_replaces_the_yes_to_the_old_one() {
         var again = Consent.after(given(TEXT, null), yes(OTHER, null));
 
-        assertThat(again.standing(STORY, OTHER, TODAY)).isEqualTo(Standing.IN_FORCE);
-        assertThat(again.standing(STORY, TEXT, TODAY)).isEqualTo(Standing.OTHER_TEXT);
+        assertThat(again.standing(STORY, STORY_PUBLICATION, OTHER, TODAY))
+                .isEqualTo(Standing.IN_FORCE);
+        assertThat(again.standing(STORY, STORY_PUBLICATION, TEXT, TODAY))
+                .isEqualTo(Standing.OTHER_TEXT);
     }
 
     @Test
     void a_withdrawal_is_final_whatever_comes_after_it() {
         var after = Consent.after(withdrawn(given(TEXT, null)), yes(TEXT, null));
 
-        assertThat(after.standing(STORY, TEXT, TODAY)).isEqualTo(Standing.WITHDRAWN);
+        assertThat(after.standing(STORY, STORY_PUBLICATION, TEXT, TODAY))
+                .isEqualTo(Standing.WITHDRAWN);
     }
 
     @Test
     void a_withdrawal_may_be_the_first_thing_that_is_heard() {
-        assertThat(withdrawn(null).standing(STORY, TEXT, TODAY)).isEqualTo(Standing.WITHDRAWN);
+        assertThat(withdrawn(null).standing(STORY, STORY_PUBLICATION, TEXT, TODAY))
+                .isEqualTo(Standing.WITHDRAWN);
     }
 
     @Test
     void a_yes_to_be_shown_is_none_to_a_text_and_the_other_way_round() {
-        var shown =
-                Consent.after(
-                        null, new ConsentGiven(ID, ConsentPurpose.PHOTOGRAPH, null, null, TODAY));
+        var shown = Consent.after(null, new ConsentGiven(ID, PHOTOGRAPH, null, TEXT, TODAY));
 
-        assertThat(shown.standing(STORY, null, TODAY)).isEqualTo(Standing.IN_FORCE);
-        assertThat(shown.standing(STORY, null, TODAY.plusDays(1))).isEqualTo(Standing.EXPIRED);
-        assertThat(shown.standing(STORY, TEXT, TODAY)).isEqualTo(Standing.OTHER_PURPOSE);
-        assertThat(given(TEXT, null).standing(STORY, null, TODAY))
+        assertThat(shown.standing(STORY, PHOTOGRAPH, TEXT, TODAY)).isEqualTo(Standing.IN_FORCE);
+        assertThat(shown.standing(STORY, PHOTOGRAPH, OTHER, TODAY)).isEqualTo(Standing.OTHER_TEXT);
+        assertThat(shown.standing(STORY, PHOTOGRAPH, TEXT, TODAY.plusDays(1)))
+                .isEqualTo(Standing.EXPIRED);
+        assertThat(shown.standing(STORY, STORY_PUBLICATION, TEXT, TODAY))
                 .isEqualTo(Standing.OTHER_PURPOSE);
+        assertThat(given(TEXT, null).standing(STORY, PHOTOGRAPH, TEXT, TODAY))
+                .isEqualTo(Standing.OTHER_PURPOSE);
+    }
+
+    @Test
+    void who_said_no_or_whose_yes_has_run_out_is_not_to_be_shown() {
+        assertThat(withdrawn(null).isOver(TODAY)).isTrue();
+        assertThat(given(TEXT, null).isOver(TODAY)).isFalse();
+        assertThat(given(TEXT, TODAY).isOver(TODAY)).isFalse();
+        assertThat(given(TEXT, TODAY).isOver(TODAY.plusDays(1))).isTrue();
     }
 
     @Test
@@ -104,11 +125,10 @@ class ConsentTest {
     }
 
     private static Consent withdrawn(@Nullable Consent before) {
-        return Consent.after(
-                before, new ConsentWithdrawn(ID, ConsentPurpose.STORY_PUBLICATION, null));
+        return Consent.after(before, new ConsentWithdrawn(ID, STORY_PUBLICATION, null));
     }
 
     private static ConsentGiven yes(String hash, @Nullable LocalDate validUntil) {
-        return new ConsentGiven(ID, ConsentPurpose.STORY_PUBLICATION, null, hash, validUntil);
+        return new ConsentGiven(ID, STORY_PUBLICATION, null, hash, validUntil);
     }
 }

@@ -2,6 +2,7 @@ package org.homeward.story.editorial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.homeward.contracts.consent.ConsentPurpose.STORY_PUBLICATION;
 import static org.homeward.story.editorial.Stories.AT;
 import static org.homeward.story.editorial.Stories.BROTHER;
 import static org.homeward.story.editorial.Stories.CONSENT;
@@ -9,6 +10,7 @@ import static org.homeward.story.editorial.Stories.ID;
 import static org.homeward.story.editorial.Stories.OTHER_ID;
 import static org.homeward.story.editorial.Stories.PAGE;
 import static org.homeward.story.editorial.Stories.PHOTOGRAPH;
+import static org.homeward.story.editorial.Stories.PICTURE_HASH;
 import static org.homeward.story.editorial.Stories.TODAY;
 import static org.homeward.story.editorial.Stories.known;
 import static org.homeward.story.editorial.Stories.yesTo;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.homeward.contracts.Sector;
+import org.homeward.contracts.consent.ConsentPurpose;
 import org.homeward.contracts.story.StoryKind;
 import org.homeward.contracts.story.StoryPublished;
 import org.homeward.contracts.story.StoryRetracted;
@@ -104,6 +107,7 @@ class PublishingTest {
         var yesterday =
                 new Consent(
                         CONSENT,
+                        STORY_PUBLICATION,
                         Consent.State.GIVEN,
                         approved.textHash(),
                         TODAY.minusDays(1),
@@ -115,7 +119,14 @@ class PublishingTest {
     @Test
     void a_consent_that_has_published_another_story_publishes_nothing() {
         var approved = Stories.approved();
-        var spent = new Consent(CONSENT, Consent.State.GIVEN, approved.textHash(), null, OTHER_ID);
+        var spent =
+                new Consent(
+                        CONSENT,
+                        STORY_PUBLICATION,
+                        Consent.State.GIVEN,
+                        approved.textHash(),
+                        null,
+                        OTHER_ID);
 
         assertRefused(approved, Standing.OTHER_STORY, known(spent));
     }
@@ -127,7 +138,8 @@ class PublishingTest {
 
     @Test
     void a_withdrawn_consent_publishes_nothing() {
-        var withdrawn = new Consent(CONSENT, Consent.State.WITHDRAWN, null, null, null);
+        var withdrawn =
+                new Consent(CONSENT, STORY_PUBLICATION, Consent.State.WITHDRAWN, null, null, null);
 
         assertRefused(Stories.approved(), Standing.WITHDRAWN, known(withdrawn));
     }
@@ -181,12 +193,42 @@ class PublishingTest {
     @Test
     void everybody_who_is_shown_has_to_agree_to_be_shown() {
         var approved = Stories.approved(Stories.pictured());
-        var text = new Consent(CONSENT, Consent.State.GIVEN, approved.textHash(), null, null);
-        var shown = new Consent(PHOTOGRAPH, Consent.State.GIVEN, null, null, null);
-        var withdrawn = new Consent(PHOTOGRAPH, Consent.State.WITHDRAWN, null, null, null);
+        var text =
+                new Consent(
+                        CONSENT,
+                        STORY_PUBLICATION,
+                        Consent.State.GIVEN,
+                        approved.textHash(),
+                        null,
+                        null);
+        var shown =
+                new Consent(
+                        PHOTOGRAPH,
+                        ConsentPurpose.PHOTOGRAPH,
+                        Consent.State.GIVEN,
+                        PICTURE_HASH,
+                        null,
+                        null);
+        var other =
+                new Consent(
+                        PHOTOGRAPH,
+                        ConsentPurpose.PHOTOGRAPH,
+                        Consent.State.GIVEN,
+                        "d".repeat(64),
+                        null,
+                        null);
+        var withdrawn =
+                new Consent(
+                        PHOTOGRAPH,
+                        ConsentPurpose.PHOTOGRAPH,
+                        Consent.State.WITHDRAWN,
+                        null,
+                        null,
+                        null);
 
         assertRefused(approved, PHOTOGRAPH, Standing.NOT_GIVEN, known(text));
         assertRefused(approved, PHOTOGRAPH, Standing.WITHDRAWN, known(text, withdrawn));
+        assertRefused(approved, PHOTOGRAPH, Standing.OTHER_TEXT, known(text, other));
         var published = approved.publish(known(text, shown), TODAY, PAGE, AT).state();
         assertThat(published.mayStay(known(text, shown), TODAY)).isTrue();
         assertThat(published.mayStay(known(text, withdrawn), TODAY)).isFalse();
@@ -196,15 +238,36 @@ class PublishingTest {
     @Test
     void a_consent_to_words_shows_nobody_and_one_to_be_shown_tells_nothing() {
         var approved = Stories.approved(Stories.pictured());
-        var text = new Consent(CONSENT, Consent.State.GIVEN, approved.textHash(), null, null);
-        var words = new Consent(PHOTOGRAPH, Consent.State.GIVEN, approved.textHash(), null, null);
+        var text =
+                new Consent(
+                        CONSENT,
+                        STORY_PUBLICATION,
+                        Consent.State.GIVEN,
+                        approved.textHash(),
+                        null,
+                        null);
+        var words =
+                new Consent(
+                        PHOTOGRAPH,
+                        STORY_PUBLICATION,
+                        Consent.State.GIVEN,
+                        PICTURE_HASH,
+                        null,
+                        null);
 
         assertRefused(approved, PHOTOGRAPH, Standing.OTHER_PURPOSE, known(text, words));
         assertRefused(
                 Stories.approved(),
                 CONSENT,
                 Standing.OTHER_PURPOSE,
-                known(new Consent(CONSENT, Consent.State.GIVEN, null, null, null)));
+                known(
+                        new Consent(
+                                CONSENT,
+                                ConsentPurpose.PHOTOGRAPH,
+                                Consent.State.GIVEN,
+                                Stories.approved().textHash(),
+                                null,
+                                null)));
     }
 
     @Test

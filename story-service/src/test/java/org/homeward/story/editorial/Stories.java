@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.homeward.contracts.Sector;
+import org.homeward.contracts.consent.ConsentPurpose;
 import org.homeward.contracts.story.StoryKind;
 import org.homeward.story.consent.Consent;
 import org.homeward.story.consent.KnownConsents;
@@ -24,6 +25,7 @@ final class Stories {
     static final UUID BROTHER = UUID.fromString("c9a6f0b2-1b7d-4a6e-bd4f-6f1f0c6b5e22");
     static final UUID PICTURE = UUID.fromString("f1b7d0a4-6f0e-4b62-9a5d-3a1f0c6b5e77");
     static final UUID PHOTOGRAPH = UUID.fromString("2d4a9b1c-8c3e-4f5a-b6d7-1e2f3a4b5c6d");
+    static final String PICTURE_HASH = "c".repeat(64);
     static final String AUTHOR = "editor";
     static final String PROTECTION = "protection-officer";
     static final String LEAD = "communications-lead";
@@ -74,11 +76,7 @@ final class Stories {
     static Draft pictured(StoryText text, int faces, UUID... shown) {
         var picture =
                 new Illustration(
-                        PICTURE,
-                        "c".repeat(64),
-                        List.of(new Size(480, 320)),
-                        faces,
-                        List.of(shown));
+                        PICTURE, PICTURE_HASH, List.of(new Size(480, 320)), faces, List.of(shown));
         var profile = profile(StoryKind.STORY, CONSENT);
         var with =
                 profile.with(
@@ -112,7 +110,14 @@ final class Stories {
     }
 
     static KnownConsents yesTo(String hash) {
-        return known(new Consent(CONSENT, Consent.State.GIVEN, hash, null, null));
+        return known(
+                new Consent(
+                        CONSENT,
+                        ConsentPurpose.STORY_PUBLICATION,
+                        Consent.State.GIVEN,
+                        hash,
+                        null,
+                        null));
     }
 
     static KnownConsents known(Consent... consents) {

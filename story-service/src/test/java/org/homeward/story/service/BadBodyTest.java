@@ -68,7 +68,20 @@ class BadBodyTest {
         var answer = newsroom.editor().post(STORIES, null, body("NEWS", content("x".repeat(151))));
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(newsroom.editor().post(STORIES, null, "x".repeat(6_000_000)).status())
+    }
+
+    @Test
+    void only_a_picture_may_be_as_large_as_a_picture() {
+        var draft = path(newsroom.draft(UUID.randomUUID()));
+        var large = "x".repeat(400 * 1024);
+
+        assertThat(newsroom.editor().post(draft + "/pictures", null, large).status())
+                .isEqualTo(400);
+        assertThat(newsroom.editor().post(draft + "/pictures", null, large.repeat(14)).status())
+                .isEqualTo(413);
+        assertThat(newsroom.editor().post(STORIES, null, large).status()).isEqualTo(413);
+        assertThat(newsroom.editor().put(draft, 1L, large).status()).isEqualTo(413);
+        assertThat(newsroom.lead().post(draft + "/retraction", 1L, "x".repeat(70_000)).status())
                 .isEqualTo(413);
     }
 

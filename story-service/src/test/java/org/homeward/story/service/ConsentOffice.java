@@ -11,6 +11,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.homeward.contracts.Event;
 import org.homeward.contracts.EventCatalogue;
 import org.homeward.contracts.EventEnvelope;
 import org.homeward.contracts.EventJson;
@@ -24,7 +25,7 @@ import org.homeward.kit.test.Backends;
 import org.homeward.kit.test.TopicWatermarks;
 import org.jspecify.annotations.Nullable;
 
-/** Where people give and take back consents: beneficiary-service as the topics show it. */
+/** Where people give and take back consents: the other services as the topics show them. */
 final class ConsentOffice {
 
     private static final String TOPIC = "homeward.consent.v1";
@@ -67,9 +68,9 @@ final class ConsentOffice {
                         consent, ConsentPurpose.STORY_PUBLICATION, null, textHash, validUntil));
     }
 
-    /** The person agrees to be shown in the pictures of one story. */
-    void letShow(UUID consent) {
-        tell(new ConsentGiven(consent, ConsentPurpose.PHOTOGRAPH, null, null, null));
+    /** The person agrees to be shown in one picture. */
+    void letShow(UUID consent, String hash, @Nullable LocalDate validUntil) {
+        tell(new ConsentGiven(consent, ConsentPurpose.PHOTOGRAPH, null, hash, validUntil));
     }
 
     void forbidToShow(UUID consent) {
@@ -100,7 +101,7 @@ final class ConsentOffice {
     void mumble(UUID consent) {
         var type = catalogue.typeOf(withdrawal(consent));
         long sequence = sequences.merge(consent, 1L, Long::sum);
-        send(consent, type, sequence, "{}".getBytes(StandardCharsets.UTF_8));
+        send(TOPIC, "consent", consent, type, sequence, "{}".getBytes(StandardCharsets.UTF_8));
     }
 
     /** Something that is no event at all, where the consent's events stand. */
@@ -123,7 +124,12 @@ final class ConsentOffice {
     }
 
     private void tell(ConsentEvent event) {
-        send(event, sequences.merge(event.consent(), 1L, Long::sum));
+        tell(event.consent(), event);
+    }
+
+    /** The next event of any aggregate, on its topic. */
+    void tell(UUID aggregate, Event event) {
+        send(aggregate, event, sequences.merge(aggregate, 1L, Long::sum));
     }
 
     private static ConsentWithdrawn withdrawal(UUID consent) {
@@ -131,14 +137,26 @@ final class ConsentOffice {
     }
 
     private void send(ConsentEvent event, long sequence) {
-        send(event.consent(), catalogue.typeOf(event), sequence, EventJson.write(event));
+        send(event.consent(), event, sequence);
     }
 
-    private void send(UUID consent, String type, long sequence, byte[] data) {
+    private void send(UUID aggregate, Event event, long sequence) {
+        send(
+                catalogue.topicOf(event.getClass()),
+                // an event's first field is its aggregate, by the aggregate's name
+                event.getClass().getRecordComponents()[0].getName(),
+                aggregate,
+                catalogue.typeOf(event),
+                sequence,
+                EventJson.write(event));
+    }
+
+    private void send(
+            String topic, String kind, UUID aggregate, String type, long sequence, byte[] data) {
         var envelope =
                 EventEnvelope.of(
-                        "consent",
-                        consent,
+                        kind,
+                        aggregate,
                         type,
                         1,
                         sequence,
@@ -147,7 +165,7 @@ final class ConsentOffice {
                         data);
         var message =
                 new ProducerRecord<>(
-                        TOPIC, envelope.key().getBytes(StandardCharsets.UTF_8), envelope.data());
+                        topic, envelope.key().getBytes(StandardCharsets.UTF_8), envelope.data());
         envelope.headers().forEach(message.headers()::add);
         send(message);
     }

@@ -58,7 +58,8 @@ class EndedConsentsTest {
     private static Document endedOfNoStory(UUID id) {
         return new Document("_id", id)
                 .append("state", "GIVEN")
-                .append("textHash", "a".repeat(64))
+                .append("purpose", "STORY_PUBLICATION")
+                .append("hash", "a".repeat(64))
                 .append("validUntil", "2020-01-01")
                 .append("published", List.of(UUID.randomUUID()));
     }

@@ -109,12 +109,16 @@ class KindsTest {
 
     @Test
     void a_page_stands_at_its_address_until_it_is_retracted_and_in_no_list() {
+        var before = newsroom.finished("PAGE", "What it once was", Map.of("standsAt", "ABOUT"));
+        assertThat(newsroom.publish(before).status()).isEqualTo(200);
+        assertThat(reader.get("/en/about").body()).contains("What it once was");
         var paper = newsroom.finished("PAGE", "What this mission is", Map.of("standsAt", "ABOUT"));
         var published = newsroom.publish(paper);
 
         assertThat(published.status()).as(published.body()).isEqualTo(200);
         assertThat(reader.get("/en/about").body())
                 .contains("What this mission is")
+                .doesNotContain("What it once was")
                 .doesNotContain("since 1993");
         assertThat(reader.get("/en/contact").body())
                 .contains("+992")
@@ -125,6 +129,7 @@ class KindsTest {
 
         assertThat(reader.get("/en/about").body())
                 .contains("since 1993")
+                .doesNotContain("What it once was")
                 .doesNotContain("What this mission is");
         assertThat(reader.get("/en" + newsroom.page(paper)).status()).isEqualTo(410);
     }

@@ -114,6 +114,16 @@ record Newsroom(int port) {
         return read(lead(), paper).json().get("textHash").asString();
     }
 
+    /** What is asked of who is shown in its first picture. */
+    String pictureHash(Paper paper) {
+        return read(lead(), paper).json().at("/pictures/0/hash").asString();
+    }
+
+    /** Id of its first picture. */
+    String picture(Paper paper) {
+        return read(lead(), paper).json().at("/pictures/0/picture").asString();
+    }
+
     /** Empty while it is between two states and has to be read again. */
     String state(Paper paper) {
         return read(lead(), paper).json().path("state").asString("");

@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -118,6 +119,75 @@ class PicturesTest {
     }
 
     @Test
+    void a_yes_to_one_picture_is_none_to_another() {
+        var photograph = now.office().ask();
+        var newsroom = now.newsroom();
+        var story = newsroom.approved(newsroom.submitted(newsroom.pictured(person(), photograph)));
+
+        now.office().letShow(photograph, "d".repeat(64), null);
+
+        await().atMost(SOON)
+                .until(
+                        () ->
+                                newsroom.lead()
+                                        .get(path(story) + "/consents")
+                                        .json()
+                                        .at("/consents/1/standing")
+                                        .asString()
+                                        .equals("OTHER_TEXT"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"withdrawn", "expired"})
+    void who_is_not_to_be_shown_any_more_is_seen_by_nobody_before_it_is_public_either(String how) {
+        var photograph = now.office().ask();
+        var newsroom = now.newsroom();
+        var paper = newsroom.pictured(person(), photograph);
+        var picture = path(paper) + "/pictures/" + newsroom.picture(paper);
+        await().atMost(SOON).until(() -> look(picture).statusCode() == 200);
+
+        if (how.equals("withdrawn")) {
+            now.office().forbidToShow(photograph);
+        } else {
+            now.office().letShow(photograph, newsroom.pictureHash(paper), LocalDate.of(2020, 1, 1));
+        }
+
+        await().atMost(SOON).until(() -> look(picture).statusCode() == 404);
+        await().atMost(SOON)
+                .until(() -> stored(paper).getFirst().toJson().contains("picture.destroyed"));
+        assertThat(stored(paper).getFirst().toJson()).doesNotContain("prints");
+        var again =
+                newsroom.editor()
+                        .put(
+                                path(paper),
+                                paper.version(),
+                                json(
+                                        illustrated(
+                                                newsroom.send(paper, Photographs.jpeg(400, 400))
+                                                        .id(),
+                                                1,
+                                                List.of(photograph))));
+        assertThat(again.status()).isEqualTo(400);
+        assertThat(again.json().at("/violations/0/pointer").asString())
+                .isEqualTo("/pictures/0/shown");
+    }
+
+    @Test
+    void so_many_pictures_are_kept_for_a_story_that_a_retraction_can_take_them_all() {
+        var newsroom = now.newsroom();
+        var paper = newsroom.draft(UUID.randomUUID());
+        for (int i = 0; i < 10; i++) {
+            assertThat(newsroom.send(paper, Photographs.png(200, 200)).status()).isEqualTo(201);
+        }
+
+        var oneMore = newsroom.send(paper, Photographs.png(200, 200));
+
+        assertThat(oneMore.status()).isEqualTo(409);
+        assertThat(oneMore.problem()).isEqualTo("album-full");
+        assertThat(stored(paper)).hasSize(10);
+    }
+
+    @Test
     void what_was_sent_is_nowhere_but_sealed_and_without_its_metadata() {
         var newsroom = now.newsroom();
         var paper = newsroom.draft(UUID.randomUUID());
@@ -160,6 +230,8 @@ class PicturesTest {
                                         content(Photographs.png(400, 400)))
                                 .status())
                 .isEqualTo(404);
+        assertThat(other.post(path(paper) + "/pictures", null, "{\"content\":\"?\"}").status())
+                .isEqualTo(404);
         var page = publicNews();
         assertThat(now.reader().get(page + "/pictures/" + added.id() + "/400").status())
                 .isEqualTo(404);
@@ -179,9 +251,29 @@ class PicturesTest {
         assertThat(text.status()).isEqualTo(400);
         assertThat(text.json().at("/violations/0/pointer").asString()).isEqualTo("/content");
         assertThat(garbage.json().at("/violations/0/pointer").asString()).isEqualTo("/content");
+        var lateAndNone = newsroom.send(paper, "no picture".getBytes(StandardCharsets.UTF_8));
+        assertThat(lateAndNone.status()).as("it is not even developed").isEqualTo(409);
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.json().get("state").asString()).isEqualTo("IN_REVIEW");
         assertThat(stored(paper)).isEmpty();
+    }
+
+    @Test
+    void what_was_sent_before_is_answered_as_before_whatever_became_of_the_draft() {
+        var newsroom = now.newsroom();
+        var paper = newsroom.draft(UUID.randomUUID());
+        var key = UUID.randomUUID().toString();
+        var body = content(Photographs.jpeg(400, 400));
+        var first = newsroom.editor().repeat(key, path(paper) + "/pictures", body);
+        newsroom.submitted(paper);
+
+        var again = newsroom.editor().repeat(key, path(paper) + "/pictures", body);
+        var other = newsroom.editor().repeat(key, path(paper) + "/pictures", content(new byte[1]));
+
+        assertThat(again.status()).as(again.body()).isEqualTo(201);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(stored(paper)).hasSize(1);
     }
 
     @Test
@@ -242,6 +334,14 @@ class PicturesTest {
         var paper = now.newsroom().finished("NEWS", "Without a picture", Map.of());
         assertThat(now.newsroom().publish(paper).status()).isEqualTo(200);
         return now.newsroom().page(paper);
+    }
+
+    private UUID person() {
+        return now.office().ask();
+    }
+
+    private HttpResponse<byte[]> look(String picture) {
+        return now.newsroom().editor().file(picture, PURPOSE, "story-editing");
     }
 
     private HttpResponse<byte[]> look(Web who, Situation.Shown shown) {

@@ -42,14 +42,9 @@ record Situation(int port) {
         var story =
                 newsroom().approved(newsroom().submitted(newsroom().pictured(person, photograph)));
         office().give(person, newsroom().textHash(story));
-        office().letShow(photograph);
+        office().letShow(photograph, newsroom().pictureHash(story), null);
         publishedWhenHeard(story);
-        var picture =
-                newsroom()
-                        .read(newsroom().lead(), story)
-                        .json()
-                        .at("/pictures/0/picture")
-                        .asString();
+        var picture = newsroom().picture(story);
         var page = newsroom().page(story);
         return new Shown(story, page, page + "/pictures/" + picture + "/960");
     }

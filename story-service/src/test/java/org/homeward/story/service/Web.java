@@ -50,6 +50,13 @@ record Web(int port, @Nullable String token) {
         return send(command(path, version).POST(BodyPublishers.ofString(body)));
     }
 
+    /** A command that may come again, with the same key. */
+    Answer repeat(String key, String path, String body) {
+        return send(
+                request(path, "Idempotency-Key", key, "Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body)));
+    }
+
     Answer put(String path, @Nullable Long version, String body) {
         return send(command(path, version).PUT(BodyPublishers.ofString(body)));
     }

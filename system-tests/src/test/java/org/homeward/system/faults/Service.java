@@ -20,7 +20,8 @@ enum Service {
         return switch (this) {
             case BENEFICIARY -> List.of();
             case GRANT -> List.of("homeward.beneficiary.v1", "homeward.consent.v1");
-            case STORY -> List.of("homeward.consent.v1");
+            case STORY ->
+                    List.of("homeward.beneficiary.v1", "homeward.consent.v1", "homeward.grant.v1");
             case NOTIFICATION ->
                     List.of("homeward.beneficiary.v1", "homeward.grant.v1", "homeward.story.v1");
         };
@@ -49,7 +50,7 @@ enum Service {
         return switch (this) {
             case BENEFICIARY -> List.of("beneficiaries", "searches", "consents");
             case GRANT -> List.of("applications", "committees", "funds", "grants");
-            case STORY -> List.of("stories", "retraction-notes");
+            case STORY -> List.of("leads", "stories", "retraction-notes");
             case NOTIFICATION -> List.of("deliveries", "subscriptions");
         };
     }

@@ -1,4 +1,4 @@
-package org.homeward.story.picture;
+package org.homeward.kit.image;
 
 import java.awt.geom.AffineTransform;
 import java.nio.ByteBuffer;
@@ -13,7 +13,7 @@ import java.util.Arrays;
  */
 record Orientation(int value) {
 
-    private static final Orientation UPRIGHT = new Orientation(1);
+    static final Orientation UPRIGHT = new Orientation(1);
     private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
     private static final int APP1 = 0xE1;
     private static final int START_OF_SCAN = 0xDA;

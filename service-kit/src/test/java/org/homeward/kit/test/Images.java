@@ -1,4 +1,4 @@
-package org.homeward.beneficiary.evidence;
+package org.homeward.kit.test;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 

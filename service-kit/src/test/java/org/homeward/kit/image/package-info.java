@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.kit.image;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package org.homeward.story.lead;
+
+import static org.homeward.story.editorial.StoryRecords.STORIES;
+import static org.homeward.story.lead.LeadRecords.LEADS;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.homeward.contracts.story.StoryKind;
+import org.homeward.kit.journal.Change;
+import org.homeward.kit.journal.Journal;
+import org.homeward.kit.journal.Receipt;
+import org.homeward.kit.journal.Stored;
+import org.homeward.kit.journal.UseCase;
+import org.homeward.kit.web.Call;
+import org.homeward.story.editorial.Draft;
+import org.homeward.story.editorial.Profile;
+import org.homeward.story.text.StoryText;
+
+@UseCase("Begin a story from a lead, or dismiss it")
+class AnsweringALead {
+
+    private final Journal journal;
+    private final KnownPeople people;
+
+    AnsweringALead(Journal journal, KnownPeople people) {
+        this.journal = journal;
+        this.people = people;
+    }
+
+    /**
+     * The draft has the lead's programme, which never leaves the service, and nothing else of it:
+     * whether district or sector may be told is for its author to think about.
+     */
+    Receipt takeUp(UUID id, UUID story, Call call) {
+        return journal.run(
+                call,
+                change -> {
+                    var lead = load(change, id, call);
+                    var open = lead.state().open();
+                    var author = call.actor().subject();
+                    change.update(lead, open.takeUp(author, change.now()));
+                    var profile =
+                            new Profile(
+                                    story,
+                                    StoryKind.STORY,
+                                    author,
+                                    open.about().programme(),
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    List.of(),
+                                    List.of());
+                    var draft = Draft.begin(profile, new StoryText(Map.of(), Map.of()));
+                    return Receipt.created(
+                            "/api/v1/stories/" + story, change.create(STORIES, story, draft));
+                });
+    }
+
+    Receipt dismiss(UUID id, Lead.Reason reason, Call call) {
+        return journal.run(
+                call,
+                change -> {
+                    var lead = load(change, id, call);
+                    var decision =
+                            lead.state()
+                                    .open()
+                                    .dismiss(reason, call.actor().subject(), change.now());
+                    return Receipt.ok(LeadController.path(id), change.update(lead, decision));
+                });
+    }
+
+    private Stored<Lead> load(Change change, UUID id, Call call) {
+        people.requireToBeAsked(change.load(LEADS, id, call.scope()).state());
+        return change.loadMatching(LEADS, id, call);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.story.lead;
+
+import org.jspecify.annotations.NullMarked;

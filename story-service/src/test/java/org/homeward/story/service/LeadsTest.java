@@ -1,0 +1,285 @@
+package org.homeward.story.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.homeward.story.service.Situation.SOON;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.bson.Document;
+import org.homeward.contracts.Money;
+import org.homeward.contracts.Sector;
+import org.homeward.contracts.beneficiary.BeneficiaryDroppedOut;
+import org.homeward.contracts.beneficiary.BeneficiarySelected;
+import org.homeward.contracts.consent.ConsentGiven;
+import org.homeward.contracts.consent.ConsentPurpose;
+import org.homeward.contracts.consent.ConsentWithdrawn;
+import org.homeward.contracts.grant.GrantApproved;
+import org.homeward.contracts.grant.GrantHandedOver;
+import org.homeward.kit.test.TestTokens;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** What a grant that was handed over proposes to the editors, and who sees it. */
+@ServiceTest
+class LeadsTest {
+
+    private static final String LEADS = "/api/v1/leads";
+    private static final String PURPOSE = "Homeward-Purpose";
+    private static final String DISMISSAL = "{\"reason\":\"ALREADY_TOLD\"}";
+
+    private final int port;
+    private final MongoTemplate mongo;
+    private final ConsentOffice office = ConsentOffice.shared();
+
+    LeadsTest(@LocalServerPort int port, @Autowired MongoTemplate mongo) {
+        this.port = port;
+        this.mongo = mongo;
+    }
+
+    /** Somebody with a grant of a programme of her own, so that each test sees its own leads. */
+    private record Tailor(
+            String programme, String district, UUID person, UUID consent, UUID place, UUID grant) {
+
+        static Tailor of(String district) {
+            var programme =
+                    "P-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+            return new Tailor(
+                    programme,
+                    district,
+                    UUID.randomUUID(),
+                    UUID.randomUUID(),
+                    UUID.randomUUID(),
+                    UUID.randomUUID());
+        }
+    }
+
+    @Test
+    void a_grant_that_is_handed_over_proposes_a_story() {
+        var tailor = Tailor.of("TJ-KT-SHAHRITUS");
+        // facts of different aggregates come in any order
+        handOver(tailor);
+        agree(tailor);
+        select(tailor);
+
+        var lead = awaitLead(tailor);
+        var listed = editor().get(LEADS + "?limit=100");
+        var read = editor().get(LEADS + "/" + lead, PURPOSE, "story-editing");
+
+        assertThat(listed.body()).doesNotContain(tailor.person().toString());
+        assertThat(read.status()).as(read.body()).isEqualTo(200);
+        assertThat(read.json().get("beneficiary").asString()).isEqualTo(tailor.person().toString());
+        assertThat(read.json().get("district").asString()).isEqualTo("TJ-KT-SHAHRITUS");
+        assertThat(read.body()).doesNotContain(tailor.grant().toString());
+        assertThat(accesses(tailor.person())).isEqualTo(1);
+        assertThat(editor().get(LEADS + "/" + lead).problem()).isEqualTo("purpose-required");
+    }
+
+    @Test
+    void nobody_learns_from_what_is_kept_whose_story_was_begun() {
+        var tailor = Tailor.of("TJ-KT-SHAHRITUS");
+        select(tailor);
+        agree(tailor);
+        handOver(tailor);
+        var lead = awaitLead(tailor);
+
+        var story = editor().post(LEADS + "/" + lead + "/story", 1L, "{}");
+
+        assertThat(story.status()).as(story.body()).isEqualTo(201);
+        var draft = editor().get(story.header("Location"), PURPOSE, "story-editing");
+        assertThat(draft.json().get("programme").asString()).isEqualTo(tailor.programme());
+        assertThat(draft.json().get("state").asString()).isEqualTo("DRAFT");
+        assertThat(draft.json().get("author").asString()).isEqualTo("editor");
+        assertThat(draft.json().hasNonNull("region")).isFalse();
+        var told = StoryTopic.until(story.id(), "homeward.story.drafted.v1");
+        assertThat(told.text()).doesNotContain(lead).doesNotContain(tailor.person().toString());
+        for (var collection : List.of("leads", "stories", "granted", "journal")) {
+            assertThat(rowsNaming(collection, tailor.person())).as(collection).isZero();
+        }
+        assertThat(rowsNaming("journal", tailor.grant())).isZero();
+        assertThat(leadsOf(tailor)).isEmpty();
+    }
+
+    @Test
+    void a_lead_is_answered_once_and_by_who_has_seen_it() {
+        var tailor = Tailor.of("TJ-KT-SHAHRITUS");
+        select(tailor);
+        agree(tailor);
+        handOver(tailor);
+        var path = LEADS + "/" + awaitLead(tailor) + "/dismissal";
+        var lead = Web.as(port, "lead", "communications-lead");
+
+        assertThat(lead.post(path, null, DISMISSAL).status()).isEqualTo(428);
+        assertThat(lead.post(path, 7L, DISMISSAL).status()).isEqualTo(412);
+        assertThat(lead.post(path, 1L, "{\"reason\":\"because\"}").status()).isEqualTo(400);
+        assertThat(lead.post(path, 1L, DISMISSAL).status()).isEqualTo(200);
+        var again = lead.post(path, 2L, DISMISSAL);
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.json().get("state").asString()).isEqualTo("DISMISSED");
+        assertThat(leadsOf(tailor)).isEmpty();
+    }
+
+    @Test
+    void a_lead_of_another_district_looks_as_if_there_were_none() {
+        var tailor = Tailor.of("TJ-KT-SHAHRITUS");
+        select(tailor);
+        agree(tailor);
+        handOver(tailor);
+        var lead = awaitLead(tailor);
+        var token =
+                TestTokens.shared().of("of-vose", "mission", List.of("story-editor"), "TJ-KT-VOSE");
+        var stranger = new Web(port, token);
+
+        var hers = stranger.get(LEADS + "/" + lead, PURPOSE, "story-editing");
+        var nobodys = stranger.get(LEADS + "/" + UUID.randomUUID(), PURPOSE, "story-editing");
+
+        assertThat(hers.status()).isEqualTo(404);
+        assertThat(hers.body()).isEqualTo(nobodys.body());
+        assertThat(stranger.get(LEADS).body()).doesNotContain(lead);
+        assertThat(stranger.post(LEADS + "/" + lead + "/story", 1L, "{}").status()).isEqualTo(404);
+    }
+
+    @Test
+    void who_takes_her_consent_back_is_not_asked_for_a_story() {
+        var tailor = Tailor.of("TJ-KT-SHAHRITUS");
+        select(tailor);
+        agree(tailor);
+        handOver(tailor);
+        var lead = awaitLead(tailor);
+
+        office.tell(
+                tailor.consent(),
+                new ConsentWithdrawn(
+                        tailor.consent(), ConsentPurpose.CASE_MANAGEMENT, tailor.person()));
+
+        await().atMost(SOON).until(() -> leadsOf(tailor).isEmpty());
+        var read = editor().get(LEADS + "/" + lead, PURPOSE, "story-editing");
+        assertThat(read.status()).isEqualTo(404);
+        assertThat(editor().post(LEADS + "/" + lead + "/story", 1L, "{}").status()).isEqualTo(404);
+    }
+
+    @Test
+    void who_was_not_selected_by_an_ordinary_programme_is_never_proposed() {
+        var trafficked = Tailor.of("TJ-KT-SHAHRITUS");
+        var left = Tailor.of("TJ-KT-SHAHRITUS");
+        agree(trafficked);
+        handOver(trafficked);
+        agree(left);
+        select(left);
+        office.tell(
+                left.place(),
+                new BeneficiaryDroppedOut(
+                        left.place(), left.person(), UUID.randomUUID(), left.programme()));
+        handOver(left);
+
+        await().atMost(SOON).until(() -> isKept(trafficked) && hasAgreed(trafficked));
+        await().atMost(SOON).until(() -> isKept(left) && hasAgreed(left) && hasLeft(left));
+        assertThat(leadsOf(trafficked)).isEmpty();
+        assertThat(leadsOf(left)).isEmpty();
+    }
+
+    @Test
+    void nobody_is_proposed_while_news_of_a_consent_may_be_under_way() {
+        var tailor = Tailor.of("TJ-KT-SHAHRITUS");
+        select(tailor);
+        agree(tailor);
+        handOver(tailor);
+        var lead = awaitLead(tailor);
+
+        office.withdrawTooEarly(tailor.consent());
+
+        await().atMost(SOON).until(() -> leadsOf(tailor).isEmpty());
+        assertThat(editor().post(LEADS + "/" + lead + "/story", 1L, "{}").status()).isEqualTo(503);
+    }
+
+    private Web editor() {
+        return Web.as(port, "editor", "story-editor");
+    }
+
+    private void agree(Tailor tailor) {
+        office.tell(
+                tailor.consent(),
+                new ConsentGiven(
+                        tailor.consent(),
+                        ConsentPurpose.CASE_MANAGEMENT,
+                        tailor.person(),
+                        null,
+                        null));
+    }
+
+    private void select(Tailor tailor) {
+        office.tell(
+                tailor.place(),
+                new BeneficiarySelected(
+                        tailor.place(), tailor.person(), UUID.randomUUID(), tailor.programme()));
+    }
+
+    private void handOver(Tailor tailor) {
+        office.tell(
+                tailor.grant(),
+                new GrantApproved(
+                        tailor.grant(),
+                        UUID.randomUUID(),
+                        tailor.person(),
+                        UUID.randomUUID(),
+                        tailor.programme(),
+                        tailor.district(),
+                        Sector.CLOTHING,
+                        new Money("18900.00", "TJS"),
+                        false));
+        office.tell(
+                tailor.grant(),
+                new GrantHandedOver(
+                        tailor.grant(), tailor.programme(), tailor.district(), Sector.CLOTHING));
+    }
+
+    private String awaitLead(Tailor tailor) {
+        await().atMost(SOON).until(() -> leadsOf(tailor).size() == 1);
+        return leadsOf(tailor).getFirst();
+    }
+
+    /** Ids of those that are listed. */
+    private List<String> leadsOf(Tailor tailor) {
+        return editor().get(LEADS + "?limit=100")
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(lead -> lead.get("programme").asString().equals(tailor.programme()))
+                .map(lead -> lead.get("id").asString())
+                .toList();
+    }
+
+    private boolean isKept(Tailor tailor) {
+        return mongo.getCollection("leads")
+                        .countDocuments(new Document("state.about.programme", tailor.programme()))
+                == 1;
+    }
+
+    private boolean hasAgreed(Tailor tailor) {
+        return isKnown(tailor, "consents." + tailor.consent(), new Document("$exists", true));
+    }
+
+    private boolean hasLeft(Tailor tailor) {
+        return isKnown(tailor, "places", new Document());
+    }
+
+    private boolean isKnown(Tailor tailor, String field, Document value) {
+        return mongo.getCollection("people")
+                        .countDocuments(new Document("_id", tailor.person()).append(field, value))
+                == 1;
+    }
+
+    private long accesses(UUID person) {
+        return mongo.getCollection("access").countDocuments(new Document("records", person));
+    }
+
+    /** Found wherever in a row it stands. */
+    private long rowsNaming(String collection, UUID id) {
+        return mongo.findAll(Document.class, collection).stream()
+                .filter(row -> row.toString().contains(id.toString()))
+                .count();
+    }
+}
