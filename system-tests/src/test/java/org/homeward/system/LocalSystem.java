@@ -294,14 +294,18 @@ public final class LocalSystem implements AutoCloseable {
 
         /** The lines of the demo's table. */
         List<String> table() {
-            return lines.stream()
-                    .filter(line -> line.matches("[AB] +\\d{2}-\\d{7}-\\d .*"))
-                    .toList();
+            return lines.stream().filter(line -> line.matches("[A-J] {5}\\S.*")).toList();
         }
 
-        /** The address of the page in the row of a case. */
+        /** The address of the page of a case or of what is published beside them. */
         String page(String name) {
-            var row = table().stream().filter(line -> line.startsWith(name + " ")).findFirst();
+            var row =
+                    lines.stream()
+                            .filter(
+                                    line ->
+                                            line.startsWith(name + "  ")
+                                                    || line.startsWith(name + ": "))
+                            .findFirst();
             return row.map(line -> line.substring(line.lastIndexOf(' ') + 1)).orElse("");
         }
     }

@@ -29,17 +29,59 @@ final class People {
         try (Reader file = Files.newBufferedReader(casesFile)) {
             Map<String, Object> all = new Yaml().load(file);
             for (var one : (List<?>) Objects.requireNonNull(all.get("cases"))) {
-                var person = part(one, "person");
-                OF_PERSON.forEach(field -> texts(person.get(field)).forEach(t -> parts(t, found)));
-                texts(person.get("phones")).forEach(phone -> digits(phone, found));
-                texts(part(person, "birth").get("day")).forEach(found::add);
-                texts(part(one, "proposal").get("plan")).forEach(found::add);
-                texts(part(one, "story").get("versions")).forEach(found::add);
+                var whole = (Map<?, ?>) Objects.requireNonNull(one);
+                people(whole).forEach(person -> secrets(person, found));
+                members(whole)
+                        .map(member -> Objects.requireNonNull(member.get("name")))
+                        .forEach(name -> parts(name.toString(), found));
+                Stream.of("spokenFor", "referrals")
+                        .flatMap(name -> all(whole.get(name)))
+                        .flatMap(said -> Stream.of("about", "note").map(said::get))
+                        .flatMap(People::texts)
+                        .forEach(found::add);
+                texts(whole.get("supplier")).forEach(found::add);
+                all(whole.get("proposal")).forEach(it -> texts(it.get("plan")).forEach(found::add));
+                all(whole.get("revision")).forEach(it -> texts(it.get("what")).forEach(found::add));
+                all(whole.get("visits"))
+                        .forEach(visit -> texts(visit.get("nextStep")).forEach(found::add));
+                all(whole.get("activities"))
+                        .flatMap(held -> Stream.of("facilitator", "result").map(held::get))
+                        .flatMap(People::texts)
+                        .forEach(found::add);
+                all(whole.get("story"))
+                        .forEach(story -> texts(story.get("versions")).forEach(found::add));
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
         return found;
+    }
+
+    private static Stream<Map<?, ?>> people(Map<?, ?> one) {
+        return Stream.concat(
+                all(one.get("person")),
+                all(one.get("spouse")).map(spouse -> part(spouse, "person")));
+    }
+
+    private static Stream<Map<?, ?>> members(Map<?, ?> one) {
+        return all(one.get("household"))
+                .flatMap(household -> all(household.get("members")))
+                .flatMap(member -> all(member.get("person")));
+    }
+
+    private static void secrets(Map<?, ?> person, Set<String> found) {
+        OF_PERSON.forEach(field -> texts(person.get(field)).forEach(t -> parts(t, found)));
+        texts(person.get("phones")).forEach(phone -> digits(phone, found));
+        texts(part(person, "birth").get("day")).forEach(found::add);
+    }
+
+    /** The part, or each of the list; nothing where there is none. */
+    private static Stream<Map<?, ?>> all(@Nullable Object part) {
+        return switch (part) {
+            case Map<?, ?> map -> Stream.of(map);
+            case Collection<?> list -> list.stream().flatMap(People::all);
+            case null, default -> Stream.empty();
+        };
     }
 
     private static Map<?, ?> part(@Nullable Object whole, String name) {

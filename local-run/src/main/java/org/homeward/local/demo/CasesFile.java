@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.homeward.local.Refusal;
@@ -17,8 +18,11 @@ import org.yaml.snakeyaml.error.YAMLException;
 /**
  * What the demo plays. Ids and keys come from it alone, so every run of the same file is the same
  * run, wherever it starts.
+ *
+ * @param publications what is published beside the cases: news, calls for entries
  */
-record CasesFile(String seed, Part programme, Part fund, List<DemoCase> cases) {
+record CasesFile(
+        String seed, List<Programme> programmes, List<DemoCase> cases, List<Part> publications) {
 
     static CasesFile read(Path path) {
         var name = path.getFileName().toString();
@@ -27,7 +31,7 @@ record CasesFile(String seed, Part programme, Part fund, List<DemoCase> cases) {
             if (root == null) {
                 throw new Refusal(name + ": is empty");
             }
-            return of(new Part(name, root).only("seed", "programme", "fund", "cases"));
+            return of(new Part(name, root).only("seed", "programmes", "cases", "publications"));
         } catch (MarkedYAMLException malformed) {
             var mark = malformed.getProblemMark();
             throw new Refusal(
@@ -45,12 +49,17 @@ record CasesFile(String seed, Part programme, Part fund, List<DemoCase> cases) {
 
     private static CasesFile of(Part root) {
         root.json(); // a slip anywhere is said before anything is sent
-        root.at("programme").text();
         var seed = root.at("seed").text();
+        var programmes =
+                root.at("programmes").items().stream()
+                        .map(part -> Programme.of(part, seed))
+                        .toList();
+        var byCode = new LinkedHashMap<String, Programme>();
+        programmes.forEach(programme -> byCode.put(programme.code(), programme));
         var names = new HashSet<String>();
         var cases =
                 root.at("cases").items().stream()
-                        .map(part -> DemoCase.of(part, seed))
+                        .map(part -> DemoCase.of(part, part.at("programme").oneOf(byCode)))
                         .peek(
                                 one -> {
                                     if (!names.add(one.name())) {
@@ -58,17 +67,14 @@ record CasesFile(String seed, Part programme, Part fund, List<DemoCase> cases) {
                                     }
                                 })
                         .toList();
-        return new CasesFile(
-                seed, root.at("programme"), root.at("fund").only("donor", "ceiling"), cases);
-    }
-
-    UUID fundId() {
-        return id(seed, "fund " + programme.text());
-    }
-
-    /** The part that an answer about the fund points at. */
-    Part ofFund(String pointer) {
-        return pointer.equals("/programme") ? programme : fund.follow(pointer);
+        var publications = root.find("publications").map(Part::items).orElse(List.of());
+        publications.forEach(
+                publication -> {
+                    publication.at("name").text();
+                    publication.at("programme").oneOf(byCode);
+                    DemoCase.story(publication);
+                });
+        return new CasesFile(seed, programmes, cases, publications);
     }
 
     static UUID id(String seed, String what) {

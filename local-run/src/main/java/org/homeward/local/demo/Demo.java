@@ -1,148 +1,141 @@
 package org.homeward.local.demo;
 
 import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Predicate;
-import org.homeward.local.Port;
-import org.homeward.local.Refusal;
-import org.homeward.local.identity.DemoUser;
-import org.homeward.local.identity.DemoUsers;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
+import java.util.Optional;
+import java.util.StringJoiner;
 
 /**
- * Plays a file of cases from the first interview to the public page, and checks what came of it.
+ * Plays a file of cases from the first word about somebody to the public page, a year and more of
+ * the programme's time, and checks what came of it.
  */
 final class Demo {
 
-    /** Its members, with where they work; in one order, so that a second run repeats the first. */
-    static final Map<String, String> COMMITTEE =
-            new TreeMap<>(Map.of("committee-1", "mission", "committee-2", "bilateral"));
-
-    private static final String OFFICER = "grant-officer";
-    private static final String MINE = "/api/v1/deliveries/mine";
-
-    /** Whoever may have subscribed to e-mails. */
-    private static final List<String> STAFF =
-            DemoUsers.load().all().stream()
-                    .filter(user -> !user.roles().equals(List.of("donor-viewer")))
-                    .map(DemoUser::username)
-                    .toList();
+    private static final int MONTHS = 12;
+    private static final int PUBLIC = 200;
 
     private final CasesFile file;
     private final Api api;
     private final PrintStream out;
-    private final Progress progress;
+    private final Scene scene;
+    private final List<Opening> programmes;
+    private final List<CaseRun> cases;
+    private final List<StoryJourney> publications;
 
-    Demo(CasesFile file, Api api, PrintStream out) {
+    /**
+     * @param data the folder with the scorecard and the pictures
+     */
+    Demo(CasesFile file, Api api, PrintStream out, Path data) {
         this.file = file;
         this.api = api;
         this.out = out;
-        this.progress = new Progress(out);
+        var progress = new Progress(out);
+        this.scene = new Scene(api, progress, new Clocks(api, progress), file.seed(), data);
+        this.programmes =
+                file.programmes().stream().map(one -> new Opening(one, steps(one))).toList();
+        this.cases = file.cases().stream().map(one -> new CaseRun(one, scene)).toList();
+        this.publications = file.publications().stream().map(this::publication).toList();
+    }
+
+    private Steps steps(Programme programme) {
+        return scene.steps(
+                "programme " + programme.code(), "programme " + programme.code(), programme.part());
+    }
+
+    private StoryJourney publication(Part part) {
+        var name = part.at("name").text();
+        var steps = scene.steps("publication " + name, name, part);
+        return scene.story(steps, part, part.at("programme").text(), List.of());
     }
 
     /** Whether everything came out as the file says. */
     boolean play() {
-        subscribe();
-        openFund();
-        appointCommittee();
-        var clocks = new Clocks(api, progress);
-        var runs =
-                file.cases().stream()
-                        .map(one -> new CaseRun(one, file, api, clocks, progress))
-                        .toList();
-        runs.forEach(CaseRun::register);
-        runs.forEach(CaseRun::consentToHelp);
-        var mails = mailsToCome(runs);
-        runs.forEach(CaseRun::apply);
-        runs.forEach(CaseRun::tell);
-        runs.forEach(CaseRun::agreeToStory);
-        runs.forEach(CaseRun::publish);
-        runs.forEach(CaseRun::withdraw);
-        return check(runs, mails);
+        var mails = new Mails(api);
+        mails.subscribe(CasesFile.id(file.seed(), "subscribe").toString());
+        programmes.forEach(Opening::open);
+        cases.forEach(CaseRun::meet);
+        cases.forEach(CaseRun::register);
+        cases.forEach(CaseRun::agree);
+        select();
+        cases.forEach(CaseRun::refer);
+        mails.expectThoseOf(cases.stream().filter(run -> run.grant().isPresent()).toList());
+        grants(cases).forEach(GrantJourney::apply);
+        help(grants(cases.stream().filter(run -> run.one().isVisited()).toList()));
+        publish();
+        cases.forEach(CaseRun::withdraw);
+        return check(mails);
     }
 
-    private void subscribe() {
-        var choice = new LinkedHashMap<String, @Nullable Object>();
-        choice.put("occasions", List.of("GRANT_APPROVED"));
-        choice.put("language", "en");
-        done(
-                "subscription",
-                api.command(
-                        OFFICER,
-                        "PUT",
-                        Port.NOTIFICATION,
-                        "/api/v1/subscriptions/mine",
-                        CasesFile.id(file.seed(), "subscribe").toString(),
-                        null,
-                        choice));
-    }
-
-    private void openFund() {
-        var body = new LinkedHashMap<String, @Nullable Object>();
-        body.put("id", file.fundId());
-        body.put("programme", file.programme().text());
-        body.put("donor", file.fund().at("donor").text());
-        body.put("ceiling", file.fund().at("ceiling").json());
-        var answer =
-                api.command(
-                        "finance-officer",
-                        "POST",
-                        Port.GRANT,
-                        "/api/v1/funds",
-                        CasesFile.id(file.seed(), "open fund").toString(),
-                        null,
-                        body);
-        var violation = answer.body().path("violations").path(0);
-        if (!violation.isMissingNode()) {
-            var pointer = violation.path("pointer").asString("");
-            throw file.ofFund(pointer)
-                    .mistake("fund was refused: " + violation.path("message").asString(""));
+    /** Where a programme has a round for it. */
+    private void select() {
+        if (programmes.stream().allMatch(one -> one.programme().quota().isEmpty())) {
+            return;
         }
-        done("fund", answer);
-        progress.say("fund of " + file.programme().text() + " is open");
+        var card =
+                Selection.card(
+                        scene.data().resolve("need-scorecard.json"), programmes.getFirst().steps());
+        cases.forEach(run -> run.assess(card));
+        for (var one : programmes) {
+            one.programme()
+                    .quota()
+                    .ifPresent(
+                            quota ->
+                                    new Selection(one.programme(), one.steps(), scene.clocks())
+                                            .hold(card, quota));
+        }
     }
 
-    private void appointCommittee() {
-        done(
-                "committee",
-                api.command(
-                        "programme-manager",
-                        "POST",
-                        Port.GRANT,
-                        "/api/v1/funds/" + file.fundId() + "/committee",
-                        CasesFile.id(file.seed(), "appoint committee").toString(),
-                        null,
-                        Map.of(
-                                "quorum",
-                                COMMITTEE.size(),
-                                "members",
-                                COMMITTEE.entrySet().stream()
-                                        .map(
-                                                member ->
-                                                        Map.of(
-                                                                "subject", member.getKey(),
-                                                                "organisation", member.getValue()))
-                                        .toList())));
-        progress.say("committee of " + COMMITTEE.size() + " is appointed");
+    private static List<GrantJourney> grants(List<CaseRun> runs) {
+        return runs.stream().map(CaseRun::grant).flatMap(Optional::stream).toList();
     }
 
-    private boolean check(List<CaseRun> runs, Mails mails) {
+    /** What was granted is handed over; then a year goes by. */
+    private void help(List<GrantJourney> grants) {
+        if (grants.isEmpty()) {
+            return;
+        }
+        grants.forEach(GrantJourney::handOver);
+        var last = Collections.max(grants.stream().map(GrantJourney::handedOver).toList());
+        for (int month = 1; month <= MONTHS; month++) {
+            scene.clocks().moveTo(last.plusMonths(month));
+            for (var grant : grants) {
+                grant.month(month);
+            }
+        }
+        grants.forEach(GrantJourney::close);
+    }
+
+    private void publish() {
+        var all = new ArrayList<>(publications);
+        cases.stream().map(CaseRun::story).flatMap(Optional::stream).forEach(all::add);
+        all.forEach(StoryJourney::tell);
+        all.forEach(StoryJourney::agree);
+        all.forEach(StoryJourney::publish);
+    }
+
+    private boolean check(Mails mails) {
         var differences = new ArrayList<String>();
-        checkMails(mails, differences);
-        out.printf(
-                "%n%-6s %-14s %-16s %-5s %s%n", "case", "case number", "grant", "page", "address");
-        for (int i = 0; i < runs.size(); i++) {
-            var row = runs.get(i).row();
-            out.printf(
-                    "%-6s %-14s %-16s %-5s %s%n",
-                    row.name(), row.caseNumber(), row.grant(), row.page(), row.path());
-            differences.addAll(row.differences(file.cases().get(i)));
+        mails.check(differences);
+        out.println("\n" + Row.head());
+        for (var run : cases) {
+            var row = run.row();
+            out.println(row.line());
+            differences.addAll(row.differences(run.one()));
         }
+        out.println();
+        for (int i = 0; i < publications.size(); i++) {
+            var name = file.publications().get(i).at("name").text();
+            int status = publications.get(i).pageStatus(PUBLIC);
+            out.println(name + ": " + status + " " + publications.get(i).page());
+            if (status != PUBLIC) {
+                differences.add(name + ": page is " + status + ", not " + PUBLIC);
+            }
+        }
+        programmes.forEach(one -> checkMoney(one, differences));
         if (differences.isEmpty()) {
             out.println("\nAll as expected.");
         } else {
@@ -152,93 +145,37 @@ final class Demo {
     }
 
     /**
-     * What the history of e-mails about grants must come to: that of before, when nothing of it is
-     * under way any more, and of each grant to come one to the grant-officer and one to the person
-     * it is for, if she has an address.
+     * What was handed over is paid, what is granted else is promised, and nothing is on its way.
      */
-    private Mails mailsToCome(List<CaseRun> runs) {
-        var least = Mails.of(runs.stream().filter(CaseRun::hasGrant).toList());
-        var before = mails(now -> now.covers(least)).orAtLeast(least);
-        return before.plus(Mails.of(runs.stream().filter(run -> !run.hasGrant()).toList()));
-    }
-
-    private void checkMails(Mails expected, List<String> differences) {
-        var found = mails(expected::equals);
-        if (found.toOfficer() != expected.toOfficer()) {
-            differences.add(
-                    "the grant-officer was told of "
-                            + found.toOfficer()
-                            + " grants, not of "
-                            + expected.toOfficer());
-        }
-        if (found.toPeople() != expected.toPeople()) {
-            differences.add(
-                    found.toPeople()
-                            + " people were told of their grants, not "
-                            + expected.toPeople());
-        }
-    }
-
-    /** When no e-mail about a grant is under way and the others are as they should be. */
-    private Mails mails(Predicate<Mails> come) {
-        long start = System.nanoTime();
-        while (true) {
-            var all = grantMails("administrator", "/api/v1/deliveries");
-            var mails =
-                    new Mails(
-                            delivered(grantMails(OFFICER, MINE)),
-                            delivered(all)
-                                    - STAFF.stream()
-                                            .mapToLong(user -> delivered(grantMails(user, MINE)))
-                                            .sum());
-            boolean underWay = all.stream().anyMatch(mail -> isIn(mail, "QUEUED"));
-            if ((!underWay && come.test(mails))
-                    || System.nanoTime() - start > Api.PATIENCE.toNanos()) {
-                return mails;
+    private void checkMoney(Opening opening, List<String> differences) {
+        var ledger = opening.ledger();
+        var told = new StringJoiner(", ", opening.programme().code() + ": ", "");
+        for (var account : List.of("reserved", "committed", "spent")) {
+            var amount = new BigDecimal(ledger.path(account).path("amount").asString());
+            var expected = expected(account, opening.programme());
+            told.add(amount + " " + account);
+            if (amount.compareTo(expected) != 0) {
+                differences.add(
+                        opening.programme().code()
+                                + ": "
+                                + amount
+                                + " is "
+                                + account
+                                + ", not "
+                                + expected);
             }
-            Api.pause();
         }
+        out.println(told);
     }
 
-    private List<JsonNode> grantMails(String user, String path) {
-        return api.all(user, Port.NOTIFICATION, path).stream()
-                .filter(mail -> mail.path("occasion").asString("").equals("GRANT_APPROVED"))
-                .toList();
-    }
-
-    private static long delivered(List<JsonNode> mails) {
-        return mails.stream().filter(mail -> isIn(mail, "DELIVERED")).count();
-    }
-
-    private static boolean isIn(JsonNode mail, String state) {
-        return mail.path("state").asString("").equals(state);
-    }
-
-    /** How many e-mails told of grants. */
-    private record Mails(long toOfficer, long toPeople) {
-
-        static Mails of(List<CaseRun> granted) {
-            return new Mails(granted.size(), granted.stream().filter(CaseRun::hasEmail).count());
-        }
-
-        boolean covers(Mails least) {
-            return toOfficer >= least.toOfficer && toPeople >= least.toPeople;
-        }
-
-        Mails orAtLeast(Mails least) {
-            return new Mails(
-                    Math.max(toOfficer, least.toOfficer), Math.max(toPeople, least.toPeople));
-        }
-
-        Mails plus(Mails more) {
-            return new Mails(toOfficer + more.toOfficer, toPeople + more.toPeople);
-        }
-    }
-
-    private static void done(String step, Answer answer) {
-        if (!answer.isDone()) {
-            throw new Refusal(
-                    step + " was refused: " + answer.status() + " " + answer.text("detail"));
-        }
+    private BigDecimal expected(String account, Programme programme) {
+        return cases.stream()
+                .map(CaseRun::one)
+                .filter(one -> one.programme().equals(programme))
+                .filter(one -> account.equals(one.isVisited() ? "spent" : "reserved"))
+                .map(DemoCase::grant)
+                .filter(grant -> !grant.equals(Row.NONE))
+                .map(grant -> new BigDecimal(grant.substring(0, grant.indexOf(' '))))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -1,78 +1,124 @@
 package org.homeward.local.demo;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 
-/**
- * One person's way.
- *
- * @param languages in which her story is told
- * @param withdraws whether she takes back the consent to her story at the end
- * @param expectedGrant as the table shows it
- * @param expectedPage HTTP status of her page at the end
- */
-record DemoCase(
-        String seed,
-        String name,
-        Part part,
-        List<String> languages,
-        boolean withdraws,
-        String expectedGrant,
-        int expectedPage) {
+/** A case of the file, which is played as far as the file tells of it. */
+record DemoCase(String name, Part part, Programme programme) {
 
-    static DemoCase of(Part part, String seed) {
+    static DemoCase of(Part part, Programme programme) {
         part.only(
                 "name",
                 "says",
+                "programme",
+                "worker",
                 "district",
                 "channel",
+                "spokenFor",
                 "person",
+                "household",
+                "answers",
+                "spouse",
+                "referrals",
+                "supplier",
                 "proposal",
+                "revision",
+                "visits",
+                "activities",
                 "story",
                 "withdraws",
                 "expect");
-        var expect = part.at("expect").only("grant", "page");
         part.at("says").text();
-        part.at("district").text();
-        part.at("channel").text();
-        part.at("person").at("name");
-        part.at("proposal").at("items").items();
-        var versions =
-                part.at("story")
-                        .only("nameChanged", "region", "sector", "versions")
-                        .at("versions")
-                        .only("tg", "ru", "en");
-        return new DemoCase(
-                seed,
-                part.at("name").text(),
-                part,
-                versions.keys(),
-                part.find("withdraws").map(Part::flag).orElse(false),
-                expect.at("grant").text(),
-                expect.at("page").number());
+        part.at("expect").only("score", "rank", "grant", "jobs", "page");
+        part.find("person")
+                .ifPresent(
+                        person -> {
+                            person.at("name");
+                            part.at("district").text();
+                            part.at("channel").text();
+                        });
+        part.find("spouse").ifPresent(spouse -> spouse.only("person", "answers").at("person"));
+        part.find("proposal").ifPresent(proposal -> proposal.at("items").items());
+        part.find("visits").ifPresent(visits -> visits.items());
+        part.find("story").ifPresent(DemoCase::story);
+        return new DemoCase(part.at("name").text(), part, programme);
     }
 
-    /** Whether she can be written to. */
-    boolean hasEmail() {
-        return part.at("person").find("email").map(Part::json).isPresent();
+    /** Also of what is published beside the cases. */
+    static void story(Part story) {
+        story.only(
+                        "name",
+                        "kind",
+                        "programme",
+                        "pseudonyms",
+                        "region",
+                        "sector",
+                        "closes",
+                        "picture",
+                        "versions")
+                .at("versions")
+                .only("tg", "ru", "en");
+        story.find("picture")
+                .ifPresent(picture -> picture.only("file", "shows").at("shows").flag());
     }
 
-    /** An id of this case, the same in every run. */
-    UUID id(String what) {
-        return CasesFile.id(seed, name + "/" + what);
+    /** Who has the case. */
+    String worker() {
+        return part.find("worker").map(Part::text).orElse("case-worker");
     }
 
-    /** SHA-256 of a scan that nobody made, the same in every run. */
-    String scan(String what) {
-        try {
-            var bytes = (seed + "/" + name + "/" + what).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+    /** Whether a story is told of its people. */
+    boolean isTold() {
+        return part.find("story").isPresent();
+    }
+
+    /** Whether its people are seen in a picture. */
+    boolean isShown() {
+        return part.find("story")
+                .flatMap(story -> story.find("picture"))
+                .filter(picture -> picture.at("shows").flag())
+                .isPresent();
+    }
+
+    boolean withdraws() {
+        return part.find("withdraws").map(Part::flag).orElse(false);
+    }
+
+    /** Whether the grant is bought, handed over and visited. */
+    boolean isVisited() {
+        return part.find("visits").isPresent();
+    }
+
+    String score() {
+        return expected("score");
+    }
+
+    String rank() {
+        return expected("rank");
+    }
+
+    /** As the table shows it, as what follows. */
+    String grant() {
+        return expected("grant");
+    }
+
+    String jobs() {
+        return expected("jobs");
+    }
+
+    String page() {
+        return expected("page");
+    }
+
+    /** All of what is granted, if it was handed over at all. */
+    String handedOver() {
+        return items().map(all -> (isVisited() ? all : 0) + " of " + all).orElse(Row.NONE);
+    }
+
+    private Optional<Integer> items() {
+        return part.find("proposal").map(proposal -> proposal.at("items").items().size());
+    }
+
+    private String expected(String what) {
+        return part.at("expect").find(what).map(Part::text).orElse(Row.NONE);
     }
 }

@@ -36,7 +36,7 @@ public final class DemoCommand implements Callable<Integer> {
         var file =
                 CasesFile.read(cases != null ? cases : home.project().resolve("demo/cases.yaml"));
         try (var api = new Api(ports.get(), home.secrets().demoPassword())) {
-            return new Demo(file, api, out).play() ? 0 : 1;
+            return new Demo(file, api, out, home.project().resolve("demo")).play() ? 0 : 1;
         }
     }
 }

@@ -84,6 +84,15 @@ final class Part {
         };
     }
 
+    /** What this text names. */
+    <T> T oneOf(Map<String, T> known) {
+        var found = known.get(text());
+        if (found == null) {
+            throw mistake("must be one of " + String.join(", ", known.keySet()));
+        }
+        return found;
+    }
+
     List<Part> items() {
         if (node instanceof SequenceNode list && !list.getValue().isEmpty()) {
             return list.getValue().stream().map(item -> new Part(file, item)).toList();
@@ -97,18 +106,7 @@ final class Part {
             throw mistake("contains itself");
         }
         return switch (node) {
-            case MappingNode _ -> {
-                Map<String, @Nullable Object> map = new LinkedHashMap<>();
-                for (NodeTuple tuple : tuples()) {
-                    var key = ((ScalarNode) tuple.getKeyNode()).getValue();
-                    if (map.containsKey(key)) {
-                        throw new Part(file, tuple.getKeyNode())
-                                .mistake("'" + key + "' stands here twice");
-                    }
-                    map.put(key, new Part(file, tuple.getValueNode()).json());
-                }
-                yield map;
-            }
+            case MappingNode _ -> fields();
             case SequenceNode list -> {
                 List<@Nullable Object> items = new ArrayList<>();
                 list.getValue().forEach(item -> items.add(new Part(file, item).json()));
@@ -117,6 +115,19 @@ final class Part {
             case ScalarNode scalar -> scalar(scalar);
             default -> throw mistake("can't be read");
         };
+    }
+
+    /** As {@link #json}, of a map, to which something may be added. */
+    Map<String, @Nullable Object> fields() {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        for (NodeTuple tuple : tuples()) {
+            var key = ((ScalarNode) tuple.getKeyNode()).getValue();
+            if (map.containsKey(key)) {
+                throw new Part(file, tuple.getKeyNode()).mistake("'" + key + "' stands here twice");
+            }
+            map.put(key, new Part(file, tuple.getValueNode()).json());
+        }
+        return map;
     }
 
     /**

@@ -8,7 +8,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.homeward.local.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,18 +28,20 @@ class CasesFileTest {
     void the_delivered_cases_are_read_and_keep_their_ids() {
         var read = CasesFile.read(DELIVERED);
 
-        assertThat(read.cases()).extracting(DemoCase::name).containsExactly("A", "B");
-        assertThat(read.cases().getFirst().id("beneficiary"))
-                .isEqualTo(CasesFile.read(DELIVERED).cases().getFirst().id("beneficiary"))
-                .isNotEqualTo(read.cases().getLast().id("beneficiary"));
+        assertThat(read.cases())
+                .extracting(DemoCase::name)
+                .containsExactly("A", "B", "C", "D", "E", "F", "G", "H", "I", "J");
+        assertThat(read.programmes().getFirst().fund())
+                .isEqualTo(CasesFile.read(DELIVERED).programmes().getFirst().fund())
+                .isNotEqualTo(read.programmes().getLast().fund());
     }
 
     @Test
     void the_ids_are_of_the_version_that_the_services_take() {
         var read = CasesFile.read(DELIVERED);
 
-        assertThat(read.fundId().version()).isEqualTo(4);
-        assertThat(read.cases().getFirst().id("beneficiary").version()).isEqualTo(4);
+        assertThat(read.programmes().getFirst().fund().version()).isEqualTo(4);
+        assertThat(CasesFile.id(read.seed(), "A/beneficiary").version()).isEqualTo(4);
     }
 
     @ParameterizedTest
@@ -51,7 +52,10 @@ class CasesFileTest {
                 "jobs: 2| jobs: 1_000| must be a number",
                 "jobs: 2| jobs: .inf| must be a number",
                 "womenLed: false| womenLed: yes| must be true or false",
-                "nameChanged: false| nameChanged: perhaps| must be true or false",
+                "shows: true| shows: perhaps| must be true or false",
+                "programme: INCOME-26| programme: INCOME-28| must be one of INCOME-26, WOMEN-26",
+                "MIGRATION: \"YES\"| MIGRATION: YES| must be true or false",
+                "quota: 700| quota: many| must be a whole number",
                 "channel: COMMUNITY_HEAD| chanel: COMMUNITY_HEAD| chanel",
                 "sex: FEMALE| name: {family: Назарова, given: Гулрухсор}| stands here twice",
                 "phones: [\"+992| phones: &again [*again, \"+992| contains itself",
@@ -67,25 +71,21 @@ class CasesFileTest {
         Files.write(file, lines);
 
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> CasesFile.read(file).cases().forEach(CasesFileTest::flags))
+                .isThrownBy(() -> CasesFile.read(file))
                 .withMessageStartingWith("mine.yaml:" + (line + 1) + ": ")
                 .withMessageContaining(reason);
     }
 
-    private static void flags(DemoCase one) {
-        assertThat(one.part().at("story").at("nameChanged").flag()).isFalse();
-    }
-
     @Test
-    void a_story_is_read_in_the_languages_it_is_told_in() throws IOException {
-        var text = Files.readString(DELIVERED);
-        int russian = text.indexOf("        ru:\n");
-        int english = text.indexOf("        en:\n");
-        Files.writeString(file, text.substring(0, russian) + text.substring(english));
+    void what_a_case_has_nothing_to_do_with_is_expected_as_nothing() {
+        var cases = CasesFile.read(DELIVERED).cases();
 
-        assertThat(CasesFile.read(file).cases())
-                .extracting(DemoCase::languages)
-                .containsExactly(List.of("tg", "en"), List.of("tg", "ru", "en"));
+        assertThat(cases.get(0))
+                .extracting(DemoCase::score, DemoCase::handedOver, DemoCase::page)
+                .containsExactly("45", "4 of 4", "200");
+        assertThat(cases.get(2))
+                .extracting(DemoCase::score, DemoCase::grant, DemoCase::handedOver, DemoCase::page)
+                .containsExactly(Row.NONE, Row.NONE, Row.NONE, "200");
     }
 
     @Test

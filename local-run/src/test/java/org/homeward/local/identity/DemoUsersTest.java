@@ -40,10 +40,12 @@ class DemoUsersTest {
     }
 
     @Test
-    void two_case_workers_belong_to_different_organisations() {
+    void case_workers_belong_to_two_organisations_and_one_is_cleared_for_protection() {
         assertThat(with("case-worker").stream().map(DemoUser::organisation))
-                .hasSize(2)
-                .doesNotHaveDuplicates();
+                .containsExactlyInAnyOrder("umed", "hamdasti", "hamdasti");
+        assertThat(with("case-worker"))
+                .filteredOn(user -> user.clearance().contains("protection"))
+                .hasSize(1);
     }
 
     @Test
