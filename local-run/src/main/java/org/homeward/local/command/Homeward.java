@@ -2,6 +2,7 @@ package org.homeward.local.command;
 
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.homeward.backends.BackendUnavailable;
 import org.homeward.local.Home;
 import org.homeward.local.Refusal;
@@ -26,6 +27,10 @@ import picocli.CommandLine.Model.CommandSpec;
         })
 public final class Homeward {
 
+    /** Commands for a running system, however it was started. */
+    private static final List<String> TALKING =
+            List.of("token", "demo", "parked", "relay", "projections");
+
     private Homeward() {}
 
     public static void main(String[] arguments) {
@@ -42,23 +47,26 @@ public final class Homeward {
                         .addSubcommand(new StatusCommand(here))
                         .addSubcommand(new LogsCommand(here))
                         .addSubcommand(new TokenCommand(here))
-                        .addSubcommand(new DemoCommand(home, options::ports, out))
-                        .addSubcommand(new ParkedCommand(home, options::ports, out))
-                        .addSubcommand(new RelayCommand(home, options::ports, out))
-                        .addSubcommand(new ProjectionsCommand(home, options::ports, out))
+                        .addSubcommand(new DemoCommand(home, options::target, out))
+                        .addSubcommand(new ParkedCommand(options::target, out))
+                        .addSubcommand(new RelayCommand(options::target, out))
+                        .addSubcommand(new ProjectionsCommand(options::target, out))
                         .addSubcommand(new DownCommand(here))
                         .addSubcommand(new ResetCommand(here))
                         .addSubcommand(new HelperCommand(here));
         // not what is below them: a method's parameters are all the options it can have
-        line.getSubcommands().values().forEach(c -> prepare(c.getCommandSpec(), options));
+        line.getSubcommands().forEach((name, c) -> prepare(name, c.getCommandSpec(), options));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((e, command, _) -> explain(e, command));
         return line;
     }
 
-    private static void prepare(CommandSpec command, PortOptions options) {
+    private static void prepare(String name, CommandSpec command, PortOptions options) {
         command.mixinStandardHelpOptions(true);
         options.addTo(command);
+        if (TALKING.contains(name)) {
+            options.addTargetTo(command);
+        }
     }
 
     /** What can happen takes one line; anything else is a defect and shows where it is. */

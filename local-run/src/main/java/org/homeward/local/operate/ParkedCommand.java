@@ -6,10 +6,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.homeward.local.Home;
 import org.homeward.local.Port;
-import org.homeward.local.Ports;
 import org.homeward.local.Refusal;
+import org.homeward.local.Target;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,8 +24,7 @@ public final class ParkedCommand implements Callable<Integer> {
 
     private static final String PATH = "/ops/v1/parked";
 
-    private final Home home;
-    private final Supplier<Ports> ports;
+    private final Supplier<Target> target;
     private final PrintStream out;
 
     /** Reasons as the services know them. */
@@ -37,9 +35,8 @@ public final class ParkedCommand implements Callable<Integer> {
         UNREADABLE
     }
 
-    public ParkedCommand(Home home, Supplier<Ports> ports, PrintStream out) {
-        this.home = home;
-        this.ports = ports;
+    public ParkedCommand(Supplier<Target> target, PrintStream out) {
+        this.target = target;
         this.out = out;
     }
 
@@ -162,6 +159,6 @@ public final class ParkedCommand implements Callable<Integer> {
     }
 
     private Operations operations() {
-        return new Operations(home, ports.get());
+        return new Operations(target.get());
     }
 }

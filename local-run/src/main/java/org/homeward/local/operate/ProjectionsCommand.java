@@ -3,9 +3,8 @@ package org.homeward.local.operate;
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.homeward.local.Home;
 import org.homeward.local.Port;
-import org.homeward.local.Ports;
+import org.homeward.local.Target;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
@@ -17,13 +16,11 @@ public final class ProjectionsCommand implements Callable<Integer> {
 
     private static final String PATH = "/ops/v1/projections";
 
-    private final Home home;
-    private final Supplier<Ports> ports;
+    private final Supplier<Target> target;
     private final PrintStream out;
 
-    public ProjectionsCommand(Home home, Supplier<Ports> ports, PrintStream out) {
-        this.home = home;
-        this.ports = ports;
+    public ProjectionsCommand(Supplier<Target> target, PrintStream out) {
+        this.target = target;
         this.out = out;
     }
 
@@ -82,6 +79,6 @@ public final class ProjectionsCommand implements Callable<Integer> {
     }
 
     private Operations operations() {
-        return new Operations(home, ports.get());
+        return new Operations(target.get());
     }
 }

@@ -6,9 +6,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.homeward.local.Home;
 import org.homeward.local.Port;
-import org.homeward.local.Ports;
+import org.homeward.local.Target;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
@@ -23,13 +22,11 @@ public final class RelayCommand implements Callable<Integer> {
 
     private static final String PATH = "/ops/v1/relay";
 
-    private final Home home;
-    private final Supplier<Ports> ports;
+    private final Supplier<Target> target;
     private final PrintStream out;
 
-    public RelayCommand(Home home, Supplier<Ports> ports, PrintStream out) {
-        this.home = home;
-        this.ports = ports;
+    public RelayCommand(Supplier<Target> target, PrintStream out) {
+        this.target = target;
         this.out = out;
     }
 
@@ -94,6 +91,6 @@ public final class RelayCommand implements Callable<Integer> {
     }
 
     private Operations operations() {
-        return new Operations(home, ports.get());
+        return new Operations(target.get());
     }
 }
