@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 /** Secrets of this installation: each drawn once, in a file that only its owner can read. */
 public final class Secrets {
 
+    static final String DEMO_PASSWORD = "demo-password";
+
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
@@ -37,7 +39,7 @@ public final class Secrets {
     public String demoPassword() {
         String fresh =
                 IntStream.range(0, 4).mapToObj(_ -> letters(4)).collect(Collectors.joining("-"));
-        return read(file("demo-password", fresh));
+        return read(file(DEMO_PASSWORD, fresh));
     }
 
     public String read(Path file) {

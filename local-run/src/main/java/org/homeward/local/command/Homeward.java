@@ -2,6 +2,7 @@ package org.homeward.local.command;
 
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.function.Supplier;
 import org.homeward.backends.BackendUnavailable;
 import org.homeward.local.Home;
@@ -28,6 +29,10 @@ import picocli.CommandLine.Model.CommandSpec;
         })
 public final class Homeward {
 
+    /** Commands for a running system, however it was started. */
+    private static final List<String> TALKING =
+            List.of("token", "demo", "parked", "relay", "projections");
+
     private Homeward() {}
 
     public static void main(String[] arguments) {
@@ -38,14 +43,14 @@ public final class Homeward {
     static CommandLine commandLine(Home home, PrintStream out) {
         PortOptions options = new PortOptions(home);
         Surroundings here = new Surroundings(home, options, out);
-        Supplier<Operations> signedIn = () -> new Operations(home, options.ports());
+        Supplier<Operations> signedIn = () -> new Operations(options.target());
         CommandLine line =
                 new CommandLine(new Homeward())
                         .addSubcommand(new UpCommand(here))
                         .addSubcommand(new StatusCommand(here))
                         .addSubcommand(new LogsCommand(here))
                         .addSubcommand(new TokenCommand(here))
-                        .addSubcommand(new DemoCommand(home, options::ports, out))
+                        .addSubcommand(new DemoCommand(home, options::target, out))
                         .addSubcommand(new ParkedCommand(signedIn, out))
                         .addSubcommand(new RelayCommand(signedIn, out))
                         .addSubcommand(new ProjectionsCommand(signedIn, out))
@@ -53,15 +58,18 @@ public final class Homeward {
                         .addSubcommand(new ResetCommand(here))
                         .addSubcommand(new HelperCommand(here));
         // not what is below them: a method's parameters are all the options it can have
-        line.getSubcommands().values().forEach(c -> prepare(c.getCommandSpec(), options));
+        line.getSubcommands().forEach((name, c) -> prepare(name, c.getCommandSpec(), options));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((e, command, _) -> explain(e, command));
         return line;
     }
 
-    private static void prepare(CommandSpec command, PortOptions options) {
+    private static void prepare(String name, CommandSpec command, PortOptions options) {
         command.mixinStandardHelpOptions(true);
         options.addTo(command);
+        if (TALKING.contains(name)) {
+            options.addTargetTo(command);
+        }
     }
 
     /** What can happen takes one line; anything else is a defect and shows where it is. */

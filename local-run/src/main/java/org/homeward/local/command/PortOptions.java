@@ -2,19 +2,22 @@ package org.homeward.local.command;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.homeward.local.Home;
 import org.homeward.local.Port;
 import org.homeward.local.Ports;
+import org.homeward.local.Target;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.ISetter;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The options {@code --port-…}, the same for every command. */
+/** The options {@code --port-…}, the same for every command, and {@code --target}. */
 final class PortOptions {
 
     private final Map<Port, Integer> given = new EnumMap<>(Port.class);
     private final Home home;
+    private Target.Kind kind = Target.Kind.LOCAL;
 
     PortOptions(Home home) {
         this.home = home;
@@ -27,21 +30,41 @@ final class PortOptions {
                             .type(Integer.class)
                             .paramLabel("PORT")
                             .description("default " + port.standard() + ", or " + port.variable())
-                            .setter(setter(port))
+                            .setter(setter(value -> given.put(port, (Integer) value)))
                             .build());
         }
     }
 
-    private ISetter setter(Port port) {
+    /** For a command that talks to a running system. */
+    void addTargetTo(CommandSpec command) {
+        command.addOption(
+                OptionSpec.builder("--target")
+                        .type(Target.Kind.class)
+                        .paramLabel("local|compose")
+                        .description("what ./homeward up started, or docker compose up")
+                        .setter(setter(value -> kind = (Target.Kind) value))
+                        .build());
+    }
+
+    private static ISetter setter(Consumer<Object> take) {
         return new ISetter() {
             @Override
             @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
             public <T> T set(T value) {
-                if (value instanceof Integer number) {
-                    given.put(port, number);
+                if (value != null) {
+                    take.accept(value);
                 }
                 return value;
             }
+        };
+    }
+
+    /** The system that a command talks to. */
+    Target target() {
+        return switch (kind) {
+            case LOCAL -> Target.local(home, ports());
+            // what a local run was started with is another system's
+            case COMPOSE -> Target.compose(home, Ports.of(given, System.getenv(), null));
         };
     }
 

@@ -2,8 +2,8 @@ package org.homeward.local.command;
 
 import java.util.concurrent.Callable;
 import org.homeward.local.MachineClient;
-import org.homeward.local.Port;
 import org.homeward.local.Secrets;
+import org.homeward.local.Target;
 import org.homeward.local.identity.SignIn;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -24,8 +24,9 @@ final class TokenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SignIn signIn = new SignIn(here.options().ports().url(Port.IDENTITY));
-        Secrets secrets = here.home().secrets();
+        Target target = here.options().target();
+        SignIn signIn = new SignIn(target.issuer());
+        Secrets secrets = target.secrets();
         here.out()
                 .println(
                         MachineClient.find(user)

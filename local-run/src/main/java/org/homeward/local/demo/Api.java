@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 import org.homeward.local.Port;
 import org.homeward.local.Ports;
 import org.homeward.local.Refusal;
+import org.homeward.local.Target;
 import org.homeward.local.identity.SignIn;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -50,14 +51,16 @@ final class Api implements AutoCloseable {
                     .connectTimeout(Duration.ofSeconds(3))
                     .build();
     private final Map<String, String> tokens = new HashMap<>();
+    private final Target target;
     private final Ports ports;
     private final SignIn signIn;
     private final String password;
 
-    Api(Ports ports, String password) {
-        this.ports = ports;
-        this.signIn = new SignIn(ports.url(Port.IDENTITY));
-        this.password = password;
+    Api(Target target) {
+        this.target = target;
+        this.ports = target.ports();
+        this.signIn = new SignIn(target.issuer());
+        this.password = target.secrets().demoPassword();
     }
 
     /** A command; repeated with the same key until it is answered. */
@@ -153,18 +156,25 @@ final class Api implements AutoCloseable {
         }
     }
 
+    /** How many mails the catcher holds; it forgets them when it ends. */
+    int caught() {
+        return json.readTree(read(target.caught()).body()).size();
+    }
+
     /** Status and text of a public page, as anybody reads it. */
     HttpResponse<String> page(String path) {
+        return read(ports.url(Port.STORY) + path);
+    }
+
+    private HttpResponse<String> read(String address) {
         long start = System.nanoTime();
         var request =
-                HttpRequest.newBuilder(URI.create(ports.url(Port.STORY) + path))
-                        .timeout(Duration.ofSeconds(10))
-                        .build();
+                HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(10)).build();
         while (true) {
             try {
                 return http.send(request, BodyHandlers.ofString());
             } catch (IOException away) {
-                giveUpAfter(start, path);
+                giveUpAfter(start, address);
                 pause();
             } catch (InterruptedException _) {
                 throw interrupted();

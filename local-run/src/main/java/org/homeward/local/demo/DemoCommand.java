@@ -5,7 +5,8 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.homeward.local.Home;
-import org.homeward.local.Ports;
+import org.homeward.local.Port;
+import org.homeward.local.Target;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Option;
 public final class DemoCommand implements Callable<Integer> {
 
     private final Home home;
-    private final Supplier<Ports> ports;
+    private final Supplier<Target> targets;
     private final PrintStream out;
 
     @Option(
@@ -25,18 +26,21 @@ public final class DemoCommand implements Callable<Integer> {
             description = "another file of the form of demo/cases.yaml")
     private @Nullable Path cases;
 
-    public DemoCommand(Home home, Supplier<Ports> ports, PrintStream out) {
+    public DemoCommand(Home home, Supplier<Target> targets, PrintStream out) {
         this.home = home;
-        this.ports = ports;
+        this.targets = targets;
         this.out = out;
     }
 
     @Override
     public Integer call() {
+        var target = targets.get();
         var file =
                 CasesFile.read(cases != null ? cases : home.project().resolve("demo/cases.yaml"));
-        try (var api = new Api(ports.get(), home.secrets().demoPassword())) {
-            return new Demo(file, api, out, home.project().resolve("demo")).play() ? 0 : 1;
+        try (var api = new Api(target)) {
+            boolean asExpected = new Demo(file, api, out, home.project().resolve("demo")).play();
+            out.printf("%d mails were caught: %s/%n", api.caught(), target.ports().url(Port.MAIL));
+            return asExpected ? 0 : 1;
         }
     }
 }

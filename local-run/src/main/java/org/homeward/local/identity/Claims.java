@@ -16,7 +16,7 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 @Configuration(proxyBeanMethods = false)
 class Claims {
 
-    private static final String AUDIENCE = "homeward";
+    static final String AUDIENCE = "homeward";
 
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> claimsOfAccessTokens(DemoUsers users) {

@@ -24,10 +24,12 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 @Configuration(proxyBeanMethods = false)
 class Clients {
 
-    private static final List<String> FOR_PEOPLE = List.of("homeward-cli", "homeward-staff-app");
+    static final List<String> FOR_PEOPLE = List.of("homeward-cli", "homeward-staff-app");
 
     /** RFC 8252, 7.3: on the loopback address the client may listen on any port. */
-    private static final String REDIRECT = "http://127.0.0.1/callback";
+    static final String REDIRECT = "http://127.0.0.1/callback";
+
+    static final Duration TOKEN = Duration.ofMinutes(15);
 
     @Bean
     RegisteredClientRepository registeredClients(
@@ -69,9 +71,6 @@ class Clients {
     private static RegisteredClient.Builder client(String id) {
         return RegisteredClient.withId(id)
                 .clientId(id)
-                .tokenSettings(
-                        TokenSettings.builder()
-                                .accessTokenTimeToLive(Duration.ofMinutes(15))
-                                .build());
+                .tokenSettings(TokenSettings.builder().accessTokenTimeToLive(TOKEN).build());
     }
 }

@@ -1,7 +1,6 @@
 package org.homeward.local.identity;
 
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,19 +18,24 @@ import java.util.regex.Pattern;
 import org.homeward.local.Refusal;
 import org.springframework.web.util.HtmlUtils;
 import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Gets access tokens as any client must: for people by authorization code with PKCE through the
- * login page, for machines by client credentials.
+ * Gets access tokens as any client must, from any issuer: for people by authorization code with
+ * PKCE through its login page, for machines by client credentials.
  */
 public final class SignIn {
 
     private static final String CLIENT = "homeward-cli";
     private static final String CALLBACK = "http://127.0.0.1:52525/callback";
-    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-    private static final Pattern TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
+    private static final Pattern FORM = Pattern.compile("<form[^>]*\\saction=\"([^\"]+)\"");
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\"[^>]*name=\"([^\"]+)\"[^>]*value=\"([^\"]*)\"");
     private static final int MOST_STEPS = 6;
 
+    private final JsonMapper json = JsonMapper.shared();
     private final String issuer;
     private final Duration patience;
 
@@ -50,23 +55,33 @@ public final class SignIn {
     /** An access token of this person. */
     public String person(String username, String password) throws Refusal {
         try (HttpClient browser = browser()) {
+            JsonNode endpoints = endpoints(browser);
             Pkce pkce = Pkce.fresh();
-            HttpResponse<String> login = follow(browser, authorizationRequest(pkce));
-            Matcher csrf = CSRF.matcher(login.body());
-            if (!csrf.find()) {
-                throw new Refusal("No login page at " + issuer + ": status " + login.statusCode());
+            HttpResponse<String> page =
+                    follow(browser, get(authorizationRequest(endpoints, pkce)).build());
+            Matcher form = FORM.matcher(page.body());
+            if (!form.find()) {
+                throw new Refusal("No login page at " + issuer + ": status " + page.statusCode());
             }
-            Map<String, String> form =
-                    Map.of(
-                            "username", username,
-                            "password", password,
-                            "_csrf", HtmlUtils.htmlUnescape(csrf.group(1)));
-            HttpResponse<String> answer = send(browser, post("/login", form).build());
-            URI target = location(answer).orElseThrow(() -> refused(username));
-            if (target.getPath().equals("/login")) {
-                throw refused(username);
+            Map<String, String> filled = new HashMap<>();
+            Matcher hidden = HIDDEN.matcher(page.body());
+            while (hidden.find()) {
+                filled.put(hidden.group(1), HtmlUtils.htmlUnescape(hidden.group(2)));
             }
-            return exchange(browser, code(follow(browser, target), pkce), pkce);
+            filled.put("username", username);
+            filled.put("password", password);
+            URI action = page.uri().resolve(HtmlUtils.htmlUnescape(form.group(1)));
+            HttpResponse<String> end = follow(browser, post(action, filled).build());
+            URI callback =
+                    location(end)
+                            .orElseThrow(
+                                    () ->
+                                            new Refusal(
+                                                    "Sign-in of "
+                                                            + username
+                                                            + " was refused: wrong name or"
+                                                            + " password."));
+            return exchange(browser, endpoints, code(callback, pkce), pkce);
         }
     }
 
@@ -75,18 +90,43 @@ public final class SignIn {
         String basic =
                 Base64.getEncoder()
                         .encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8));
-        HttpRequest request =
-                post("/oauth2/token", Map.of("grant_type", "client_credentials"))
-                        .header("Authorization", "Basic " + basic)
-                        .build();
         try (HttpClient client = browser()) {
+            HttpRequest request =
+                    post(
+                                    tokenEndpoint(endpoints(client)),
+                                    Map.of("grant_type", "client_credentials"))
+                            .header("Authorization", "Basic " + basic)
+                            .build();
             return token(send(client, request));
         }
     }
 
-    private URI authorizationRequest(Pkce pkce) {
-        return UriComponentsBuilder.fromUriString(issuer)
-                .path("/oauth2/authorize")
+    /** What the issuer says about itself (OpenID Connect Discovery). */
+    private JsonNode endpoints(HttpClient client) {
+        URI about = URI.create(issuer + "/.well-known/openid-configuration");
+        HttpResponse<String> answer = send(client, get(about).build());
+        if (answer.statusCode() != 200) {
+            throw new Refusal(
+                    "No identity server at " + issuer + ": status " + answer.statusCode());
+        }
+        return read(answer);
+    }
+
+    private JsonNode read(HttpResponse<String> answer) {
+        try {
+            return json.readTree(answer.body());
+        } catch (JacksonException _) {
+            throw new Refusal("No identity server at " + issuer + ": it does not speak JSON");
+        }
+    }
+
+    private static URI tokenEndpoint(JsonNode endpoints) {
+        return URI.create(endpoints.path("token_endpoint").asString());
+    }
+
+    private static URI authorizationRequest(JsonNode endpoints, Pkce pkce) {
+        return UriComponentsBuilder.fromUriString(
+                        endpoints.path("authorization_endpoint").asString())
                 .queryParam("response_type", "code")
                 .queryParam("client_id", CLIENT)
                 .queryParam("redirect_uri", CALLBACK)
@@ -99,8 +139,7 @@ public final class SignIn {
                 .toUri();
     }
 
-    private static String code(HttpResponse<String> end, Pkce pkce) {
-        URI callback = location(end).orElseThrow(() -> new Refusal("Sign-in ended nowhere."));
+    private static String code(URI callback, Pkce pkce) {
         var answer = UriComponentsBuilder.fromUri(callback).build().getQueryParams();
         String code = answer.getFirst("code");
         if (code == null || !pkce.state().equals(answer.getFirst("state"))) {
@@ -109,7 +148,7 @@ public final class SignIn {
         return code;
     }
 
-    private String exchange(HttpClient browser, String code, Pkce pkce) {
+    private String exchange(HttpClient browser, JsonNode endpoints, String code, Pkce pkce) {
         Map<String, String> form =
                 Map.of(
                         "grant_type", "authorization_code",
@@ -117,32 +156,28 @@ public final class SignIn {
                         "redirect_uri", CALLBACK,
                         "code", code,
                         "code_verifier", pkce.verifier());
-        return token(send(browser, post("/oauth2/token", form).build()));
+        return token(send(browser, post(tokenEndpoint(endpoints), form).build()));
     }
 
-    private static String token(HttpResponse<String> answer) {
-        Matcher token = TOKEN.matcher(answer.body());
-        if (answer.statusCode() != 200 || !token.find()) {
+    private String token(HttpResponse<String> answer) {
+        String token =
+                answer.statusCode() == 200 ? read(answer).path("access_token").asString("") : "";
+        if (token.isEmpty()) {
             throw new Refusal("No token: status " + answer.statusCode());
         }
-        return token.group(1);
+        return token;
     }
 
-    /** Follows redirections within the issuer; the one to the callback is the end. */
-    private HttpResponse<String> follow(HttpClient browser, URI start) {
-        URI next = start;
+    /** Follows redirections; the one to the callback, or a page, is the end. */
+    private HttpResponse<String> follow(HttpClient browser, HttpRequest start) {
+        HttpRequest next = start;
         for (int i = 0; i < MOST_STEPS; i++) {
-            HttpRequest request =
-                    HttpRequest.newBuilder(next)
-                            .timeout(patience)
-                            .header("Accept", "text/html")
-                            .build();
-            HttpResponse<String> answer = send(browser, request);
+            HttpResponse<String> answer = send(browser, next);
             Optional<URI> target = location(answer);
             if (target.isEmpty() || target.get().toString().startsWith(CALLBACK)) {
                 return answer;
             }
-            next = target.get();
+            next = get(target.get()).build();
         }
         throw new Refusal("Sign-in goes round in circles at " + issuer);
     }
@@ -151,19 +186,26 @@ public final class SignIn {
         return answer.headers().firstValue("Location").map(answer.uri()::resolve);
     }
 
-    private HttpRequest.Builder post(String path, Map<String, String> form) {
+    private HttpRequest.Builder get(URI address) {
+        return HttpRequest.newBuilder(address)
+                .timeout(patience)
+                .header("Accept", "text/html, application/json");
+    }
+
+    private HttpRequest.Builder post(URI address, Map<String, String> form) {
         UriComponentsBuilder body = UriComponentsBuilder.newInstance();
         form.keySet().forEach(name -> body.queryParam(name, "{" + name + "}"));
         String encoded = body.encode().buildAndExpand(form).getQuery();
-        return HttpRequest.newBuilder(URI.create(issuer + path))
+        return HttpRequest.newBuilder(address)
                 .timeout(patience)
+                .header("Accept", "text/html, application/json")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(encoded == null ? "" : encoded));
     }
 
     private static HttpClient browser() {
         return HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
+                .cookieHandler(new Cookies())
                 .connectTimeout(Duration.ofSeconds(3))
                 .build();
     }
@@ -173,14 +215,12 @@ public final class SignIn {
             return client.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new Refusal(
-                    "The identity server at " + issuer + " does not answer: ./homeward up");
+                    "The identity server at "
+                            + issuer
+                            + " does not answer: ./homeward up, or docker compose up");
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw new Refusal("Interrupted.");
         }
-    }
-
-    private static Refusal refused(String username) {
-        return new Refusal("Sign-in of " + username + " was refused: wrong name or password.");
     }
 }

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.homeward.local.Home;
 import org.homeward.local.Port;
 import org.homeward.local.Ports;
 import org.homeward.local.Refusal;
+import org.homeward.local.Target;
 import org.homeward.local.identity.SignIn;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -39,10 +39,9 @@ public final class Operations implements AutoCloseable {
     private final Ports ports;
     private final String token;
 
-    public Operations(Home home, Ports ports) {
-        this.ports = ports;
-        this.token =
-                new SignIn(ports.url(Port.IDENTITY)).person(WHO, home.secrets().demoPassword());
+    public Operations(Target target) {
+        this.ports = target.ports();
+        this.token = new SignIn(target.issuer()).person(WHO, target.secrets().demoPassword());
     }
 
     static String name(Port service) {

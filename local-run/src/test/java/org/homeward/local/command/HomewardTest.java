@@ -136,6 +136,25 @@ class HomewardTest {
     }
 
     @Test
+    void without_secrets_of_docker_compose_nobody_signs_in_there_and_none_are_drawn() {
+        for (String command : List.of("demo", "parked", "relay", "projections")) {
+            errors.getBuffer().setLength(0);
+            assertThat(run(command, "--target", "compose")).as(command).isEqualTo(1);
+            assertThat(errors.toString())
+                    .contains("./ops/secrets")
+                    .satisfies(HomewardTest::isOneLine);
+        }
+        assertThat(run("token", "auditor", "--target", "compose")).isEqualTo(1);
+        assertThat(project.resolve("secrets")).doesNotExist();
+    }
+
+    @Test
+    void what_starts_and_stops_is_local_alone() {
+        assertThat(run("up", "--target", "compose")).isEqualTo(2);
+        assertThat(run("down", "--target", "compose")).isEqualTo(2);
+    }
+
+    @Test
     void a_folder_that_cannot_be_written_is_one_line_and_no_success() throws Exception {
         Path state = Files.writeString(project.resolve(".homeward"), "in the way");
 
