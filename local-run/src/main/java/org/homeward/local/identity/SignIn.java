@@ -34,6 +34,8 @@ public final class SignIn {
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\"[^>]*name=\"([^\"]+)\"[^>]*value=\"([^\"]*)\"");
     private static final int MOST_STEPS = 6;
+    private static final String PAGE = "text/html";
+    private static final String JSON = "application/json";
 
     private final JsonMapper json = JsonMapper.shared();
     private final String issuer;
@@ -58,7 +60,7 @@ public final class SignIn {
             JsonNode endpoints = endpoints(browser);
             Pkce pkce = Pkce.fresh();
             HttpResponse<String> page =
-                    follow(browser, get(authorizationRequest(endpoints, pkce)).build());
+                    follow(browser, get(authorizationRequest(endpoints, pkce), PAGE).build());
             Matcher form = FORM.matcher(page.body());
             if (!form.find()) {
                 throw new Refusal("No login page at " + issuer + ": status " + page.statusCode());
@@ -71,7 +73,7 @@ public final class SignIn {
             filled.put("username", username);
             filled.put("password", password);
             URI action = page.uri().resolve(HtmlUtils.htmlUnescape(form.group(1)));
-            HttpResponse<String> end = follow(browser, post(action, filled).build());
+            HttpResponse<String> end = follow(browser, post(action, PAGE, filled).build());
             URI callback =
                     location(end)
                             .orElseThrow(
@@ -94,6 +96,7 @@ public final class SignIn {
             HttpRequest request =
                     post(
                                     tokenEndpoint(endpoints(client)),
+                                    JSON,
                                     Map.of("grant_type", "client_credentials"))
                             .header("Authorization", "Basic " + basic)
                             .build();
@@ -104,7 +107,7 @@ public final class SignIn {
     /** What the issuer says about itself (OpenID Connect Discovery). */
     private JsonNode endpoints(HttpClient client) {
         URI about = URI.create(issuer + "/.well-known/openid-configuration");
-        HttpResponse<String> answer = send(client, get(about).build());
+        HttpResponse<String> answer = send(client, get(about, JSON).build());
         if (answer.statusCode() != 200) {
             throw new Refusal(
                     "No identity server at " + issuer + ": status " + answer.statusCode());
@@ -156,7 +159,7 @@ public final class SignIn {
                         "redirect_uri", CALLBACK,
                         "code", code,
                         "code_verifier", pkce.verifier());
-        return token(send(browser, post(tokenEndpoint(endpoints), form).build()));
+        return token(send(browser, post(tokenEndpoint(endpoints), JSON, form).build()));
     }
 
     private String token(HttpResponse<String> answer) {
@@ -177,7 +180,7 @@ public final class SignIn {
             if (target.isEmpty() || target.get().toString().startsWith(CALLBACK)) {
                 return answer;
             }
-            next = get(target.get()).build();
+            next = get(target.get(), PAGE).build();
         }
         throw new Refusal("Sign-in goes round in circles at " + issuer);
     }
@@ -186,19 +189,16 @@ public final class SignIn {
         return answer.headers().firstValue("Location").map(answer.uri()::resolve);
     }
 
-    private HttpRequest.Builder get(URI address) {
-        return HttpRequest.newBuilder(address)
-                .timeout(patience)
-                .header("Accept", "text/html, application/json");
+    /** One kind at a time: an issuer may send whoever takes JSON too to no login page. */
+    private HttpRequest.Builder get(URI address, String kind) {
+        return HttpRequest.newBuilder(address).timeout(patience).header("Accept", kind);
     }
 
-    private HttpRequest.Builder post(URI address, Map<String, String> form) {
+    private HttpRequest.Builder post(URI address, String kind, Map<String, String> form) {
         UriComponentsBuilder body = UriComponentsBuilder.newInstance();
         form.keySet().forEach(name -> body.queryParam(name, "{" + name + "}"));
         String encoded = body.encode().buildAndExpand(form).getQuery();
-        return HttpRequest.newBuilder(address)
-                .timeout(patience)
-                .header("Accept", "text/html, application/json")
+        return get(address, kind)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(encoded == null ? "" : encoded));
     }
