@@ -12,6 +12,7 @@ class ApplicationProblems {
     ProblemTypes applicationProblemTypes() {
         return ProblemTypes.of(
                 new NothingRequested(),
+                new ApplicationOpen(),
                 new OwnApplication(),
                 new NotAMember(),
                 new Recused(Conflict.DECLARED),
