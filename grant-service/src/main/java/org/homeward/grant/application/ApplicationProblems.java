@@ -14,7 +14,6 @@ class ApplicationProblems {
                 new NothingRequested(),
                 new ApplicationOpen(),
                 new OwnApplication(),
-                new NotAMember(),
                 new Recused(Conflict.DECLARED),
                 new AnotherSubmission(2),
                 new AlreadyVoted(),

@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.homeward.kit.inbox.Freshness;
 import org.homeward.kit.inbox.Projection;
@@ -83,6 +85,13 @@ public final class People {
     /** As far as is known now, outside a command. */
     public Ties ties(UUID beneficiary) {
         return ties(mongo, beneficiary);
+    }
+
+    /** The same of many; who is not known has none. */
+    public Map<UUID, Ties> ties(List<UUID> beneficiaries) {
+        var query = Query.query(Criteria.where("_id").in(beneficiaries));
+        return mongo.find(query, KnownPerson.class, COLLECTION).stream()
+                .collect(Collectors.toMap(KnownPerson::id, KnownPerson::ties));
     }
 
     private static Ties ties(MongoOperations mongo, UUID beneficiary) {

@@ -26,6 +26,7 @@ import org.homeward.grant.committee.Seat;
 import org.homeward.grant.people.Ties;
 import org.homeward.kit.sealing.Secret;
 import org.homeward.kit.web.NotFound;
+import org.homeward.kit.web.StateConflict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -283,6 +284,20 @@ class CommitteeReviewTest {
         }
         assertThat(review.approve(standing, UUID.randomUUID(), "manager", NOW).state().grant())
                 .isNotNull();
+    }
+
+    @Test
+    void a_member_is_told_its_state_but_nobody_without_a_seat_or_with_a_declared_interest() {
+        var sentBack =
+                carried().recuse(interestOf("three")).state().sendBack(revisionBy("manager"));
+        var application = sentBack.state();
+
+        assertThatThrownBy(() -> application.forMember("one").in(UnderReview.class))
+                .isInstanceOf(StateConflict.class);
+        assertThatThrownBy(() -> application.forMember("three")).isInstanceOf(Recused.class);
+        assertThatThrownBy(() -> application.forMember("somebody")).isInstanceOf(NotFound.class);
+        var draft = Draft.write(Proposals.tailor(), Proposals.studio(), "author").state();
+        assertThatThrownBy(() -> draft.forMember("one")).isInstanceOf(NotFound.class);
     }
 
     @ParameterizedTest

@@ -350,9 +350,49 @@ class ReviewTest {
             assertThat(Staff.member(1).read(application + part).status()).isEqualTo(200);
             assertThat(Staff.programmeManager().read(application + part).status()).isEqualTo(200);
         }
+        var stranger = member("stranger", "mission");
+        for (var act :
+                Map.of("/votes", Bodies.vote("FOR"), "/interests", Bodies.interest()).entrySet()) {
+            var kept = stranger.post(application + act.getKey(), act.getValue());
+            assertThat(kept.status()).as("%s", kept).isEqualTo(404);
+            assertThat(kept.body())
+                    .isEqualTo(stranger.post(unknown + act.getKey(), act.getValue()).body());
+        }
         var monitor = member("stranger", "mission", "monitoring-officer");
         assertThat(monitor.read(application).status()).isEqualTo(200);
         assertThat(monitor.read(application + "/review").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_member_finds_in_the_list_what_there_is_to_vote_on_and_nothing_else() {
+        appoint(
+                Map.of(
+                        "quorum",
+                        2,
+                        "members",
+                        List.of(
+                                Bodies.seat("member-1", "mission"),
+                                Bodies.seat("member-2", "mission"),
+                                Bodies.seat("partner", "hamdilon"))));
+        var application = Cases.submitted(tailor, fund);
+        var draft = Cases.draft(tailor, fund);
+        Staff.member(2).post(application + "/interests", Bodies.interest());
+        var both = member("member-2", "mission", "programme-manager");
+
+        assertThat(listed(Staff.member(1))).containsExactly(Cases.idOf(application).toString());
+        for (var other :
+                List.of(
+                        Staff.member(2),
+                        member("partner", "hamdilon"),
+                        member("stranger", "mission"),
+                        member("stranger", "mission", "finance-officer"))) {
+            assertThat(listed(other)).isEmpty();
+        }
+        assertThat(listed(Staff.programmeManager()))
+                .containsExactly(Cases.idOf(draft).toString(), Cases.idOf(application).toString());
+        assertThat(listed(both))
+                .as("who declared an interest, whatever other duty there is")
+                .containsExactly(Cases.idOf(draft).toString());
     }
 
     @Test
@@ -388,6 +428,13 @@ class ReviewTest {
         Cases.voted(waiting, "FOR");
         assertThat(manager.ifMatch(4).post(waiting + "/approval", null).status()).isEqualTo(201);
         Cases.submitted(tailor, fund);
+    }
+
+    private List<String> listed(Staff reader) {
+        return reader.get(Cases.APPLICATIONS + "?beneficiary=" + tailor)
+                .json()
+                .path("items")
+                .findValuesAsString("id");
     }
 
     private void appoint(Map<String, Object> committee) {
