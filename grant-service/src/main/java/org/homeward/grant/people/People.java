@@ -103,10 +103,7 @@ public final class People {
      */
     Eligibility eligibility(UUID beneficiary, Scope scope) {
         return find(mongo, beneficiary, scope)
-                .map(
-                        known ->
-                                new Eligibility(
-                                        true, consentInForce(beneficiary), known.selectedFor()))
+                .map(_ -> new Eligibility(true, consentInForce(beneficiary)))
                 .orElse(Eligibility.NOTHING_KNOWN);
     }
 
