@@ -1,5 +1,6 @@
 package org.homeward.grant.people;
 
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -34,6 +35,7 @@ public final class People {
     static final String SELECTING = "selecting_programmes";
     private static final String TOPIC = "homeward.consent.v1";
     private static final String CONSENT = "consent";
+    private static final String EVER_SELECTED_FOR = "ever_selected_for";
     private static final int TRY_AGAIN = 5;
 
     private final MongoOperations mongo;
@@ -44,6 +46,7 @@ public final class People {
         this.mongo = mongo;
         this.freshness = freshness;
         this.clock = clock;
+        mongo.getCollection(COLLECTION).createIndex(Indexes.ascending(EVER_SELECTED_FOR));
     }
 
     /**
@@ -62,7 +65,7 @@ public final class People {
      * Asked beside the change of a command, not in it: the change sees the database as it was when
      * it began, and would miss a withdrawal that has arrived since.
      *
-     * @param programme that would help; one that never opened a selection helps whoever consents
+     * @param programme that would help; one of which no selection is known helps whoever consents
      * @throws ConsentMissing when the person's consent to case management is not in force today
      * @throws Unavailable when it was, but news of it may be under way
      * @throws NotSelected when the programme selects, and the person holds no place
@@ -71,10 +74,16 @@ public final class People {
         if (!consentInForce(beneficiary)) {
             throw new ConsentMissing();
         }
-        if (mongo.exists(byId(idOf(programme)), SELECTING)
-                && !selectedFor(beneficiary).contains(programme)) {
+        if (isSelecting(programme) && !selectedFor(beneficiary).contains(programme)) {
             throw new NotSelected(programme);
         }
+    }
+
+    /** As its opening may be late or lost, a place that anybody had tells it as well. */
+    private boolean isSelecting(String programme) {
+        return mongo.exists(byId(idOf(programme)), SELECTING)
+                || mongo.exists(
+                        Query.query(Criteria.where(EVER_SELECTED_FOR).is(programme)), COLLECTION);
     }
 
     /** Who can't judge the case of this person. */
@@ -167,7 +176,11 @@ public final class People {
     }
 
     void isSelected(Projection known, UUID beneficiary, UUID place, String programme) {
-        known.upsert(beneficiary, Updates.set(place(place), programme));
+        known.upsert(
+                beneficiary,
+                Updates.combine(
+                        Updates.set(place(place), programme),
+                        Updates.addToSet(EVER_SELECTED_FOR, programme)));
     }
 
     void dropsOut(Projection known, UUID beneficiary, UUID place) {

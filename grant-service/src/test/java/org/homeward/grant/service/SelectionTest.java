@@ -49,6 +49,26 @@ class SelectionTest {
                 .isEqualTo(200);
     }
 
+    @Test
+    void a_place_tells_that_its_programme_selects_though_nothing_told_of_an_opening() {
+        var programme = "SKILLS-26";
+        var fund = Cases.fundOf(programme);
+        assertThat(apply(stranger, fund).status()).isEqualTo(201);
+
+        BeneficiaryService.tell(
+                "place", place, new BeneficiarySelected(place, woman, round, programme));
+        waitForAnswer(409, stranger, fund);
+        assertThat(apply(stranger, fund).problem()).isEqualTo("not-selected");
+        assertThat(apply(woman, fund).status()).isEqualTo(201);
+
+        BeneficiaryService.tell(
+                "place", place, new BeneficiaryDroppedOut(place, woman, round, programme));
+        waitForAnswer(409, woman, fund);
+        assertThat(apply(stranger, fund).problem())
+                .as("also when nobody holds it any more")
+                .isEqualTo("not-selected");
+    }
+
     private static void waitForAnswer(int status, UUID person, UUID fund) {
         await().atMost(Duration.ofSeconds(60)).until(() -> apply(person, fund).status() == status);
     }
