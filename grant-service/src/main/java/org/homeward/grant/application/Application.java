@@ -6,6 +6,7 @@ import java.util.Set;
 import org.homeward.grant.committee.Seat;
 import org.homeward.grant.people.Person;
 import org.homeward.grant.people.Ties;
+import org.homeward.kit.web.NotFound;
 import org.homeward.kit.web.StateConflict;
 
 /** An application for a grant; each state is a type and offers only what is possible in it. */
@@ -73,6 +74,24 @@ sealed interface Application permits Editable, UnderReview, Approved, Rejected {
                         .seatOf(voter.member())
                         .filter(seat -> conflict(seat, voter, ties).isEmpty())
                         .isPresent();
+    }
+
+    /**
+     * The same for a member of the committee who acts on it, whatever its state: nobody else is
+     * told more of it than of what does not exist.
+     *
+     * @throws NotFound when the member has no seat for what was handed in last
+     * @throws Recused when the member has declared an interest in it
+     */
+    default Application forMember(String member) {
+        if (submissions().isEmpty()
+                || submissions().getLast().committee().seatOf(member).isEmpty()) {
+            throw new NotFound();
+        }
+        if (hasDeclared(member)) {
+            throw new Recused(Conflict.DECLARED);
+        }
+        return this;
     }
 
     default State state() {

@@ -74,8 +74,11 @@ class ApplicationController {
     Page<ApplicationLine> applications(
             @RequestParam(required = false) @Nullable State state,
             @RequestParam(required = false) @Nullable UUID beneficiary,
+            Actor actor,
             Scope scope,
             PageRequest page) {
-        return findApplications.find(state, beneficiary, scope, page).map(ApplicationLine::of);
+        return findApplications
+                .find(state, beneficiary, actor, scope, page)
+                .map(ApplicationLine::of);
     }
 }

@@ -12,8 +12,8 @@ class ApplicationProblems {
     ProblemTypes applicationProblemTypes() {
         return ProblemTypes.of(
                 new NothingRequested(),
+                new ApplicationOpen(),
                 new OwnApplication(),
-                new NotAMember(),
                 new Recused(Conflict.DECLARED),
                 new AnotherSubmission(2),
                 new AlreadyVoted(),

@@ -19,12 +19,19 @@ class ApproveApplication {
     private final People people;
     private final Funds funds;
     private final Grants grants;
+    private final OpenApplications openApplications;
 
-    ApproveApplication(Journal journal, People people, Funds funds, Grants grants) {
+    ApproveApplication(
+            Journal journal,
+            People people,
+            Funds funds,
+            Grants grants,
+            OpenApplications openApplications) {
         this.journal = journal;
         this.people = people;
         this.funds = funds;
         this.grants = grants;
+        this.openApplications = openApplications;
     }
 
     Receipt approve(UUID id, Call call) {
@@ -42,6 +49,7 @@ class ApproveApplication {
                             review.approve(standing, grant, call.actor().subject(), change.now());
                     people.requireEligible(terms.person().beneficiary(), terms.programme());
                     change.update(before, approved);
+                    openApplications.closes(change, review);
                     funds.reserve(change, terms.fund(), grant, terms.amount());
                     return grants.make(change, grant, terms, items(review));
                 });

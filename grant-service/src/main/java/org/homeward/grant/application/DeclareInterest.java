@@ -21,7 +21,8 @@ class DeclareInterest {
                 call,
                 change -> {
                     var before = change.load(Applications.APPLICATIONS, id, call.scope());
-                    var review = before.state().in(UnderReview.class);
+                    var review =
+                            before.state().forMember(call.actor().subject()).in(UnderReview.class);
                     var recused =
                             review.recuse(
                                     new Recusal(

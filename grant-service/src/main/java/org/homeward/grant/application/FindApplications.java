@@ -1,26 +1,40 @@
 package org.homeward.grant.application;
 
+import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
+import org.homeward.grant.people.People;
+import org.homeward.grant.people.Ties;
 import org.homeward.kit.journal.Aggregates;
 import org.homeward.kit.journal.Stored;
 import org.homeward.kit.journal.UseCase;
+import org.homeward.kit.security.Actor;
 import org.homeward.kit.security.Scope;
 import org.homeward.kit.web.Page;
 import org.homeward.kit.web.PageRequest;
 import org.jspecify.annotations.Nullable;
 
-@UseCase("Find applications by state or beneficiary, newest first")
+@UseCase(
+        "Find applications by state or beneficiary, newest first; of the committee only who may vote on one finds it")
 class FindApplications {
 
-    private final Aggregates aggregates;
+    private static final String HANDED_IN = "state.submissions.";
 
-    FindApplications(Aggregates aggregates) {
+    private final Aggregates aggregates;
+    private final People people;
+
+    FindApplications(Aggregates aggregates, People people) {
         this.aggregates = aggregates;
+        this.people = people;
     }
 
+    /** For a member of the committee a part of the list may be shorter than the limit. */
     Page<Stored<Application>> find(
-            @Nullable State state, @Nullable UUID beneficiary, Scope scope, PageRequest page) {
+            @Nullable State state,
+            @Nullable UUID beneficiary,
+            Actor actor,
+            Scope scope,
+            PageRequest page) {
         var filter = new Document();
         if (state != null) {
             filter.append("state._class", state.alias());
@@ -28,6 +42,29 @@ class FindApplications {
         if (beneficiary != null) {
             filter.append(Applications.BENEFICIARY, beneficiary);
         }
-        return aggregates.list(Applications.APPLICATIONS, filter, scope, page);
+        filter.append(HANDED_IN + "recusals.member", new Document("$ne", actor.subject()));
+        if (ReadApplication.DUTIES.stream().anyMatch(actor::has)) {
+            return aggregates.list(Applications.APPLICATIONS, filter, scope, page);
+        }
+        filter.append(HANDED_IN + "committee.seats.member", actor.subject());
+        var found = aggregates.list(Applications.APPLICATIONS, filter, scope, page);
+        return new Page<>(shownToMember(found.items(), Voter.of(actor)), found.next());
+    }
+
+    private List<Stored<Application>> shownToMember(List<Stored<Application>> found, Voter member) {
+        var ties = people.ties(found.stream().map(FindApplications::beneficiary).toList());
+        return found.stream()
+                .filter(
+                        one ->
+                                !one.state()
+                                        .isHiddenFrom(
+                                                member,
+                                                true,
+                                                ties.getOrDefault(beneficiary(one), Ties.NONE)))
+                .toList();
+    }
+
+    private static UUID beneficiary(Stored<Application> stored) {
+        return stored.state().applicant().beneficiary();
     }
 }

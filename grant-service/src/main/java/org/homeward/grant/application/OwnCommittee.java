@@ -12,6 +12,6 @@ final class OwnCommittee extends Problem {
                 403,
                 "own-committee",
                 "Own committee",
-                "Who changed the committee after an application was first handed in may not decide it.");
+                "Who changed the committee after an application was first handed in, or gave one to another fund that it went to, may not decide it.");
     }
 }

@@ -20,6 +20,9 @@ class ReadApplication {
     private static final String MANAGER = "programme-manager";
     private static final String OFFICER = "grant-officer";
 
+    /** Roles that read applications for another reason than to vote on them. */
+    static final Set<String> DUTIES = Set.of(MANAGER, OFFICER, "case-worker", "monitoring-officer");
+
     private final Aggregates aggregates;
     private final People people;
     private final AccessLog accessLog;
@@ -31,12 +34,7 @@ class ReadApplication {
     }
 
     Stored<Application> read(UUID id, Purpose purpose, Actor actor, Scope scope) {
-        return read(
-                id,
-                purpose,
-                actor,
-                scope,
-                Set.of(MANAGER, OFFICER, "case-worker", "monitoring-officer"));
+        return read(id, purpose, actor, scope, DUTIES);
     }
 
     Stored<Application> readSubmissions(UUID id, Purpose purpose, Actor actor, Scope scope) {

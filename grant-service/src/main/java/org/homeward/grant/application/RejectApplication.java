@@ -13,10 +13,12 @@ class RejectApplication {
 
     private final Journal journal;
     private final People people;
+    private final OpenApplications openApplications;
 
-    RejectApplication(Journal journal, People people) {
+    RejectApplication(Journal journal, People people, OpenApplications openApplications) {
         this.journal = journal;
         this.people = people;
+        this.openApplications = openApplications;
     }
 
     Receipt reject(UUID id, Rejection rejection, Call call) {
@@ -35,6 +37,7 @@ class RejectApplication {
                                     Secret.of(rejection.reason()),
                                     call.actor().subject(),
                                     change.now());
+                    openApplications.closes(change, review);
                     return Receipt.ok(
                             ApplicationController.path(id), change.update(before, rejected));
                 });

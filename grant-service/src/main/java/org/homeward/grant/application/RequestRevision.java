@@ -1,6 +1,7 @@
 package org.homeward.grant.application;
 
 import java.util.UUID;
+import org.homeward.grant.people.People;
 import org.homeward.kit.journal.Journal;
 import org.homeward.kit.journal.Receipt;
 import org.homeward.kit.journal.UseCase;
@@ -11,9 +12,11 @@ import org.homeward.kit.web.Call;
 class RequestRevision {
 
     private final Journal journal;
+    private final People people;
 
-    RequestRevision(Journal journal) {
+    RequestRevision(Journal journal, People people) {
         this.journal = journal;
+        this.people = people;
     }
 
     Receipt request(UUID id, WantedRevision wanted, Call call) {
@@ -21,14 +24,16 @@ class RequestRevision {
                 call,
                 change -> {
                     var before = change.loadMatching(Applications.APPLICATIONS, id, call);
+                    var review = before.state().in(UnderReview.class);
+                    review.decidedBy(
+                            call.actor().pseudonym(),
+                            people.ties(change, review.applicant().beneficiary()));
                     var sentBack =
-                            before.state()
-                                    .in(UnderReview.class)
-                                    .sendBack(
-                                            new Revision(
-                                                    call.actor().subject(),
-                                                    Secret.of(wanted.what()),
-                                                    change.now()));
+                            review.sendBack(
+                                    new Revision(
+                                            call.actor().subject(),
+                                            Secret.of(wanted.what()),
+                                            change.now()));
                     return Receipt.ok(
                             ApplicationController.path(id), change.update(before, sentBack));
                 });

@@ -14,11 +14,17 @@ class SubmitApplication {
     private final Journal journal;
     private final Committees committees;
     private final People people;
+    private final OpenApplications openApplications;
 
-    SubmitApplication(Journal journal, Committees committees, People people) {
+    SubmitApplication(
+            Journal journal,
+            Committees committees,
+            People people,
+            OpenApplications openApplications) {
         this.journal = journal;
         this.committees = committees;
         this.people = people;
+        this.openApplications = openApplications;
     }
 
     Receipt submit(UUID id, Call call) {
@@ -27,14 +33,16 @@ class SubmitApplication {
                 change -> {
                     var before = change.loadMatching(Applications.APPLICATIONS, id, call);
                     var draft = before.state().in(Editable.class);
-                    people.requireEligible(
-                            draft.applicant().beneficiary(), draft.proposal().fund().programme());
+                    var beneficiary = draft.applicant().beneficiary();
+                    var programme = draft.proposal().fund().programme();
+                    people.requireEligible(beneficiary, programme);
                     var submitted =
                             draft.submit(
                                     id,
                                     committees.of(change, draft.proposal().fund().id()),
                                     call.actor().subject(),
                                     change.now());
+                    openApplications.opens(change, id, beneficiary, programme);
                     return Receipt.ok(
                             ApplicationController.path(id), change.update(before, submitted));
                 });

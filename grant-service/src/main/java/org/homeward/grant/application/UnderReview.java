@@ -10,6 +10,7 @@ import org.homeward.grant.people.Person;
 import org.homeward.grant.people.Ties;
 import org.homeward.kit.journal.Decision;
 import org.homeward.kit.sealing.Secret;
+import org.homeward.kit.web.NotFound;
 
 /**
  * Handed in: the committee votes on it, and somebody who neither wrote it nor voted carries out
@@ -36,13 +37,13 @@ record UnderReview(Person applicant, Set<String> writers, List<Submission> submi
      * Takes one vote of one member of the committee that judges what was handed in last.
      *
      * @param submission the number of what the voter has read
-     * @throws NotAMember when the voter has no seat
+     * @throws NotFound when the voter has no seat
      * @throws AnotherSubmission when something else is under review now
      * @throws Recused when the voter has an interest in the case
      * @throws AlreadyVoted when the voter's vote is given
      */
     Decision<UnderReview> vote(int submission, Ties ties, Vote vote) {
-        var seat = current().committee().seatOf(vote.member()).orElseThrow(NotAMember::new);
+        var seat = current().committee().seatOf(vote.member()).orElseThrow(NotFound::new);
         if (submission != submissions.size()) {
             throw new AnotherSubmission(submissions.size());
         }
@@ -60,12 +61,12 @@ record UnderReview(Person applicant, Set<String> writers, List<Submission> submi
     /**
      * A member declares an interest; a vote that the member gave is taken back.
      *
-     * @throws NotAMember as {@link #vote}
+     * @throws NotFound as {@link #vote}
      * @throws Recused when it is declared already
      */
     Decision<UnderReview> recuse(Recusal recusal) {
         if (current().committee().seatOf(recusal.member()).isEmpty()) {
-            throw new NotAMember();
+            throw new NotFound();
         }
         if (hasDeclared(recusal.member())) {
             throw new Recused(Conflict.DECLARED);
@@ -74,7 +75,7 @@ record UnderReview(Person applicant, Set<String> writers, List<Submission> submi
     }
 
     /**
-     * Nobody decides on a case that is or was their own, or that they assessed.
+     * Nobody decides on a case that is or was their own, or that they assessed, nor sends it back.
      *
      * @param decider pseudonym
      * @throws Recused when it is so
@@ -107,7 +108,8 @@ record UnderReview(Person applicant, Set<String> writers, List<Submission> submi
      *
      * @throws OwnApplication when the approver had a hand in it
      * @throws VoterDecides when the approver voted, or declared an interest
-     * @throws OwnCommittee when the approver gave it another committee than it had at first
+     * @throws OwnCommittee when the approver had a hand in giving it another committee than it had
+     *     at first
      * @throws QuorumMissing when too few have voted
      * @throws NotCarried when the committee is not in favour
      */
@@ -122,36 +124,42 @@ record UnderReview(Person applicant, Set<String> writers, List<Submission> submi
 
     /**
      * Rejects it once the committee has spoken, also what it carried: a consent may be withdrawn
-     * meanwhile. How it voted stays with it.
+     * meanwhile. How it voted stays with it. What can't be handed in again is rejected without a
+     * quorum too: members may be missing for good.
      *
      * @param reason for the applicant, in free words
-     * @throws OwnApplication as {@link #approve}, as {@link VoterDecides}, {@link OwnCommittee} and
-     *     {@link QuorumMissing}
+     * @throws OwnApplication as {@link #approve}, as {@link VoterDecides} and {@link OwnCommittee}
+     * @throws QuorumMissing when too few have voted, and it can be sent back for other members
      */
     Decision<Rejected> reject(
             UUID id, Standing standing, Secret<String> reason, String decider, Instant at) {
         decides(decider);
+        var voted = isTheLast() ? standing : decided(standing);
         return Decision.of(
-                new Rejected(
-                        applicant, writers, submissions, decided(standing), decider, at, reason),
+                new Rejected(applicant, writers, submissions, voted, decider, at, reason),
                 new ApplicationRejected(
                         id, applicant.beneficiary(), proposal().fund().programme()));
     }
 
     /**
-     * Gives it back to its writers; what they hand in then is voted on anew.
+     * Gives it back to its writers; what they hand in then is voted on anew. Who changed the
+     * committee may do so, as it decides nothing.
      *
-     * @throws OwnApplication as {@link #approve}, and {@link VoterDecides} and {@link OwnCommittee}
+     * @throws OwnApplication as {@link #approve}, and {@link VoterDecides}
      * @throws RevisionsExhausted when it has been handed in too often
      */
     Decision<RevisionRequested> sendBack(Revision revision) {
-        decides(revision.by());
-        if (submissions.size() >= MOST_SUBMISSIONS) {
+        requireNoHandIn(revision.by());
+        if (isTheLast()) {
             throw new RevisionsExhausted();
         }
         var sentBack = with(current().sentBack(revision));
         return Decision.of(
                 new RevisionRequested(applicant, proposal(), writers, sentBack.submissions()));
+    }
+
+    private boolean isTheLast() {
+        return submissions.size() >= MOST_SUBMISSIONS;
     }
 
     private Submission current() {
@@ -165,17 +173,19 @@ record UnderReview(Person applicant, Set<String> writers, List<Submission> submi
     }
 
     private void decides(String decider) {
+        requireNoHandIn(decider);
+        if (current().committee().wasChangedBy(decider, submissions.getFirst().committee())) {
+            throw new OwnCommittee();
+        }
+    }
+
+    private void requireNoHandIn(String decider) {
         if (writers.contains(decider)) {
             throw new OwnApplication();
         }
         if (submissions.stream()
                 .anyMatch(one -> one.hasVoteOf(decider) || one.hasRecusalOf(decider))) {
             throw new VoterDecides();
-        }
-        var first = submissions.getFirst().committee();
-        var last = current().committee();
-        if (!last.equals(first) && last.appointedBy().equals(decider)) {
-            throw new OwnCommittee();
         }
     }
 

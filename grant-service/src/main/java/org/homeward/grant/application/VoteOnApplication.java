@@ -24,7 +24,8 @@ class VoteOnApplication {
                 call,
                 change -> {
                     var before = change.load(Applications.APPLICATIONS, id, call.scope());
-                    var review = before.state().in(UnderReview.class);
+                    var review =
+                            before.state().forMember(call.actor().subject()).in(UnderReview.class);
                     var voted =
                             review.vote(
                                     cast.submission(),

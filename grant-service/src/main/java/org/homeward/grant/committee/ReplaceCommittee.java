@@ -22,8 +22,11 @@ class ReplaceCommittee {
                     var before =
                             change.loadMatching(Committees.COMMITTEES, Committees.idOf(fund), call);
                     var replaced =
-                            Committee.appoint(
-                                    fund, wanted.quorum(), wanted.seats(), call.actor().subject());
+                            before.state()
+                                    .replace(
+                                            wanted.quorum(),
+                                            wanted.seats(),
+                                            call.actor().subject());
                     return Receipt.ok(
                             CommitteeController.path(fund), change.update(before, replaced));
                 });

@@ -2,7 +2,7 @@ package org.homeward.grant.inkind;
 
 import org.homeward.kit.web.Problem;
 
-/** Who gave an item back would confirm its money: refused whatever the roles. */
+/** Who gave an item back would say what came of its money: refused whatever the roles. */
 final class OwnReturn extends Problem {
 
     private static final long serialVersionUID = 1L;
@@ -12,6 +12,6 @@ final class OwnReturn extends Problem {
                 403,
                 "own-return",
                 "Own return",
-                "Who gave an item back may not confirm that its money is back.");
+                "Who gave an item back may not say whether its money is back.");
     }
 }

@@ -99,23 +99,32 @@ record Purchase(
     /**
      * The supplier has paid back.
      *
-     * @throws OwnReturn when who gave it back would confirm
+     * @throws OwnReturn when who gave it back would say so
      * @throws OwnPurchase as {@link #pay}
      */
     Moved confirmReturn(Act act) {
-        var back = at(Returning.class);
-        if (back.ending().by().equals(act.by())) {
-            throw new OwnReturn();
-        }
-        requireAnother(back.receipt(), act);
+        var back = answered(act);
         return Moved.of(
                 with(new Returned(back.ending())),
                 new Movement(RETURNED, id, back.receipt().order().price()));
     }
 
-    /** The supplier does not pay back: it is here again. */
-    Moved refuseReturn() {
-        return Moved.of(with(at(Returning.class).receipt()));
+    /**
+     * The supplier does not pay back: it is here again.
+     *
+     * @throws OwnReturn as {@link #confirmReturn}, and {@link OwnPurchase}
+     */
+    Moved refuseReturn(Act act) {
+        return Moved.of(with(answered(act).receipt()));
+    }
+
+    private Returning answered(Act act) {
+        var back = at(Returning.class);
+        if (back.ending().by().equals(act.by())) {
+            throw new OwnReturn();
+        }
+        requireAnother(back.receipt(), act);
+        return back;
     }
 
     @Override

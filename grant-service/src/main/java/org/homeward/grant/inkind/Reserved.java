@@ -63,8 +63,12 @@ record Reserved(Terms terms, Instant approved, List<Item> items) implements Runn
         return with(act, purchase(item).confirmReturn(act));
     }
 
+    /**
+     * @throws OwnApproval as {@link #pay}
+     */
     Booked refuseReturn(Act act, UUID item) {
-        return with(act, purchase(item).refuseReturn());
+        requireFinance(act);
+        return with(act, purchase(item).refuseReturn(act));
     }
 
     /** With the last item that somebody waited for, the whole grant is handed over. */

@@ -1,13 +1,16 @@
 package org.homeward.grant.people;
 
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.homeward.kit.inbox.Freshness;
 import org.homeward.kit.inbox.Projection;
@@ -32,6 +35,7 @@ public final class People {
     static final String SELECTING = "selecting_programmes";
     private static final String TOPIC = "homeward.consent.v1";
     private static final String CONSENT = "consent";
+    private static final String EVER_SELECTED_FOR = "ever_selected_for";
     private static final int TRY_AGAIN = 5;
 
     private final MongoOperations mongo;
@@ -42,6 +46,7 @@ public final class People {
         this.mongo = mongo;
         this.freshness = freshness;
         this.clock = clock;
+        mongo.getCollection(COLLECTION).createIndex(Indexes.ascending(EVER_SELECTED_FOR));
     }
 
     /**
@@ -60,7 +65,7 @@ public final class People {
      * Asked beside the change of a command, not in it: the change sees the database as it was when
      * it began, and would miss a withdrawal that has arrived since.
      *
-     * @param programme that would help; one that never opened a selection helps whoever consents
+     * @param programme that would help; one of which no selection is known helps whoever consents
      * @throws ConsentMissing when the person's consent to case management is not in force today
      * @throws Unavailable when it was, but news of it may be under way
      * @throws NotSelected when the programme selects, and the person holds no place
@@ -69,10 +74,16 @@ public final class People {
         if (!consentInForce(beneficiary)) {
             throw new ConsentMissing();
         }
-        if (mongo.exists(byId(idOf(programme)), SELECTING)
-                && !selectedFor(beneficiary).contains(programme)) {
+        if (isSelecting(programme) && !selectedFor(beneficiary).contains(programme)) {
             throw new NotSelected(programme);
         }
+    }
+
+    /** As its opening may be late or lost, a place that anybody had tells it as well. */
+    private boolean isSelecting(String programme) {
+        return mongo.exists(byId(idOf(programme)), SELECTING)
+                || mongo.exists(
+                        Query.query(Criteria.where(EVER_SELECTED_FOR).is(programme)), COLLECTION);
     }
 
     /** Who can't judge the case of this person. */
@@ -85,6 +96,13 @@ public final class People {
         return ties(mongo, beneficiary);
     }
 
+    /** The same of many; who is not known has none. */
+    public Map<UUID, Ties> ties(List<UUID> beneficiaries) {
+        var query = Query.query(Criteria.where("_id").in(beneficiaries));
+        return mongo.find(query, KnownPerson.class, COLLECTION).stream()
+                .collect(Collectors.toMap(KnownPerson::id, KnownPerson::ties));
+    }
+
     private static Ties ties(MongoOperations mongo, UUID beneficiary) {
         return find(mongo, beneficiary, null).map(KnownPerson::ties).orElse(Ties.NONE);
     }
@@ -94,10 +112,7 @@ public final class People {
      */
     Eligibility eligibility(UUID beneficiary, Scope scope) {
         return find(mongo, beneficiary, scope)
-                .map(
-                        known ->
-                                new Eligibility(
-                                        true, consentInForce(beneficiary), known.selectedFor()))
+                .map(_ -> new Eligibility(true, consentInForce(beneficiary)))
                 .orElse(Eligibility.NOTHING_KNOWN);
     }
 
@@ -161,7 +176,11 @@ public final class People {
     }
 
     void isSelected(Projection known, UUID beneficiary, UUID place, String programme) {
-        known.upsert(beneficiary, Updates.set(place(place), programme));
+        known.upsert(
+                beneficiary,
+                Updates.combine(
+                        Updates.set(place(place), programme),
+                        Updates.addToSet(EVER_SELECTED_FOR, programme)));
     }
 
     void dropsOut(Projection known, UUID beneficiary, UUID place) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.homeward.grant.application.Reviews.NOW;
 import static org.homeward.grant.application.Reviews.carried;
+import static org.homeward.grant.application.Reviews.changedBy;
 import static org.homeward.grant.application.Reviews.committee;
 import static org.homeward.grant.application.Reviews.interestOf;
 import static org.homeward.grant.application.Reviews.pseudonym;
@@ -24,6 +25,8 @@ import org.homeward.grant.committee.Committee;
 import org.homeward.grant.committee.Seat;
 import org.homeward.grant.people.Ties;
 import org.homeward.kit.sealing.Secret;
+import org.homeward.kit.web.NotFound;
+import org.homeward.kit.web.StateConflict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -87,8 +90,7 @@ class CommitteeReviewTest {
 
         assertThatThrownBy(() -> vote(review, "one", Ballot.AGAINST))
                 .isInstanceOf(AlreadyVoted.class);
-        assertThatThrownBy(() -> vote(review, "somebody", Ballot.FOR))
-                .isInstanceOf(NotAMember.class);
+        assertThatThrownBy(() -> vote(review, "somebody", Ballot.FOR)).isInstanceOf(NotFound.class);
     }
 
     static Stream<Arguments> conflicts() {
@@ -183,7 +185,7 @@ class CommitteeReviewTest {
         assertThatThrownBy(() -> vote(review, "two", Ballot.FOR)).isInstanceOf(Recused.class);
         assertThatThrownBy(() -> review.recuse(interestOf("two"))).isInstanceOf(Recused.class);
         assertThatThrownBy(() -> review.recuse(interestOf("somebody")))
-                .isInstanceOf(NotAMember.class);
+                .isInstanceOf(NotFound.class);
         assertThat(standing(vote(review, "three", Ballot.FOR)).carried()).isTrue();
         assertThat(review.isHiddenFrom(voter("two"), false, Ties.NONE))
                 .as("whatever other duty there is")
@@ -198,7 +200,7 @@ class CommitteeReviewTest {
         assertThat(standing(review).carried()).as("by those who had one").isTrue();
         assertThat(review.isHiddenFrom(voter("four"), true, Ties.NONE)).isTrue();
         assertThat(vote(revised, "four", Ballot.FOR).submissions().getLast().votes()).hasSize(1);
-        assertThatThrownBy(() -> vote(revised, "two", Ballot.FOR)).isInstanceOf(NotAMember.class);
+        assertThatThrownBy(() -> vote(revised, "two", Ballot.FOR)).isInstanceOf(NotFound.class);
         assertThat(revised.isHiddenFrom(voter("four"), true, Ties.NONE)).isFalse();
         assertThat(revised.isHiddenFrom(voter("two"), true, Ties.NONE)).isTrue();
     }
@@ -224,9 +226,7 @@ class CommitteeReviewTest {
 
     @Test
     void who_changed_the_committee_of_an_application_does_not_decide_it() {
-        var friends =
-                new Committee(
-                        Proposals.FUND.id(), 2, List.of(seat("one"), seat("two")), "stranger");
+        var friends = changedBy(List.of("manager", "stranger"), seat("one"), seat("two"));
         var changed = revised(underReview(), "manager", friends);
         var review = vote(vote(changed, "one", Ballot.FOR), "two", Ballot.FOR);
         var standing = standing(review);
@@ -236,8 +236,9 @@ class CommitteeReviewTest {
         assertThatThrownBy(
                         () -> review.reject(Reviews.ID, standing, Secret.of("No"), "stranger", NOW))
                 .isInstanceOf(OwnCommittee.class);
-        assertThatThrownBy(() -> review.sendBack(revisionBy("stranger")))
-                .isInstanceOf(OwnCommittee.class);
+        assertThat(review.sendBack(revisionBy("stranger")).state())
+                .as("it decides nothing, and may be the only way on")
+                .isNotNull();
         assertThat(review.approve(standing, UUID.randomUUID(), "manager", NOW).state().grant())
                 .isNotNull();
         assertThat(
@@ -247,6 +248,56 @@ class CommitteeReviewTest {
                                 .standing())
                 .as("who appointed the first decides")
                 .isEqualTo(new Standing(2, 2, 0));
+    }
+
+    @Test
+    void who_changed_the_committee_does_not_decide_whoever_changes_it_after_that() {
+        var changers = List.of("manager", "stranger", "manager");
+        var friends = changedBy(changers, seat("one"), seat("two"));
+        var changed = revised(underReview(), "stranger", friends);
+        var review = vote(vote(changed, "one", Ballot.FOR), "two", Ballot.FOR);
+        var standing = standing(review);
+
+        for (var changer : changers) {
+            assertThatThrownBy(() -> review.approve(standing, UUID.randomUUID(), changer, NOW))
+                    .isInstanceOf(OwnCommittee.class);
+        }
+        assertThat(review.approve(standing, UUID.randomUUID(), "another", NOW).state().grant())
+                .isNotNull();
+    }
+
+    @Test
+    void who_ever_changed_the_committee_of_another_fund_that_it_went_to_does_not_decide() {
+        var elsewhere =
+                new Committee(
+                        UUID.randomUUID(),
+                        2,
+                        List.of(seat("one"), seat("two")),
+                        List.of("stranger", "helper"));
+        var changed = revised(underReview(), "manager", elsewhere);
+        var review = vote(vote(changed, "one", Ballot.FOR), "two", Ballot.FOR);
+        var standing = standing(review);
+
+        for (var changer : List.of("stranger", "helper")) {
+            assertThatThrownBy(() -> review.approve(standing, UUID.randomUUID(), changer, NOW))
+                    .isInstanceOf(OwnCommittee.class);
+        }
+        assertThat(review.approve(standing, UUID.randomUUID(), "manager", NOW).state().grant())
+                .isNotNull();
+    }
+
+    @Test
+    void a_member_is_told_its_state_but_nobody_without_a_seat_or_with_a_declared_interest() {
+        var sentBack =
+                carried().recuse(interestOf("three")).state().sendBack(revisionBy("manager"));
+        var application = sentBack.state();
+
+        assertThatThrownBy(() -> application.forMember("one").in(UnderReview.class))
+                .isInstanceOf(StateConflict.class);
+        assertThatThrownBy(() -> application.forMember("three")).isInstanceOf(Recused.class);
+        assertThatThrownBy(() -> application.forMember("somebody")).isInstanceOf(NotFound.class);
+        var draft = Draft.write(Proposals.tailor(), Proposals.studio(), "author").state();
+        assertThatThrownBy(() -> draft.forMember("one")).isInstanceOf(NotFound.class);
     }
 
     @ParameterizedTest

@@ -23,7 +23,12 @@ final class Reviews {
     }
 
     static Committee committee(Seat... seats) {
-        return new Committee(Proposals.FUND.id(), 2, List.of(seats), "manager");
+        return changedBy(List.of("manager"), seats);
+    }
+
+    /** By the first it was appointed. */
+    static Committee changedBy(List<String> changers, Seat... seats) {
+        return new Committee(Proposals.FUND.id(), 2, List.of(seats), changers);
     }
 
     static Seat seat(String member) {

@@ -7,8 +7,10 @@ import static org.homeward.grant.application.Reviews.revisionBy;
 import static org.homeward.grant.application.Reviews.underReview;
 
 import java.util.Objects;
+import java.util.UUID;
 import org.homeward.contracts.grant.ApplicationSubmitted;
 import org.homeward.grant.inkind.ItemKind;
+import org.homeward.kit.sealing.Secret;
 import org.junit.jupiter.api.Test;
 
 class RevisionTest {
@@ -67,6 +69,14 @@ class RevisionTest {
         assertThat(last.submissions()).hasSize(10);
         assertThatThrownBy(() -> last.sendBack(revisionBy("manager")))
                 .isInstanceOf(RevisionsExhausted.class);
+        var standing = Reviews.standing(last);
+        assertThat(standing.decided()).isFalse();
+        assertThatThrownBy(() -> last.approve(standing, UUID.randomUUID(), "manager", NOW))
+                .isInstanceOf(QuorumMissing.class);
+        assertThat(last.reject(Reviews.ID, standing, Secret.of("No"), "manager", NOW).state())
+                .as("as no quorum may ever come about")
+                .extracting(Rejected::standing)
+                .isEqualTo(standing);
     }
 
     @Test

@@ -39,6 +39,22 @@ class CommitteeTest {
                 .isInstanceOf(OwnSeat.class);
     }
 
+    @Test
+    void who_changed_it_is_known_for_each_version() {
+        var first = appoint(2, List.of(seat("one"), seat("two"))).state();
+        var second = first.replace(2, List.of(seat("one"), seat("three")), "other").state();
+        var third = second.replace(2, List.of(seat("one"), seat("two")), "manager").state();
+
+        assertThat(third.changers()).containsExactly("manager", "other", "manager");
+        assertThat(first.wasChangedBy("manager", first)).isFalse();
+        assertThat(second.wasChangedBy("manager", first)).isFalse();
+        assertThat(second.wasChangedBy("other", first)).isTrue();
+        assertThat(third.wasChangedBy("manager", first)).isTrue();
+        assertThat(third.wasChangedBy("other", second)).isFalse();
+        assertThatThrownBy(() -> first.replace(2, List.of(seat("one"), seat("other")), "other"))
+                .isInstanceOf(OwnSeat.class);
+    }
+
     private static Decision<Committee> appoint(int quorum, List<Seat> seats) {
         return Committee.appoint(FUND, quorum, seats, "manager");
     }

@@ -114,12 +114,18 @@ class PurchaseTest {
 
     @Test
     void what_the_supplier_does_not_pay_back_is_here_again_and_paid() {
-        var here = returning().refuseReturn();
+        var here = returning().refuseReturn(by("payer"));
 
         assertThat(here.movements()).isEmpty();
         assertThat(purchase(here).handOver(by("officer"), signature("A1", "A2")).item().isSettled())
                 .isTrue();
-        assertThatThrownBy(() -> received().refuseReturn())
+        assertThatThrownBy(() -> returning().refuseReturn(by("officer")))
+                .isInstanceOf(OwnReturn.class);
+        for (var bought : List.of("buyer", "receiver")) {
+            assertThatThrownBy(() -> returning().refuseReturn(by(bought)))
+                    .isInstanceOf(OwnPurchase.class);
+        }
+        assertThatThrownBy(() -> received().refuseReturn(by("payer")))
                 .isInstanceOfSatisfying(
                         StateConflict.class, conflict -> names(conflict, "RECEIVED"));
     }

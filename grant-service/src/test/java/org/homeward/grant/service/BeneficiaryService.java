@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -138,15 +137,6 @@ final class BeneficiaryService {
                                         .contains(
                                                 entry("known", true),
                                                 entry("consentInForce", inForce)));
-    }
-
-    static void waitForSelection(UUID beneficiary, List<String> programmes) {
-        var officer = Staff.grantOfficer();
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(
-                        () ->
-                                assertThat(eligibility(officer, beneficiary))
-                                        .containsEntry("selectedFor", programmes));
     }
 
     static void waitUntilNothingIsCertain(UUID beneficiary) {

@@ -10,10 +10,9 @@ class ConcurrentApprovalTest {
 
     @RepeatedTest(20)
     void of_two_approvals_at_once_against_a_fund_with_money_for_one_exactly_one_succeeds() {
-        var tailor = BeneficiaryService.consentingTailor();
         var fund = Cases.fund(Bodies.TOTAL);
-        var one = Cases.carried(tailor, fund);
-        var other = Cases.carried(tailor, fund);
+        var one = Cases.carried(BeneficiaryService.consentingTailor(), fund);
+        var other = Cases.carried(BeneficiaryService.consentingTailor(), fund);
         var manager = Staff.programmeManager().ifMatch(4);
 
         var answers =

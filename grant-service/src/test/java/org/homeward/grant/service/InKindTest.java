@@ -117,10 +117,11 @@ class InKindTest {
         assertThat(ledger("spent")).isEqualTo("3900.00");
         var returner = with("returner", "grant-officer", "finance-officer", "administrator");
         done(returner, item(1) + "/return", Bodies.reason());
-        assertThat(attempt(returner, item(1) + "/return/confirmation", null).problem())
-                .isEqualTo("own-return");
-        assertThat(attempt(approver, item(1) + "/return/confirmation", null).problem())
-                .isEqualTo("own-approval");
+        for (var answer : List.of("/return/confirmation", "/return/refusal")) {
+            assertThat(attempt(returner, item(1) + answer, null).problem()).isEqualTo("own-return");
+            assertThat(attempt(approver, item(1) + answer, null).problem())
+                    .isEqualTo("own-approval");
+        }
         assertThat(ledger("spent")).isEqualTo("3900.00");
     }
 

@@ -114,7 +114,7 @@ class ReviewTest {
         assertThat(because(member("moved", "hamdilon"), application))
                 .isEqualTo("SAME_ORGANISATION");
         assertThat(Staff.member(2).post(application + "/votes", Bodies.vote("FOR")).problem())
-                .isEqualTo("not-a-member");
+                .isEqualTo("not-found");
         assertThat(Staff.programmeManager().read(application).header("ETag")).isEqualTo("\"2\"");
     }
 
@@ -156,7 +156,7 @@ class ReviewTest {
                                 .post(application + "/votes", Bodies.vote("FOR"))
                                 .status())
                 .isEqualTo(200);
-        for (var decision : List.of("/approval", "/rejection")) {
+        for (var decision : List.of("/approval", "/rejection", "/revision")) {
             var version =
                     Long.parseLong(
                             Objects.requireNonNull(
@@ -169,9 +169,11 @@ class ReviewTest {
                             .ifMatch(version)
                             .post(
                                     application + decision,
-                                    decision.equals("/approval")
-                                            ? null
-                                            : Map.of("reason", "It is known to me"));
+                                    switch (decision) {
+                                        case "/approval" -> null;
+                                        case "/rejection" -> Bodies.rejection();
+                                        default -> Bodies.revision();
+                                    });
             assertThat(decided.problem()).isEqualTo("recused");
         }
     }
@@ -310,7 +312,7 @@ class ReviewTest {
         var friend = member("friend-1", "mission");
 
         assertThat(friend.post(application + "/votes", Bodies.vote("AGAINST")).problem())
-                .isEqualTo("not-a-member");
+                .isEqualTo("not-found");
         assertThat(Staff.member(3).read(application + "/review").json().path("members").toString())
                 .isEqualTo("[\"member-1\",\"member-2\",\"member-3\"]");
 
@@ -348,9 +350,91 @@ class ReviewTest {
             assertThat(Staff.member(1).read(application + part).status()).isEqualTo(200);
             assertThat(Staff.programmeManager().read(application + part).status()).isEqualTo(200);
         }
+        var stranger = member("stranger", "mission");
+        for (var act :
+                Map.of("/votes", Bodies.vote("FOR"), "/interests", Bodies.interest()).entrySet()) {
+            var kept = stranger.post(application + act.getKey(), act.getValue());
+            assertThat(kept.status()).as("%s", kept).isEqualTo(404);
+            assertThat(kept.body())
+                    .isEqualTo(stranger.post(unknown + act.getKey(), act.getValue()).body());
+        }
         var monitor = member("stranger", "mission", "monitoring-officer");
         assertThat(monitor.read(application).status()).isEqualTo(200);
         assertThat(monitor.read(application + "/review").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_member_finds_in_the_list_what_there_is_to_vote_on_and_nothing_else() {
+        appoint(
+                Map.of(
+                        "quorum",
+                        2,
+                        "members",
+                        List.of(
+                                Bodies.seat("member-1", "mission"),
+                                Bodies.seat("member-2", "mission"),
+                                Bodies.seat("partner", "hamdilon"))));
+        var application = Cases.submitted(tailor, fund);
+        var draft = Cases.draft(tailor, fund);
+        Staff.member(2).post(application + "/interests", Bodies.interest());
+        var both = member("member-2", "mission", "programme-manager");
+
+        assertThat(listed(Staff.member(1))).containsExactly(Cases.idOf(application).toString());
+        for (var other :
+                List.of(
+                        Staff.member(2),
+                        member("partner", "hamdilon"),
+                        member("stranger", "mission"),
+                        member("stranger", "mission", "finance-officer"))) {
+            assertThat(listed(other)).isEmpty();
+        }
+        assertThat(listed(Staff.programmeManager()))
+                .containsExactly(Cases.idOf(draft).toString(), Cases.idOf(application).toString());
+        assertThat(listed(both))
+                .as("who declared an interest, whatever other duty there is")
+                .containsExactly(Cases.idOf(draft).toString());
+    }
+
+    @Test
+    void of_a_person_one_application_under_a_programme_is_handed_in_until_it_is_decided() {
+        var one = Cases.draft(tailor, fund);
+        var other = Cases.draft(tailor, Cases.fund("10000.00"));
+        var officer = Staff.grantOfficer().ifMatch(1);
+
+        var answers =
+                AtOnce.all(
+                        List.of(
+                                () -> officer.post(one + "/submission", null),
+                                () -> officer.elsewhere().post(other + "/submission", null)));
+
+        assertThat(answers).extracting(Staff.Answer::status).containsExactlyInAnyOrder(200, 409);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 409)
+                .extracting(Staff.Answer::problem)
+                .containsExactly("application-open");
+        boolean first = answers.getFirst().status() == 200;
+        var open = first ? one : other;
+        var waiting = first ? other : one;
+        var manager = Staff.programmeManager();
+        manager.ifMatch(2).post(open + "/revision", Bodies.revision());
+        assertThat(officer.post(waiting + "/submission", null).problem())
+                .as("it is not decided when it goes back")
+                .isEqualTo("application-open");
+        Staff.grantOfficer().ifMatch(3).post(open + "/submission", null);
+        Cases.voted(open, "AGAINST");
+        manager.ifMatch(6).post(open + "/rejection", Bodies.rejection());
+
+        assertThat(officer.post(waiting + "/submission", null).status()).isEqualTo(200);
+        Cases.voted(waiting, "FOR");
+        assertThat(manager.ifMatch(4).post(waiting + "/approval", null).status()).isEqualTo(201);
+        Cases.submitted(tailor, fund);
+    }
+
+    private List<String> listed(Staff reader) {
+        return reader.get(Cases.APPLICATIONS + "?beneficiary=" + tailor)
+                .json()
+                .path("items")
+                .findValuesAsString("id");
     }
 
     private void appoint(Map<String, Object> committee) {

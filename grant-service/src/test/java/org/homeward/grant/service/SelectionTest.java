@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import org.homeward.contracts.beneficiary.BeneficiaryDroppedOut;
 import org.homeward.contracts.beneficiary.BeneficiarySelected;
@@ -24,17 +23,12 @@ class SelectionTest {
     void a_programme_that_selects_grants_to_whom_it_selected_until_she_drops_out() {
         var fund = Cases.fundOf(PROGRAMME);
         BeneficiaryService.tell("round", round, new SelectionOpened(round, PROGRAMME));
+        waitForAnswer(409, stranger, fund);
         BeneficiaryService.tell(
                 "place", place, new BeneficiarySelected(place, woman, round, PROGRAMME));
-        BeneficiaryService.waitForSelection(woman, List.of(PROGRAMME));
+        waitForAnswer(201, woman, fund);
         var officer = Staff.grantOfficer();
-        await().atMost(Duration.ofSeconds(60))
-                .until(
-                        () ->
-                                officer.post(Cases.APPLICATIONS, Bodies.application(stranger, fund))
-                                                .status()
-                                        == 409);
-        var refused = officer.post(Cases.APPLICATIONS, Bodies.application(stranger, fund));
+        var refused = apply(stranger, fund);
         assertThat(refused.problem()).isEqualTo("not-selected");
         assertThat(refused.json().path("programme").asString()).isEqualTo(PROGRAMME);
 
@@ -42,7 +36,7 @@ class SelectionTest {
         var draft = Cases.draft(woman, fund);
         BeneficiaryService.tell(
                 "place", place, new BeneficiaryDroppedOut(place, woman, round, PROGRAMME));
-        BeneficiaryService.waitForSelection(woman, List.of());
+        waitForAnswer(409, woman, fund);
 
         assertThat(Staff.programmeManager().ifMatch(4).post(carried + "/approval", null).problem())
                 .isEqualTo("not-selected");
@@ -53,5 +47,33 @@ class SelectionTest {
         assertThat(officer.ifMatch(1).put(draft, Bodies.proposal(Cases.fund("10000.00"))).status())
                 .as("for money of a programme that selects nobody")
                 .isEqualTo(200);
+    }
+
+    @Test
+    void a_place_tells_that_its_programme_selects_though_nothing_told_of_an_opening() {
+        var programme = "SKILLS-26";
+        var fund = Cases.fundOf(programme);
+        assertThat(apply(stranger, fund).status()).isEqualTo(201);
+
+        BeneficiaryService.tell(
+                "place", place, new BeneficiarySelected(place, woman, round, programme));
+        waitForAnswer(409, stranger, fund);
+        assertThat(apply(stranger, fund).problem()).isEqualTo("not-selected");
+        assertThat(apply(woman, fund).status()).isEqualTo(201);
+
+        BeneficiaryService.tell(
+                "place", place, new BeneficiaryDroppedOut(place, woman, round, programme));
+        waitForAnswer(409, woman, fund);
+        assertThat(apply(stranger, fund).problem())
+                .as("also when nobody holds it any more")
+                .isEqualTo("not-selected");
+    }
+
+    private static void waitForAnswer(int status, UUID person, UUID fund) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> apply(person, fund).status() == status);
+    }
+
+    private static Staff.Answer apply(UUID person, UUID fund) {
+        return Staff.grantOfficer().post(Cases.APPLICATIONS, Bodies.application(person, fund));
     }
 }
