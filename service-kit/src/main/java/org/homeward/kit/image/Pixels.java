@@ -19,7 +19,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  * else was written beside them is gone. Nothing but how the camera was held is looked at. Nothing
  * ever lies on a disk in plain, as ImageIO would have it by default.
  *
- * <p>An image takes tens of megabytes: callers make one at a time.
+ * <p>An image takes tens of megabytes: callers make {@link OneAtATime}.
  */
 public final class Pixels {
 
@@ -38,6 +38,15 @@ public final class Pixels {
      */
     static final int MOST_SCANS = 64;
 
+    /**
+     * Of a channel. With more, a pixel takes twice the memory and is copied once more; nobody sees
+     * it, and few bytes unpack to it as well.
+     */
+    private static final int MOST_BITS = 8;
+
+    /** Where a PNG, which begins with its header, says how many bits a channel has. */
+    private static final int BITS_OF_PNG = 24;
+
     private static final byte START_OF_SCAN = (byte) 0xDA;
     private static final float QUALITY = 0.85f;
 
@@ -53,7 +62,7 @@ public final class Pixels {
      * Reads a JPEG or PNG, by its content and not by any name.
      *
      * @param most so many pixels are wanted: of a larger image only every second, third… in each
-     *     direction is read
+     *     direction is read. Each takes at most four bytes, twice while it is turned or scaled
      * @throws IOException when it is neither, can't be read, or is a trap; for the caller to say in
      *     the caller's words
      */
@@ -61,6 +70,11 @@ public final class Pixels {
         var format = ImageFormat.of(content).orElseThrow(() -> new IIOException("no image"));
         if (format == ImageFormat.JPEG && scans(content) > MOST_SCANS) {
             throw new IIOException("too many scans");
+        }
+        if (format == ImageFormat.PNG
+                && content.length > BITS_OF_PNG
+                && content[BITS_OF_PNG] > MOST_BITS) {
+            throw new IIOException("too many bits");
         }
         var reader = ImageIO.getImageReadersByFormatName(format.name()).next();
         try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {

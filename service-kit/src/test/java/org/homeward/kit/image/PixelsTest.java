@@ -90,6 +90,14 @@ class PixelsTest {
     }
 
     @Test
+    void few_bytes_that_unpack_to_pixels_of_sixteen_bits_a_channel_are_refused() {
+        var bomb = png(4000, 3000, BufferedImage.TYPE_USHORT_GRAY);
+
+        assertThat(bomb.length).isLessThan(100_000);
+        assertTrap(bomb, "too many bits");
+    }
+
+    @Test
     void a_jpeg_that_goes_over_its_pixels_again_and_again_is_refused() throws IOException {
         var progressive = progressiveJpeg();
         int lastScan = lastScan(progressive);
@@ -138,10 +146,13 @@ class PixelsTest {
 
     /** In one colour, so that it takes next to no bytes. */
     private static byte[] png(int width, int height) {
+        return png(width, height, BufferedImage.TYPE_BYTE_BINARY);
+    }
+
+    private static byte[] png(int width, int height, int type) {
         var bytes = new ByteArrayOutputStream();
         try {
-            ImageIO.write(
-                    new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY), "png", bytes);
+            ImageIO.write(new BufferedImage(width, height, type), "png", bytes);
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
