@@ -1,6 +1,7 @@
 package org.homeward.kit.image;
 
 import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
@@ -47,6 +48,9 @@ public final class Pixels {
     /** Where a PNG, which begins with its header, says how many bits a channel has. */
     private static final int BITS_OF_PNG = 24;
 
+    /** Drawn at once: of some kinds of image a copy is made of what is drawn. */
+    private static final int ROWS = 256;
+
     private static final byte START_OF_SCAN = (byte) 0xDA;
     private static final float QUALITY = 0.85f;
 
@@ -62,7 +66,7 @@ public final class Pixels {
      * Reads a JPEG or PNG, by its content and not by any name.
      *
      * @param most so many pixels are wanted: of a larger image only every second, third… in each
-     *     direction is read. Each takes at most four bytes, twice while it is turned or scaled
+     *     direction is read. Each takes at most four bytes; while they are set upright, twice
      * @throws IOException when it is neither, can't be read, or is a trap; for the caller to say in
      *     the caller's words
      */
@@ -125,21 +129,39 @@ public final class Pixels {
 
     /** Upright, in sRGB and on white where it was transparent. */
     public Pixels upright() {
-        return scaled(width(), height());
+        var upright = new BufferedImage(width(), height(), BufferedImage.TYPE_INT_RGB);
+        var place = orientation.upright(image.getWidth(), image.getHeight());
+        var canvas = blank(upright);
+        for (int y = 0; y < image.getHeight(); y += ROWS) {
+            int rows = Math.min(ROWS, image.getHeight() - y);
+            var there = new AffineTransform(place);
+            there.translate(0, y);
+            canvas.drawImage(image.getSubimage(0, y, image.getWidth(), rows), there, null);
+        }
+        canvas.dispose();
+        return new Pixels(upright, Orientation.UPRIGHT);
     }
 
-    /** The same as {@link #upright}, in another size. */
+    private static Graphics2D blank(BufferedImage image) {
+        var canvas = image.createGraphics();
+        canvas.setColor(Color.WHITE);
+        canvas.fillRect(0, 0, image.getWidth(), image.getHeight());
+        return canvas;
+    }
+
+    /**
+     * The same as {@link #upright}, in another size. Some kinds of image are copied as a whole for
+     * it, so it is for fewer pixels.
+     */
     public Pixels scaled(int width, int height) {
         var scaled = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var place =
                 AffineTransform.getScaleInstance(
                         (double) width / width(), (double) height / height());
         place.concatenate(orientation.upright(image.getWidth(), image.getHeight()));
-        var canvas = scaled.createGraphics();
+        var canvas = blank(scaled);
         canvas.setRenderingHint(
                 RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        canvas.setColor(Color.WHITE);
-        canvas.fillRect(0, 0, width, height);
         canvas.drawImage(image, place, null);
         canvas.dispose();
         return new Pixels(scaled, Orientation.UPRIGHT);

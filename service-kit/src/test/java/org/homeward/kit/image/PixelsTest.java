@@ -19,6 +19,7 @@ import org.homeward.kit.test.Images;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is taken of an image, and which are not unpacked at all. */
 class PixelsTest {
@@ -71,6 +72,19 @@ class PixelsTest {
         assertThat(picture.getHeight()).isEqualTo(height);
         assertThat(colour(picture, redX, redY)).isEqualTo("red");
         assertThat(colour(picture, width - 1 - redX, height - 1 - redY)).isEqualTo("blue");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void of_a_photograph_of_many_rows_none_is_left_out(int orientation) throws IOException {
+        var picture = Images.decoded(anew(Images.photograph(32, 600, orientation)));
+
+        for (int x = 0; x < picture.getWidth(); x++) {
+            for (int y = 0; y < picture.getHeight(); y++) {
+                assertThat(new Color(picture.getRGB(x, y)).getGreen()).isLessThan(128);
+            }
+        }
+        assertThat(picture.getWidth() * picture.getHeight()).isEqualTo(32 * 600);
     }
 
     @Test
