@@ -6,10 +6,12 @@ import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIAR
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.homeward.kit.image.ImageFormat;
+import org.homeward.kit.image.OneAtATime;
 import org.homeward.kit.image.Pixels;
 import org.homeward.kit.journal.Aggregates;
 import org.homeward.kit.journal.Journal;
@@ -19,6 +21,7 @@ import org.homeward.kit.time.ProgrammeClock;
 import org.homeward.kit.web.Call;
 import org.homeward.kit.web.InvalidBody;
 import org.homeward.kit.web.NotFound;
+import org.homeward.kit.web.Unavailable;
 
 @UseCase("Keep a scan or photograph that proves something about a person")
 class AddEvidence {
@@ -26,13 +29,19 @@ class AddEvidence {
     /** As kept; a document of the database holds 16 MiB. */
     private static final int MOST_BYTES = 8 * 1024 * 1024;
 
-    /** A sheet of A4 at 200 dpi has four millions; larger images are sampled down to this. */
-    private static final int MOST_PIXELS = 6_000_000;
+    /**
+     * A sheet of A4 at 300 dpi has 8.7 millions and is kept whole; of larger ones some are left
+     * out.
+     */
+    private static final int MOST_PIXELS = 9_000_000;
 
     private final Journal journal;
     private final Aggregates aggregates;
     private final Contents contents;
     private final ProgrammeClock clock;
+
+    /** Each takes tens of megabytes. */
+    private final OneAtATime turns = new OneAtATime(Duration.ofSeconds(5));
 
     AddEvidence(Journal journal, Aggregates aggregates, Contents contents, ProgrammeClock clock) {
         this.journal = journal;
@@ -45,6 +54,7 @@ class AddEvidence {
      * An image is made anew only for who may add it and has not done so: it takes a second.
      *
      * @throws InvalidBody when the content is no JPEG or PNG
+     * @throws Unavailable when others were sent at the same time
      */
     Receipt add(UUID beneficiary, EvidenceController.EvidenceBody body, Call call) {
         if (aggregates.find(BENEFICIARY, beneficiary, call.scope()).isEmpty()) {
@@ -81,10 +91,9 @@ class AddEvidence {
                 });
     }
 
-    /** One at a time, for each takes tens of megabytes. */
-    private synchronized byte[] anew(byte[] sent, ImageFormat format) {
+    private byte[] anew(byte[] sent, ImageFormat format) {
         try {
-            return Pixels.read(sent, MOST_PIXELS).upright().written(format);
+            return turns.run(() -> Pixels.read(sent, MOST_PIXELS).upright().written(format));
         } catch (IOException unreadable) {
             throw noImage();
         }
@@ -92,7 +101,9 @@ class AddEvidence {
 
     private static InvalidBody noImage() {
         return new InvalidBody(
-                "/content", "must be a JPEG or PNG that can be read, of 24 million pixels at most");
+                "/content",
+                "must be a JPEG or PNG that can be read, of 24 million pixels and 8 bits a channel"
+                        + " at most");
     }
 
     private static byte[] decoded(String base64) {

@@ -43,6 +43,16 @@ class EvidenceTest {
     }
 
     @Test
+    void a_sheet_that_was_scanned_at_300_dpi_is_kept_whole() {
+        var added = add(Images.scan(2480, 3508));
+
+        assertThat(added.status()).as(added.toString()).isEqualTo(201);
+        var kept = Images.decoded(worker.download(added.location()).body());
+        assertThat(kept.getWidth()).isEqualTo(2480);
+        assertThat(kept.getHeight()).isEqualTo(3508);
+    }
+
+    @Test
     void a_content_opens_with_the_key_of_its_person_and_in_its_own_place_only() throws Exception {
         var added = add(Images.scan(16, 16));
         var other = add(Images.scan(16, 16));

@@ -1,6 +1,7 @@
 package org.homeward.kit.image;
 
 import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
@@ -19,7 +20,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  * else was written beside them is gone. Nothing but how the camera was held is looked at. Nothing
  * ever lies on a disk in plain, as ImageIO would have it by default.
  *
- * <p>An image takes tens of megabytes: callers make one at a time.
+ * <p>An image takes tens of megabytes: callers make {@link OneAtATime}.
  */
 public final class Pixels {
 
@@ -38,6 +39,18 @@ public final class Pixels {
      */
     static final int MOST_SCANS = 64;
 
+    /**
+     * Of a channel. With more, a pixel takes twice the memory and is copied once more; nobody sees
+     * it, and few bytes unpack to it as well.
+     */
+    private static final int MOST_BITS = 8;
+
+    /** Where a PNG, which begins with its header, says how many bits a channel has. */
+    private static final int BITS_OF_PNG = 24;
+
+    /** Drawn at once: of some kinds of image a copy is made of what is drawn. */
+    private static final int ROWS = 256;
+
     private static final byte START_OF_SCAN = (byte) 0xDA;
     private static final float QUALITY = 0.85f;
 
@@ -53,7 +66,7 @@ public final class Pixels {
      * Reads a JPEG or PNG, by its content and not by any name.
      *
      * @param most so many pixels are wanted: of a larger image only every second, third… in each
-     *     direction is read
+     *     direction is read. Each takes at most four bytes; while they are set upright, twice
      * @throws IOException when it is neither, can't be read, or is a trap; for the caller to say in
      *     the caller's words
      */
@@ -61,6 +74,11 @@ public final class Pixels {
         var format = ImageFormat.of(content).orElseThrow(() -> new IIOException("no image"));
         if (format == ImageFormat.JPEG && scans(content) > MOST_SCANS) {
             throw new IIOException("too many scans");
+        }
+        if (format == ImageFormat.PNG
+                && content.length > BITS_OF_PNG
+                && content[BITS_OF_PNG] > MOST_BITS) {
+            throw new IIOException("too many bits");
         }
         var reader = ImageIO.getImageReadersByFormatName(format.name()).next();
         try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
@@ -111,21 +129,39 @@ public final class Pixels {
 
     /** Upright, in sRGB and on white where it was transparent. */
     public Pixels upright() {
-        return scaled(width(), height());
+        var upright = new BufferedImage(width(), height(), BufferedImage.TYPE_INT_RGB);
+        var place = orientation.upright(image.getWidth(), image.getHeight());
+        var canvas = blank(upright);
+        for (int y = 0; y < image.getHeight(); y += ROWS) {
+            int rows = Math.min(ROWS, image.getHeight() - y);
+            var there = new AffineTransform(place);
+            there.translate(0, y);
+            canvas.drawImage(image.getSubimage(0, y, image.getWidth(), rows), there, null);
+        }
+        canvas.dispose();
+        return new Pixels(upright, Orientation.UPRIGHT);
     }
 
-    /** The same as {@link #upright}, in another size. */
+    private static Graphics2D blank(BufferedImage image) {
+        var canvas = image.createGraphics();
+        canvas.setColor(Color.WHITE);
+        canvas.fillRect(0, 0, image.getWidth(), image.getHeight());
+        return canvas;
+    }
+
+    /**
+     * The same as {@link #upright}, in another size. Some kinds of image are copied as a whole for
+     * it, so it is for fewer pixels.
+     */
     public Pixels scaled(int width, int height) {
         var scaled = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var place =
                 AffineTransform.getScaleInstance(
                         (double) width / width(), (double) height / height());
         place.concatenate(orientation.upright(image.getWidth(), image.getHeight()));
-        var canvas = scaled.createGraphics();
+        var canvas = blank(scaled);
         canvas.setRenderingHint(
                 RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        canvas.setColor(Color.WHITE);
-        canvas.fillRect(0, 0, width, height);
         canvas.drawImage(image, place, null);
         canvas.dispose();
         return new Pixels(scaled, Orientation.UPRIGHT);

@@ -19,6 +19,7 @@ import org.homeward.kit.test.Images;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is taken of an image, and which are not unpacked at all. */
 class PixelsTest {
@@ -73,6 +74,19 @@ class PixelsTest {
         assertThat(colour(picture, width - 1 - redX, height - 1 - redY)).isEqualTo("blue");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void of_a_photograph_of_many_rows_none_is_left_out(int orientation) throws IOException {
+        var picture = Images.decoded(anew(Images.photograph(32, 600, orientation)));
+
+        for (int x = 0; x < picture.getWidth(); x++) {
+            for (int y = 0; y < picture.getHeight(); y++) {
+                assertThat(new Color(picture.getRGB(x, y)).getGreen()).isLessThan(128);
+            }
+        }
+        assertThat(picture.getWidth() * picture.getHeight()).isEqualTo(32 * 600);
+    }
+
     @Test
     void one_side_that_is_too_long_is_refused() throws IOException {
         assertThat(Pixels.read(png(Pixels.LONGEST_SIDE, 1), MOST).height()).isEqualTo(1);
@@ -87,6 +101,14 @@ class PixelsTest {
         assertThat(bomb.length).isLessThan(100_000);
         assertThat(Pixels.read(png(6000, 4000), MOST).width()).isEqualTo(1200);
         assertTrap(bomb, "too large");
+    }
+
+    @Test
+    void few_bytes_that_unpack_to_pixels_of_sixteen_bits_a_channel_are_refused() {
+        var bomb = png(4000, 3000, BufferedImage.TYPE_USHORT_GRAY);
+
+        assertThat(bomb.length).isLessThan(100_000);
+        assertTrap(bomb, "too many bits");
     }
 
     @Test
@@ -138,10 +160,13 @@ class PixelsTest {
 
     /** In one colour, so that it takes next to no bytes. */
     private static byte[] png(int width, int height) {
+        return png(width, height, BufferedImage.TYPE_BYTE_BINARY);
+    }
+
+    private static byte[] png(int width, int height, int type) {
         var bytes = new ByteArrayOutputStream();
         try {
-            ImageIO.write(
-                    new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY), "png", bytes);
+            ImageIO.write(new BufferedImage(width, height, type), "png", bytes);
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }

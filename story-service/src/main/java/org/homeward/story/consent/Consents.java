@@ -93,6 +93,33 @@ public class Consents {
                         row.getList(SHOWS, UUID.class, List.of()));
     }
 
+    /**
+     * A picture does not show anybody else any more: an author has seen that it does not, and
+     * nothing may become of it that others do with their consents.
+     */
+    public void showNobodyBut(Change change, Collection<UUID> ids, UUID picture) {
+        change.mongo()
+                .updateMulti(
+                        query(where(SHOWS).is(picture).and("_id").nin(ids)),
+                        new Update().pull(SHOWS, picture),
+                        COLLECTION);
+    }
+
+    /**
+     * Whether some of these were asked for another picture, of this story or of another: what a
+     * refusal has to take away would grow without bounds.
+     */
+    public boolean showAnother(Change change, Collection<UUID> ids, UUID picture) {
+        return change.mongo()
+                .exists(
+                        query(
+                                where("_id")
+                                        .in(ids)
+                                        .and(SHOWS)
+                                        .elemMatch(new Criteria().ne(picture))),
+                        COLLECTION);
+    }
+
     /** From now on a picture shows who was asked for these, whether they were answered or not. */
     public void show(Change change, Collection<UUID> ids, UUID picture) {
         for (UUID id : ids) {
@@ -105,9 +132,9 @@ public class Consents {
         }
     }
 
-    /** The pictures that showed who gave this are no more. */
-    public void hide(Change change, UUID consent) {
-        change.mongo().updateFirst(byId(consent), new Update().unset(SHOWS), COLLECTION);
+    /** A picture that is no more shows nobody. */
+    public void hide(Change change, UUID picture) {
+        showNobodyBut(change, List.of(), picture);
     }
 
     /** The consents that were asked of everybody who is in a picture. */

@@ -6,6 +6,7 @@ import org.homeward.kit.journal.Receipt;
 import org.homeward.kit.journal.UseCase;
 import org.homeward.kit.web.Call;
 import org.homeward.story.picture.Darkroom;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 @UseCase("Send a picture in for a draft, where it may be put into the story from then on")
 class AddingAPicture {
@@ -13,11 +14,14 @@ class AddingAPicture {
     private final Journal journal;
     private final ReadingStories reading;
     private final Darkroom darkroom;
+    private final MongoOperations mongo;
 
-    AddingAPicture(Journal journal, ReadingStories reading, Darkroom darkroom) {
+    AddingAPicture(
+            Journal journal, ReadingStories reading, Darkroom darkroom, MongoOperations mongo) {
         this.journal = journal;
         this.reading = reading;
         this.darkroom = darkroom;
+        this.mongo = mongo;
     }
 
     /**
@@ -30,6 +34,9 @@ class AddingAPicture {
                 .orElseGet(
                         () -> {
                             draft.state().as(Draft.class);
+                            if (Album.isFull(mongo, story)) {
+                                throw new AlbumFull();
+                            }
                             return addAnew(story, body, call);
                         });
     }

@@ -5,6 +5,7 @@ import static org.homeward.story.picture.PictureRecords.PICTURES;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.util.ArrayList;
 import java.util.UUID;
 import org.bson.Document;
 import org.homeward.kit.journal.Change;
@@ -12,6 +13,7 @@ import org.homeward.kit.journal.Decision;
 import org.homeward.kit.journal.Stored;
 import org.homeward.story.picture.Picture;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Update;
 
 /**
@@ -39,14 +41,41 @@ final class Album {
         return change.create(PICTURES, id, Decision.of(picture));
     }
 
+    /** Whether it is known already that there is room for no other. */
+    static boolean isFull(MongoOperations mongo, UUID story) {
+        return mongo.exists(query(where("_id").is(story).and(KEPT_PICTURES).gte(MOST)), COLLECTION);
+    }
+
+    /**
+     * @throws StoryIncomplete when one that the story shows is gone: readers would see that it is
+     */
+    static void requireKept(Change change, Profile profile) {
+        var gone = new ArrayList<String>();
+        for (int i = 0; i < profile.pictures().size(); i++) {
+            var picture = change.find(PICTURES, profile.pictures().get(i).picture());
+            if (!(picture.map(Stored::state).orElse(null) instanceof Picture.Kept)) {
+                gone.add("pictures/" + i);
+            }
+        }
+        if (!gone.isEmpty()) {
+            throw new StoryIncomplete(gone);
+        }
+    }
+
     /** Neither picture nor key is left; nothing happens where none is. */
     static void destroy(Change change, UUID id) {
         var stored = change.find(PICTURES, id).orElseThrow();
         if (stored.state() instanceof Picture.Kept kept) {
-            change.update(stored, Decision.of(new Picture.Destroyed(kept.story())));
-            change.destroyKey(id);
-            count(change, kept.story(), -1);
+            destroy(change, stored, kept);
         }
+    }
+
+    /** Neither picture nor key is left. */
+    static Stored<Picture> destroy(Change change, Stored<Picture> stored, Picture.Kept kept) {
+        var after = change.update(stored, Decision.of(new Picture.Destroyed(kept.story())));
+        change.destroyKey(stored.id());
+        count(change, kept.story(), -1);
+        return after;
     }
 
     /** Those it shows, and those that were sent in for it and never shown. */

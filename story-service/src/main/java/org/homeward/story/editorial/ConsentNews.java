@@ -44,8 +44,10 @@ public class ConsentNews {
         var resting = consents.restingOn(change, consent);
         resting.stories().forEach(story -> retractIfEnded(story, change));
         if (!consents.known(change, List.of(consent)).over(clock.today()).isEmpty()) {
-            resting.pictures().forEach(picture -> Album.destroy(change, picture));
-            consents.hide(change, consent);
+            for (UUID picture : resting.pictures()) {
+                Album.destroy(change, picture);
+                consents.hide(change, picture);
+            }
         }
     }
 

@@ -20,6 +20,7 @@ class EditorialProblems {
                 new SameReviewer(),
                 new AlreadyReviewed(Review.CONTENT),
                 new AlbumFull(),
+                new PictureShown(),
                 new ConsentMissing(
                         List.of(new ConsentStanding(new UUID(0, 0), Standing.NOT_GIVEN))));
     }

@@ -26,31 +26,47 @@ class Illustrations {
     }
 
     /**
-     * From now on each picture is known to show those whose consents stand beside it.
+     * From now on each picture is known to show those whose consents stand beside it, and nobody
+     * else.
      *
      * @throws InvalidBody when a picture was not sent in for this story, or somebody in it does not
-     *     agree any more
+     *     agree any more or was asked for another picture
      */
     List<Illustration> of(List<StoryContent.Pictured> wanted, UUID story, Change change) {
+        var kept = new ArrayList<Picture.Kept>();
+        for (int i = 0; i < wanted.size(); i++) {
+            kept.add(kept(wanted.get(i).id(), i, story, change));
+        }
+        // of all of them first, for two may be corrected against each other
+        wanted.forEach(one -> consents.showNobodyBut(change, one.shown(), one.id()));
         var illustrations = new ArrayList<Illustration>();
         for (int i = 0; i < wanted.size(); i++) {
             var one = wanted.get(i);
-            var picture = change.find(PICTURES, one.id()).map(Stored::state).orElse(null);
-            if (!(picture instanceof Picture.Kept kept) || !kept.story().equals(story)) {
-                throw new InvalidBody(
-                        "/pictures/" + i + "/id",
-                        "must be a picture that was sent in for this story");
-            }
+            var picture = kept.get(i);
             if (!consents.known(change, one.shown()).over(clock.today()).isEmpty()) {
                 throw new InvalidBody(
                         "/pictures/" + i + "/shown",
                         "must be consents that nobody has refused or taken back");
             }
+            if (consents.showAnother(change, one.shown(), one.id())) {
+                throw new InvalidBody(
+                        "/pictures/" + i + "/shown",
+                        "must be consents that were asked for this picture alone");
+            }
             consents.show(change, one.shown(), one.id());
             illustrations.add(
                     new Illustration(
-                            one.id(), kept.hash(), kept.sizes(), one.faces(), one.shown()));
+                            one.id(), picture.hash(), picture.sizes(), one.faces(), one.shown()));
         }
         return illustrations;
+    }
+
+    private static Picture.Kept kept(UUID id, int at, UUID story, Change change) {
+        if (change.find(PICTURES, id).map(Stored::state).orElse(null) instanceof Picture.Kept kept
+                && kept.story().equals(story)) {
+            return kept;
+        }
+        throw new InvalidBody(
+                "/pictures/" + at + "/id", "must be a picture that was sent in for this story");
     }
 }

@@ -27,11 +27,17 @@ import org.springframework.web.bind.annotation.RestController;
 class PictureController {
 
     private final AddingAPicture adding;
+    private final RemovingAPicture removing;
     private final ReadingStories reading;
     private final AccessLog accesses;
 
-    PictureController(AddingAPicture adding, ReadingStories reading, AccessLog accesses) {
+    PictureController(
+            AddingAPicture adding,
+            RemovingAPicture removing,
+            ReadingStories reading,
+            AccessLog accesses) {
         this.adding = adding;
+        this.removing = removing;
         this.reading = reading;
         this.accesses = accesses;
     }
@@ -40,6 +46,12 @@ class PictureController {
     ResponseEntity<Receipt> add(
             @PathVariable UUID id, @RequestBody @Valid AddPicture body, Call call) {
         return Answers.of(adding.add(id, body, call));
+    }
+
+    /** Of a draft that does not show it; nothing of it is left. */
+    @PostMapping("/{picture}/removal")
+    ResponseEntity<Receipt> remove(@PathVariable UUID id, @PathVariable UUID picture, Call call) {
+        return Answers.of(removing.remove(id, picture, call));
     }
 
     @GetMapping(path = "/{picture}", produces = MediaType.IMAGE_JPEG_VALUE)

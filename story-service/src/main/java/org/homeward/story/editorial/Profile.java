@@ -47,6 +47,11 @@ public record Profile(
         return new Basis(story, textHash, texts, photographs);
     }
 
+    /** Whether this picture is in it. */
+    boolean shows(UUID picture) {
+        return pictures.stream().anyMatch(one -> one.picture().equals(picture));
+    }
+
     /** Whether somebody is told of under a pseudonym. */
     public boolean nameChanged() {
         return persons.stream().anyMatch(Portrayed::nameChanged);

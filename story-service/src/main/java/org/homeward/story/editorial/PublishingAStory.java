@@ -56,6 +56,7 @@ class PublishingAStory {
                                     clock.today(),
                                     UUID.randomUUID(),
                                     change.now());
+                    Album.requireKept(change, approved.profile());
                     consents.support(change, needed, id);
                     pages.open(change, page(decision.state()));
                     return Receipt.ok("/api/v1/stories/" + id, change.update(story, decision));

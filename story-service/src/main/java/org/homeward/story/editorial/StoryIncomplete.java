@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.homeward.kit.web.Problem;
 
-/** A draft that can't be reviewed yet. */
+/** A draft that can't be reviewed yet, or an approved story of whose pictures one is gone. */
 final class StoryIncomplete extends Problem {
 
     private static final long serialVersionUID = 1L;

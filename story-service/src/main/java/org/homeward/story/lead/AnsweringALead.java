@@ -30,7 +30,9 @@ class AnsweringALead {
 
     /**
      * The draft has the lead's programme, which never leaves the service, and nothing else of it:
-     * whether district or sector may be told is for its author to think about.
+     * whether district or sector may be told is for its author to think about. The audit keeps each
+     * under a command of its own, and the answer, which names the draft, with the draft: it is
+     * created first.
      */
     Receipt takeUp(UUID id, UUID story, Call call) {
         return journal.run(
@@ -39,13 +41,12 @@ class AnsweringALead {
                     var lead = load(change, id, call);
                     var open = lead.state().open();
                     var author = call.actor().subject();
-                    change.update(lead, open.takeUp(author, change.now()));
                     var profile =
                             new Profile(
                                     story,
                                     StoryKind.STORY,
                                     author,
-                                    open.about().programme(),
+                                    open.programme(),
                                     null,
                                     null,
                                     null,
@@ -53,8 +54,9 @@ class AnsweringALead {
                                     List.of(),
                                     List.of());
                     var draft = Draft.begin(profile, new StoryText(Map.of(), Map.of()));
-                    return Receipt.created(
-                            "/api/v1/stories/" + story, change.create(STORIES, story, draft));
+                    var created = change.create(STORIES, story, draft);
+                    change.causedBy(call.origin()).update(lead, open.takeUp());
+                    return Receipt.created("/api/v1/stories/" + story, created);
                 });
     }
 
@@ -63,10 +65,7 @@ class AnsweringALead {
                 call,
                 change -> {
                     var lead = load(change, id, call);
-                    var decision =
-                            lead.state()
-                                    .open()
-                                    .dismiss(reason, call.actor().subject(), change.now());
+                    var decision = lead.state().open().dismiss(reason);
                     return Receipt.ok(LeadController.path(id), change.update(lead, decision));
                 });
     }

@@ -59,6 +59,14 @@ class KnownPeople {
         return leads.stream().filter(lead -> verdicts.get(lead) == Verdict.MAY_BE_ASKED).toList();
     }
 
+    /** Those whose person is not to be asked. */
+    List<Lead.Open> notToBeAsked(List<Lead.Open> leads) {
+        var verdicts = judge(leads);
+        return leads.stream()
+                .filter(lead -> verdicts.get(lead) == Verdict.NOT_TO_BE_ASKED)
+                .toList();
+    }
+
     /**
      * Asked beside the change of a command, not in it: the change sees the database as it was when
      * it began, and would miss a withdrawal that has arrived since.
@@ -95,7 +103,7 @@ class KnownPeople {
     }
 
     private Verdict verdict(Lead.Open lead, @Nullable KnownPerson person, Set<UUID> current) {
-        if (person == null || !person.isSelectedBy(lead.about().programme())) {
+        if (person == null || !person.isSelectedBy(lead.programme())) {
             return Verdict.NOT_TO_BE_ASKED;
         }
         var inForce = person.consentsInForce(clock.today());

@@ -1,6 +1,5 @@
 package org.homeward.story.lead;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.homeward.contracts.Sector;
@@ -9,12 +8,13 @@ import org.homeward.kit.web.StateConflict;
 
 /**
  * A proposal to ask somebody for a story. Nothing of it is told on a topic, its id is its own, and
- * whom it is about is forgotten as soon as it is answered: so nobody learns from what is kept which
- * person or grant a story came from.
+ * as soon as it is answered all but its programme is forgotten: no row says which person or grant a
+ * story came from. What moments tell remains, see ADR 5.
  */
 public sealed interface Lead {
 
-    About about();
+    /** By its code. */
+    String programme();
 
     /**
      * @throws StateConflict unless nobody has answered it yet
@@ -44,6 +44,9 @@ public sealed interface Lead {
         NOT_REACHED
     }
 
+    /** Her last news may still be under way so long after the grant was handed over. */
+    int DAYS_OF_NEWS = 7;
+
     /**
      * Waits for an editor.
      *
@@ -52,12 +55,22 @@ public sealed interface Lead {
     record Open(About about, UUID beneficiary) implements Lead {
 
         /** Somebody writes a story; this one does not know which. */
-        Decision<TakenUp> takeUp(String by, Instant at) {
-            return Decision.of(new TakenUp(about, by, at));
+        Decision<TakenUp> takeUp() {
+            return Decision.of(new TakenUp(programme()));
         }
 
-        Decision<Dismissed> dismiss(Reason reason, String by, Instant at) {
-            return Decision.of(new Dismissed(about, reason, by, at));
+        Decision<Dismissed> dismiss(Reason reason) {
+            return Decision.of(new Dismissed(programme(), reason));
+        }
+
+        /** The person is not to be asked any more, or never was to be. */
+        Decision<Lapsed> lapse() {
+            return Decision.of(new Lapsed(programme()));
+        }
+
+        @Override
+        public String programme() {
+            return about.programme();
         }
 
         @Override
@@ -71,12 +84,8 @@ public sealed interface Lead {
         }
     }
 
-    /**
-     * A draft was begun.
-     *
-     * @param by subject of the editor
-     */
-    record TakenUp(About about, String by, Instant at) implements Lead {
+    /** A draft was begun; by whom, the audit knows. */
+    record TakenUp(String programme) implements Lead {
 
         @Override
         public String stateName() {
@@ -84,16 +93,21 @@ public sealed interface Lead {
         }
     }
 
-    /**
-     * Nobody will be asked.
-     *
-     * @param by subject of who decided it
-     */
-    record Dismissed(About about, Reason reason, String by, Instant at) implements Lead {
+    /** Nobody will be asked, as somebody decided. */
+    record Dismissed(String programme, Reason reason) implements Lead {
 
         @Override
         public String stateName() {
             return "DISMISSED";
+        }
+    }
+
+    /** Nobody may be asked. */
+    record Lapsed(String programme) implements Lead {
+
+        @Override
+        public String stateName() {
+            return "LAPSED";
         }
     }
 }

@@ -91,28 +91,29 @@ class LeadController {
     /**
      * A lead.
      *
-     * @param beneficiary in the answer about one that waits; null in lists, and once it is answered
+     * @param district null once it is closed, as are sector and day
+     * @param beneficiary in the answer about one that waits; null in lists, and once it is closed
      */
     record LeadView(
             UUID id,
             long version,
             String state,
             String programme,
-            String district,
-            Sector sector,
-            LocalDate handedOver,
+            @Nullable String district,
+            @Nullable Sector sector,
+            @Nullable LocalDate handedOver,
             @Nullable UUID beneficiary) {
 
         static LeadView of(Stored<Lead> stored, @Nullable UUID beneficiary) {
-            var about = stored.state().about();
+            var about = stored.state() instanceof Lead.Open open ? open.about() : null;
             return new LeadView(
                     stored.id(),
                     stored.version(),
                     stored.state().stateName(),
-                    about.programme(),
-                    about.district(),
-                    about.sector(),
-                    about.handedOver(),
+                    stored.state().programme(),
+                    about == null ? null : about.district(),
+                    about == null ? null : about.sector(),
+                    about == null ? null : about.handedOver(),
                     beneficiary);
         }
     }

@@ -10,7 +10,8 @@ public final class LeadRecords {
 
     /**
      * Events of grants name a district and no organisation: who sees only one organisation's
-     * records would see none of these.
+     * records would see none of these. One that is answered has no district any more: it is seen by
+     * who sees all.
      */
     static final AggregateType<Lead> LEADS =
             AggregateType.of("lead", Lead.class, "leads")
@@ -22,6 +23,7 @@ public final class LeadRecords {
         types.aggregate(LEADS)
                 .alias(OPEN, Lead.Open.class)
                 .alias("lead.taken-up", Lead.TakenUp.class)
-                .alias("lead.dismissed", Lead.Dismissed.class);
+                .alias("lead.dismissed", Lead.Dismissed.class)
+                .alias("lead.lapsed", Lead.Lapsed.class);
     }
 }

@@ -3,19 +3,22 @@ package org.homeward.story.picture;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.homeward.kit.image.ImageFormat;
+import org.homeward.kit.image.OneAtATime;
 import org.homeward.kit.image.Pixels;
 import org.homeward.kit.sealing.Secret;
 import org.homeward.kit.web.InvalidBody;
+import org.homeward.kit.web.Unavailable;
 import org.springframework.stereotype.Component;
 
 /**
  * Makes what readers get out of what was sent in: new JPEGs from its pixels alone, in a few sizes.
- * One at a time: memory stays small.
+ * One at a time, and of a large one only some pixels: memory stays small.
  */
 @Component
 public class Darkroom {
@@ -23,8 +26,10 @@ public class Darkroom {
     /** What the picture of a good telephone needs when it was made smaller once. */
     public static final int MOST_BYTES = 4 * 1024 * 1024;
 
-    /** Of any picture that has them, the largest print is made from so many or more. */
-    private static final int PIXELS = 12_000_000;
+    /**
+     * Read at once: of the 12 millions of a telephone three are, more than the largest print has.
+     */
+    private static final int PIXELS = 4_000_000;
 
     private static final int SHORTEST_SIDE = 200;
 
@@ -33,26 +38,30 @@ public class Darkroom {
 
     private static final int LONGEST_SIDE = SIDES.getLast();
 
+    private final OneAtATime turns = new OneAtATime(Duration.ofSeconds(5));
+
     /**
      * @param sent a JPEG or PNG, by its content and not by any name
      * @throws InvalidBody when it is none, or too large or too small to be shown
+     * @throws Unavailable when others were sent in at the same time
      */
-    public synchronized Picture.Kept develop(UUID story, byte[] sent) {
+    public Picture.Kept develop(UUID story, byte[] sent) {
         if (sent.length > MOST_BYTES) {
             throw refused("must not be larger than " + MOST_BYTES + " bytes");
         }
         try {
-            var pixels = Pixels.read(sent, PIXELS);
-            if (Math.min(pixels.width(), pixels.height()) < SHORTEST_SIDE) {
-                throw refused("must have " + SHORTEST_SIDE + " pixels in each direction");
-            }
-            return developed(story, pixels);
+            return turns.run(() -> developed(story, Pixels.read(sent, PIXELS)));
         } catch (IOException unreadable) {
-            throw refused("must be a JPEG or PNG that can be read, of 24 million pixels at most");
+            throw refused(
+                    "must be a JPEG or PNG that can be read, of 24 million pixels and 8 bits a"
+                            + " channel at most");
         }
     }
 
     private static Picture.Kept developed(UUID story, Pixels pixels) throws IOException {
+        if (Math.min(pixels.width(), pixels.height()) < SHORTEST_SIDE) {
+            throw refused("must have " + SHORTEST_SIDE + " pixels in each direction");
+        }
         var before = pixels;
         var prints = new ArrayList<Print>();
         var hash = "";

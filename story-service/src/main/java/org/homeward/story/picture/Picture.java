@@ -31,6 +31,9 @@ public sealed interface Picture permits Picture.Kept, Picture.Destroyed {
         }
     }
 
-    /** Its story was retracted, or somebody is not to be shown: neither picture nor key is left. */
+    /**
+     * Its story was retracted, somebody is not to be shown, or its author had no use for it:
+     * neither picture nor key is left.
+     */
     record Destroyed(UUID story) implements Picture {}
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.homeward.story.service.Situation.SOON;
 
+import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -100,6 +102,16 @@ class LeadsTest {
             assertThat(rowsNaming(collection, tailor.person())).as(collection).isZero();
         }
         assertThat(rowsNaming("journal", tailor.grant())).isZero();
+        assertThat(entry(UUID.fromString(lead), 2).get("fact", Document.class).get("command"))
+                .isNotEqualTo(entry(story.id(), 1).get("fact", Document.class).get("command"));
+        assertThat(entry(UUID.fromString(lead), 2).toString())
+                .doesNotContain(story.id().toString());
+        var kept =
+                mongo.getCollection("leads")
+                        .find(new Document("_id", UUID.fromString(lead)))
+                        .into(new ArrayList<>());
+        assertThat(kept.getFirst().get("state", Document.class))
+                .containsOnlyKeys("_class", "programme");
         assertThat(leadsOf(tailor)).isEmpty();
     }
 
@@ -159,6 +171,35 @@ class LeadsTest {
         var read = editor().get(LEADS + "/" + lead, PURPOSE, "story-editing");
         assertThat(read.status()).isEqualTo(404);
         assertThat(editor().post(LEADS + "/" + lead + "/story", 1L, "{}").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_lead_whose_person_is_not_to_be_asked_any_more_is_closed_and_forgets_her() {
+        var tailor = Tailor.of("TJ-KT-SHAHRITUS");
+        select(tailor);
+        agree(tailor);
+        handOver(tailor);
+        var lead = UUID.fromString(awaitLead(tailor));
+        var waiting = Tailor.of("TJ-KT-SHAHRITUS");
+        select(waiting);
+        agree(waiting);
+        handOver(waiting);
+        var other = UUID.fromString(awaitLead(waiting));
+        wasHandedOverLongAgo(other);
+        office.tell(
+                tailor.place(),
+                new BeneficiaryDroppedOut(
+                        tailor.place(), tailor.person(), UUID.randomUUID(), tailor.programme()));
+        await().atMost(SOON).until(() -> leadsOf(tailor).isEmpty());
+        assertThat(rowsNaming("leads", tailor.person())).isEqualTo(1);
+
+        wasHandedOverLongAgo(lead);
+
+        await().atMost(SOON).until(() -> rowsNaming("leads", tailor.person()) == 0);
+        var late = editor().post(LEADS + "/" + lead + "/dismissal", 2L, DISMISSAL);
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.json().get("state").asString()).isEqualTo("LAPSED");
+        assertThat(leadsOf(waiting)).containsExactly(other.toString());
     }
 
     @Test
@@ -273,6 +314,20 @@ class LeadsTest {
         return mongo.getCollection("people")
                         .countDocuments(new Document("_id", tailor.person()).append(field, value))
                 == 1;
+    }
+
+    private void wasHandedOverLongAgo(UUID lead) {
+        mongo.getCollection("leads")
+                .updateOne(
+                        new Document("_id", lead),
+                        Updates.set("state.about.handedOver", "2020-01-01"));
+    }
+
+    private Document entry(UUID aggregate, long version) {
+        return mongo.getCollection("journal")
+                .find(new Document("_id", new Document("a", aggregate).append("v", version)))
+                .into(new ArrayList<>())
+                .getFirst();
     }
 
     private long accesses(UUID person) {

@@ -8,6 +8,7 @@ import static org.homeward.story.service.Newsroom.path;
 import static org.homeward.story.service.Situation.SOON;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -184,7 +185,104 @@ class PicturesTest {
 
         assertThat(oneMore.status()).isEqualTo(409);
         assertThat(oneMore.problem()).isEqualTo("album-full");
+        assertThat(newsroom.send(paper, new byte[1]).status())
+                .as("it is not even developed")
+                .isEqualTo(409);
         assertThat(stored(paper)).hasSize(10);
+        var unused = path(paper) + "/pictures/" + stored(paper).getFirst().get("_id");
+        assertThat(newsroom.editor().post(unused + "/removal", null, "").status()).isEqualTo(200);
+        assertThat(newsroom.send(paper, Photographs.png(200, 200)).status()).isEqualTo(201);
+    }
+
+    @Test
+    void an_author_removes_from_a_draft_a_picture_that_it_does_not_show() {
+        var newsroom = now.newsroom();
+        var photograph = now.office().ask();
+        var paper = newsroom.pictured(person(), photograph);
+        var shown = path(paper) + "/pictures/" + newsroom.picture(paper);
+        var unused = newsroom.send(paper, Photographs.jpeg(400, 400)).header("Location");
+        var other = Web.as(now.port(), "another-editor", "story-editor");
+
+        assertThat(other.post(unused + "/removal", null, "").status()).isEqualTo(404);
+        assertThat(newsroom.editor().post(shown + "/removal", null, "").problem())
+                .isEqualTo("picture-shown");
+        var removed = newsroom.editor().post(unused + "/removal", null, "");
+
+        assertThat(removed.status()).as(removed.body()).isEqualTo(200);
+        assertThat(look(unused).statusCode()).isEqualTo(404);
+        assertThat(newsroom.editor().post(unused + "/removal", null, "").status()).isEqualTo(404);
+        assertThat(stored(paper).getLast().toJson())
+                .contains("picture.destroyed")
+                .doesNotContain("prints");
+        await().atMost(SOON).until(() -> look(shown).statusCode() == 200);
+        newsroom.submitted(paper);
+        var late = newsroom.editor().post(shown + "/removal", null, "");
+        assertThat(late.json().get("state").asString()).isEqualTo("IN_REVIEW");
+    }
+
+    @Test
+    void who_was_put_beside_a_picture_by_mistake_takes_nothing_away_with_her_consent() {
+        var newsroom = now.newsroom();
+        var mistaken = now.office().ask();
+        var right = now.office().ask();
+        var person = person();
+        var before = newsroom.pictured(person, mistaken);
+        var picture = newsroom.picture(before);
+        var content = illustrated(UUID.fromString(picture), 1, List.of(right), person);
+        assertThat(newsroom.editor().put(path(before), before.version(), json(content)).status())
+                .isEqualTo(200);
+        var paper =
+                newsroom.approved(newsroom.submitted(new Paper(before.id(), before.version() + 1)));
+        now.office().give(person, newsroom.textHash(paper));
+        now.office().letShow(right, newsroom.pictureHash(paper), null);
+        now.publishedWhenHeard(paper);
+
+        now.office().forbidToShow(mistaken);
+
+        await().atMost(SOON).until(() -> isHeard(mistaken, "WITHDRAWN"));
+        assertThat(stored(paper).getFirst().toJson()).contains("picture.kept");
+        var file = newsroom.page(paper) + "/pictures/" + picture + "/960";
+        assertThat(now.reader().file(file).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void one_consent_is_for_one_picture() {
+        var newsroom = now.newsroom();
+        var photograph = now.office().ask();
+        newsroom.pictured(person(), photograph);
+        var other = newsroom.draft(UUID.randomUUID());
+        var picture = newsroom.send(other, Photographs.jpeg(400, 400)).id();
+
+        var again =
+                newsroom.editor()
+                        .put(path(other), 1L, json(illustrated(picture, 1, List.of(photograph))));
+
+        assertThat(again.status()).isEqualTo(400);
+        assertThat(again.json().at("/violations/0/pointer").asString())
+                .isEqualTo("/pictures/0/shown");
+    }
+
+    @Test
+    void a_story_of_whose_pictures_one_is_gone_is_not_published() {
+        var newsroom = now.newsroom();
+        var person = person();
+        var photograph = now.office().ask();
+        var paper = newsroom.approved(newsroom.submitted(newsroom.pictured(person, photograph)));
+        now.office().give(person, newsroom.textHash(paper));
+        now.office().letShow(photograph, newsroom.pictureHash(paper), null);
+        await().atMost(SOON).until(() -> now.isAgreedTo(paper));
+        mongo.getCollection("pictures")
+                .updateOne(
+                        Filters.eq("state.story", paper.id()),
+                        Updates.combine(
+                                Updates.set("state._class", "picture.destroyed"),
+                                Updates.unset("state.prints"),
+                                Updates.unset("state.hash")));
+
+        var refused = now.publication(paper);
+
+        assertThat(refused.problem()).isEqualTo("story-incomplete");
+        assertThat(refused.json().at("/missing/0").asString()).isEqualTo("pictures/0");
     }
 
     @Test
@@ -328,6 +426,13 @@ class PicturesTest {
 
     private static String content(byte[] picture) {
         return json(Map.of("content", Base64.getEncoder().encodeToString(picture)));
+    }
+
+    private boolean isHeard(UUID consent, String state) {
+        return mongo.getCollection("consents")
+                        .countDocuments(
+                                Filters.and(Filters.eq("_id", consent), Filters.eq("state", state)))
+                == 1;
     }
 
     private String publicNews() {

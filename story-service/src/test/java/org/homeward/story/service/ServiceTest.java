@@ -22,7 +22,8 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.main.register-shutdown-hook=false",
             "homeward.disclosure-tests-per-hour=5",
             "homeward.site.page-size=3",
-            "homeward.story.ended-consents-every=PT1S"
+            "homeward.story.ended-consents-every=PT1S",
+            "homeward.story.lapsing-leads-every=PT1S"
         })
 @ContextConfiguration(initializers = {BackendsInitializer.class, Neighbours.class})
 @ActiveProfiles("test")
