@@ -83,7 +83,7 @@ class Announce {
             var message = notice(staff, news, news.facts(), placed);
             // what nobody knows yet to be in her scope waits for itself: a day's mail must not
             if (subscriber.pace() == Pace.DAILY && isNew && placed) {
-                digests.gather(staff, message, change);
+                digests.gather(staff, message, news.happened(), change);
             } else {
                 var id = ids.of(news.event(), subscriber.subscription());
                 record(

@@ -112,9 +112,13 @@ class Attempt {
                 case NEVER -> (q, now) -> q.failed(Reason.REFUSED, now);
             };
         } catch (RuntimeException trouble) {
-            alarms.raise("delivery", "A message could not be made", trouble);
-            return later(queued, Obstacle.NOT_YET, trouble.getClass().getSimpleName());
+            return troubled(queued, trouble);
         }
+    }
+
+    private Outcome troubled(Queued queued, RuntimeException trouble) {
+        alarms.raise("delivery", "A message could not be made", trouble);
+        return later(queued, Obstacle.NOT_YET, trouble.getClass().getSimpleName());
     }
 
     private Outcome toStaff(
@@ -185,16 +189,31 @@ class Attempt {
     }
 
     private Outcome toWebhook(Queued queued, Post post) {
-        var webhook =
-                aggregates.find(WEBHOOK, post.to().webhook(), Scope.everything()).orElseThrow();
-        return switch (webhook.state()) {
+        Webhook webhook;
+        try {
+            webhook =
+                    aggregates
+                            .find(WEBHOOK, post.to().webhook(), Scope.everything())
+                            .orElseThrow()
+                            .state();
+        } catch (RuntimeException trouble) {
+            // it may have been paused for all this time: that its patience has ended is not known
+            return patientFromNow(troubled(queued, trouble));
+        }
+        return switch (webhook) {
             case Webhook.Active active -> posted(queued, post, active);
-            case Webhook.Paused _ -> {
-                var later = later(queued, Obstacle.AWAY, "the webhook was paused");
-                yield (q, now) -> later.decide(q.patientFrom(now), now);
-            }
+            case Webhook.Paused _ ->
+                    patientFromNow(later(queued, Obstacle.AWAY, "the webhook was paused"));
             case Webhook.Removed _ -> (q, now) -> q.suppressed(Reason.NOT_SUBSCRIBED, now);
         };
+    }
+
+    private static Outcome patientFromNow(Outcome later) {
+        return (q, now) -> later.decide(q.patientFrom(now), now);
+    }
+
+    private static Outcome patientFrom(Instant begin, Outcome later) {
+        return (q, now) -> later.decide(q.patientFrom(begin), now);
     }
 
     private Outcome posted(Queued queued, Post post, Webhook.Active active) {
@@ -207,8 +226,10 @@ class Attempt {
             var obstacle = no.kind() == Kind.SERVER_AWAY ? Obstacle.AWAY : Obstacle.NOT_YET;
             var later = later(queued, obstacle, no.rest(), no.getMessage());
             return new Answered(
-                    (q, now) -> later.decide(q.patientFrom(active.since()), now),
+                    patientFrom(active.since(), later),
                     change -> webhooks.hasRefused(active.id(), no.kind() == Kind.NEVER, change));
+        } catch (RuntimeException trouble) {
+            return patientFrom(active.since(), troubled(queued, trouble));
         }
     }
 

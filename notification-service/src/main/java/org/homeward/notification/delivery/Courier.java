@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import org.homeward.kit.observe.Alarms;
 import org.homeward.notification.webhook.Poster;
 import org.homeward.notification.webhook.Webhooks;
@@ -29,7 +31,7 @@ class Courier extends Rounds {
     private final PostAgain again;
     private final Alarms alarms;
     private final DeliverySettings settings;
-    private final Set<UUID> served = ConcurrentHashMap.newKeySet();
+    private final Served served = new Served();
 
     Courier(
             Webhooks webhooks,
@@ -57,9 +59,7 @@ class Courier extends Rounds {
     @Override
     Duration round(Work work) {
         for (Open webhook : webhooks.open()) {
-            if (served.add(webhook.id())) {
-                work.hands().execute(() -> serve(webhook, work));
-            }
+            served.serve(webhook.id(), work.hands(), () -> serve(webhook, work));
         }
         return settings.every();
     }
@@ -76,8 +76,6 @@ class Courier extends Rounds {
         } catch (RuntimeException trouble) {
             alarms.raise("delivery", "Messages could not be dealt with", trouble);
             work.rest(AFTER_TROUBLE);
-        } finally {
-            served.remove(webhook.id());
         }
     }
 
@@ -88,6 +86,31 @@ class Courier extends Rounds {
                 return;
             }
             deliver.deliver(id);
+        }
+    }
+
+    /** Whom somebody serves: meanwhile nobody else begins to. */
+    static final class Served {
+
+        private final Set<UUID> webhooks = ConcurrentHashMap.newKeySet();
+
+        void serve(UUID webhook, Executor hands, Runnable work) {
+            if (webhooks.add(webhook)) {
+                try {
+                    hands.execute(() -> toItsEnd(webhook, work));
+                } catch (RejectedExecutionException stopped) {
+                    // it ends; who starts again serves it
+                    webhooks.remove(webhook);
+                }
+            }
+        }
+
+        private void toItsEnd(UUID webhook, Runnable work) {
+            try {
+                work.run();
+            } finally {
+                webhooks.remove(webhook);
+            }
         }
     }
 }

@@ -11,7 +11,6 @@ import org.homeward.contracts.notification.NotificationFailed;
 import org.homeward.kit.journal.Decision;
 import org.homeward.notification.delivery.Message.Digest;
 import org.homeward.notification.delivery.Message.Notice;
-import org.homeward.notification.delivery.Message.Recipient;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,11 +42,6 @@ public sealed interface Delivery {
         return givenUp(new Failed(id, message, 0, Reason.TOO_LATE, now));
     }
 
-    /** The first that a day's mail will tell. */
-    static Decision<Delivery> gather(UUID id, Recipient.Staff to, Notice first, Instant closes) {
-        return Decision.of(new Gathering(id, new Digest(to, List.of(first)), closes));
-    }
-
     private static Decision<Delivery> givenUp(Failed failed) {
         return new Decision<>(
                 failed,
@@ -57,32 +51,6 @@ public sealed interface Delivery {
                                         new NotificationFailed(
                                                 failed.id(), DeliveryChannel.EMAIL, about))
                         .toList());
-    }
-
-    /**
-     * Gathers what comes for the mail of a day.
-     *
-     * @param closes when it is sent, by the programme's clock
-     */
-    record Gathering(UUID id, Digest message, Instant closes) implements Delivery {
-
-        @Override
-        public int attempts() {
-            return 0;
-        }
-
-        Decision<Delivery> and(Notice another) {
-            return Decision.of(new Gathering(id, message.and(another), closes));
-        }
-
-        boolean isClosed(Instant programmeTime) {
-            return !closes.isAfter(programmeTime);
-        }
-
-        /** Nothing more is added; it is sent as any other. */
-        Decision<Delivery> close(Instant now) {
-            return queue(id, message, now);
-        }
     }
 
     /**

@@ -2,7 +2,6 @@ package org.homeward.notification.delivery;
 
 /** Where a message stands, as lists and metrics name it. */
 enum DeliveryState {
-    GATHERING("delivery.gathering"),
     QUEUED("delivery.queued"),
     DELIVERED("delivery.delivered"),
     FAILED("delivery.failed"),
@@ -21,7 +20,6 @@ enum DeliveryState {
 
     static DeliveryState of(Delivery delivery) {
         return switch (delivery) {
-            case Delivery.Gathering _ -> GATHERING;
             case Delivery.Queued _ -> QUEUED;
             case Delivery.Delivered _ -> DELIVERED;
             case Delivery.Failed _ -> FAILED;

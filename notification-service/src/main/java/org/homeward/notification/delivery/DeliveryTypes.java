@@ -14,7 +14,6 @@ public final class DeliveryTypes {
 
     public static void declare(StoredTypes.Builder types) {
         types.aggregate(DELIVERY)
-                .alias(DeliveryState.GATHERING.stored(), Delivery.Gathering.class)
                 .alias(DeliveryState.QUEUED.stored(), Delivery.Queued.class)
                 .alias(DeliveryState.DELIVERED.stored(), Delivery.Delivered.class)
                 .alias(DeliveryState.FAILED.stored(), Delivery.Failed.class)
@@ -28,7 +27,6 @@ public final class DeliveryTypes {
                 .index(DELIVERY, "state.message.to.webhook", "state.due")
                 .index(DELIVERY, "state.message.to.webhook", "state.message.happened", "_id")
                 .index(DELIVERY, "state.message.to.webhook", "created", "_id")
-                .index(DELIVERY, "state.closes")
                 .index(DELIVERY, "state._class", "created", "_id")
                 .index(DELIVERY, "state.message.to.subscription", "created", "_id");
     }

@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.homeward.kit.journal.Stored;
 import org.homeward.notification.delivery.Delivery.Delivered;
 import org.homeward.notification.delivery.Delivery.Failed;
-import org.homeward.notification.delivery.Delivery.Gathering;
 import org.homeward.notification.delivery.Delivery.Queued;
 import org.homeward.notification.delivery.Delivery.Reason;
 import org.homeward.notification.delivery.Delivery.Suppressed;
@@ -21,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param about CloudEvents type of the event; null for a digest, which is about several
  * @param occasion null for a digest and for what is posted
  * @param webhook that it is posted to; null for mails
- * @param at when it came to its end; while it is queued, when it is tried next; while it gathers,
- *     when it is sent by the programme's clock
+ * @param at when it came to its end; while it is queued, when it is tried next
  * @param reason why it was not sent, else null
  * @param template version of the text that was mailed, else null
  */
@@ -40,7 +38,6 @@ record DeliveryView(
     static DeliveryView of(Stored<Delivery> stored) {
         var delivery = stored.state();
         return switch (delivery) {
-            case Gathering gathering -> of(gathering, gathering.closes(), null);
             case Queued queued -> of(queued, queued.due(), null);
             case Delivered delivered -> of(delivered, delivered.at(), null);
             case Failed failed -> of(failed, failed.at(), failed.reason());

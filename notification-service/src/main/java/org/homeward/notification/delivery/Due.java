@@ -2,6 +2,7 @@ package org.homeward.notification.delivery;
 
 import static org.homeward.notification.delivery.DeliveryTypes.DELIVERY;
 
+import com.mongodb.client.model.Aggregates;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
 import org.homeward.kit.time.ProgrammeClock;
+import org.homeward.notification.delivery.Digests.Day;
+import org.homeward.notification.delivery.Message.Recipient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
@@ -28,8 +31,29 @@ class Due {
         this.programme = programme;
     }
 
-    List<UUID> digests(int most) {
-        return found(new Document(), "state.closes", programme.instant(), most);
+    /** Those of which something is left to be told. */
+    List<Day> digests(int most) {
+        var ended = new Document("$lte", Date.from(programme.instant()));
+        return template.getDb()
+                .getCollection(Digests.COLLECTION)
+                .aggregate(
+                        List.of(
+                                Aggregates.match(new Document(Digests.CLOSES, ended)),
+                                Aggregates.group(
+                                        new Document(
+                                                        Digests.SUBSCRIPTION,
+                                                        "$" + Digests.SUBSCRIPTION)
+                                                .append(Digests.CLOSES, "$" + Digests.CLOSES)),
+                                Aggregates.sort(new Document("_id." + Digests.CLOSES, 1)),
+                                Aggregates.limit(most)))
+                .map(found -> day(found.get("_id", Document.class)))
+                .into(new ArrayList<>());
+    }
+
+    private static Day day(Document found) {
+        return new Day(
+                new Recipient.Staff(found.get(Digests.SUBSCRIPTION, UUID.class)),
+                found.getDate(Digests.CLOSES).toInstant());
     }
 
     List<UUID> mails(int most) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.homeward.notification.subscription.Occasion;
 import org.jspecify.annotations.Nullable;
 
@@ -59,18 +58,6 @@ public sealed interface Message {
 
         public Digest {
             notices = List.copyOf(notices);
-        }
-
-        boolean tells(UUID event) {
-            return notices.stream().anyMatch(notice -> notice.event().equals(event));
-        }
-
-        boolean hasRoom() {
-            return notices.size() < MOST;
-        }
-
-        Digest and(Notice another) {
-            return new Digest(to, Stream.concat(notices.stream(), Stream.of(another)).toList());
         }
 
         @Override

@@ -67,9 +67,7 @@ class PostAgain {
                                         change.update(stored, delivered.again(change.now()));
                                 case Failed failed ->
                                         change.update(stored, failed.again(change.now()));
-                                case Delivery.Gathering _,
-                                        Delivery.Queued _,
-                                        Delivery.Suppressed _ -> {}
+                                case Delivery.Queued _, Delivery.Suppressed _ -> {}
                             }
                         });
     }

@@ -6,10 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.homeward.contracts.notification.DeliveryChannel;
 import org.homeward.contracts.notification.NotificationDelivered;
-import org.homeward.notification.delivery.Delivery.Gathering;
 import org.homeward.notification.delivery.Delivery.Queued;
 import org.homeward.notification.delivery.Message.Digest;
 import org.homeward.notification.delivery.Message.Notice;
@@ -21,7 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DigestTest {
 
-    private static final Instant CLOSES = Instant.parse("2026-03-02T02:00:00Z");
     private static final Instant NOW = Instant.parse("2026-03-05T10:00:00Z");
 
     private final Recipient.Staff editor = new Recipient.Staff(UUID.randomUUID());
@@ -40,40 +37,6 @@ class DigestTest {
     void what_comes_is_told_at_the_next_seven_in_dushanbe(Instant now, String day) {
         assertThat(Digests.dayOf(now)).isEqualTo(day);
         assertThat(Digests.closing(Digests.dayOf(now))).isAfter(now);
-    }
-
-    @Test
-    void it_closes_by_the_clock_of_the_programme_and_is_due_by_the_real_one() {
-        var gathering = gathering(notice("homeward.story.published.v1"));
-
-        assertThat(gathering.isClosed(CLOSES.minusMillis(1))).isFalse();
-        assertThat(gathering.isClosed(CLOSES)).isTrue();
-        assertThat(gathering.close(NOW).state())
-                .isEqualTo(new Queued(id, gathering.message(), 0, NOW, NOW));
-    }
-
-    @Test
-    void it_gathers_in_order_and_knows_what_it_has() {
-        var first = notice("homeward.story.published.v1");
-        var second = notice("homeward.story.retracted.v1");
-
-        var both = (Gathering) gathering(first).and(second).state();
-
-        assertThat(both.message().notices()).containsExactly(first, second);
-        assertThat(both.closes()).isEqualTo(CLOSES);
-        assertThat(both.message().tells(second.event())).isTrue();
-        assertThat(both.message().tells(UUID.randomUUID())).isFalse();
-    }
-
-    @Test
-    void a_mail_has_an_end() {
-        var many =
-                IntStream.range(0, Digest.MOST)
-                        .mapToObj(i -> notice("homeward.story.published.v1"))
-                        .toList();
-
-        assertThat(new Digest(editor, many).hasRoom()).isFalse();
-        assertThat(new Digest(editor, many.subList(1, Digest.MOST)).hasRoom()).isTrue();
     }
 
     @Test
@@ -106,10 +69,6 @@ class DigestTest {
     private NotificationDelivered told(String what) {
         return new NotificationDelivered(
                 id, DeliveryChannel.EMAIL, "homeward.story." + what + ".v1");
-    }
-
-    private Gathering gathering(Notice first) {
-        return (Gathering) Delivery.gather(id, editor, first, CLOSES).state();
     }
 
     private Notice notice(String about) {

@@ -6,12 +6,15 @@ import static org.homeward.notification.service.Waiting.mails;
 import static org.homeward.notification.service.Waiting.newest;
 import static org.homeward.notification.service.Waiting.soon;
 
+import com.mongodb.client.MongoCollection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.homeward.contracts.notification.DeliveryChannel;
 import org.homeward.contracts.notification.NotificationDelivered;
@@ -32,7 +35,7 @@ class DigestMailTest {
         var retracted = Cases.retracted();
         gathered(2);
         assertThat(editor.mails()).isEmpty();
-        assertThat(newest(editor, "GATHERING").path("occasion").isNull()).isTrue();
+        assertThat(editor.deliveries()).isEmpty();
 
         aDayPasses();
 
@@ -41,7 +44,9 @@ class DigestMailTest {
         assertThat(mail.subject()).isEqualTo("News of the day: 2");
         var sent = newest(editor, "DELIVERED");
         assertThat(mail.id()).contains(sent.path("id").asString());
+        assertThat(sent.path("occasion").isNull()).isTrue();
         var id = UUID.fromString(sent.path("id").asString());
+        assertThat(Stored.changesOf(id)).as("closed, claimed, sent: not one a notice").hasSize(3);
         soon().untilAsserted(
                         () ->
                                 assertThat(Topics.about(id))
@@ -72,6 +77,42 @@ class DigestMailTest {
         mail(editor, second);
         assertThat(mails(editor, first)).hasSize(1);
         assertThat(editor.mails()).hasSize(2);
+    }
+
+    @Test
+    void what_is_stored_while_its_day_is_closed_is_for_the_next_and_for_no_second_mail() {
+        var first = Cases.published();
+        gathered(1);
+        var closed = row();
+        aDayPasses();
+        mail(editor, first);
+
+        var late = another(closed);
+        rows().insertOne(late);
+        soon().until(() -> closing(row()).isAfter(closing(closed)));
+        assertThat(editor.mails()).hasSize(1);
+        aDayPasses();
+
+        mail(editor, storyOf(late));
+        assertThat(editor.mails()).hasSize(2);
+        gathered(0);
+    }
+
+    @Test
+    void a_mail_has_an_end_and_the_next_tells_the_rest() {
+        var first = Cases.published();
+        gathered(1);
+        var row = row();
+        rows().insertMany(IntStream.range(0, 500).mapToObj(_ -> another(row)).toList());
+        aDayPasses();
+
+        assertThat(mail(editor, first).subject()).isEqualTo("News of the day: 500");
+        gathered(1);
+        var last = storyOf(row());
+        aDayPasses();
+
+        assertThat(mail(editor, last).subject()).isEqualTo("News of the day: 1");
+        gathered(0);
     }
 
     @Test
@@ -148,20 +189,40 @@ class DigestMailTest {
         soon().until(() -> gatheredFor(editor) == notices);
     }
 
-    /** How much the mail of the day tells so far. */
-    private static int gatheredFor(Colleague colleague) {
-        var found =
-                RunningService.database()
-                        .getCollection("deliveries")
-                        .find(
-                                new Document("state._class", "delivery.gathering")
-                                        .append(
-                                                "state.message.to.subscription",
-                                                Stored.subscriptionOf(colleague)))
-                        .first();
-        return found == null
-                ? 0
-                : found.getEmbedded(List.of("state", "message", "notices"), List.class).size();
+    /** How much the mail of the day will tell so far. */
+    private static long gatheredFor(Colleague colleague) {
+        return rows().countDocuments(rowsOf(colleague));
+    }
+
+    private static MongoCollection<Document> rows() {
+        return RunningService.database().getCollection("notices");
+    }
+
+    private static Document rowsOf(Colleague colleague) {
+        return new Document("subscription", Stored.subscriptionOf(colleague));
+    }
+
+    /** The one that waits for the editor. */
+    private Document row() {
+        return Objects.requireNonNull(rows().find(rowsOf(editor)).first());
+    }
+
+    /** As it would be of another event that was heard of later, on the same day. */
+    private static Document another(Document row) {
+        var later = Date.from(row.getDate("happened").toInstant().plusSeconds(1));
+        return new Document(row)
+                .append("_id", UUID.randomUUID())
+                .append("event", UUID.randomUUID())
+                .append("happened", later)
+                .append("facts", new Document("story", UUID.randomUUID().toString()));
+    }
+
+    private static Instant closing(Document row) {
+        return row.getDate("closes").toInstant();
+    }
+
+    private static UUID storyOf(Document row) {
+        return UUID.fromString(row.getEmbedded(List.of("facts", "story"), String.class));
     }
 
     /** By the programme's clock; days and mails of other tests pass with it. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.bson.Document;
@@ -128,17 +129,40 @@ final class Partner implements AutoCloseable {
         assertThat(changed.getModifiedCount()).isPositive();
     }
 
+    /** Something of its record is another; gives what it was. */
+    Object replaced(String field, Object value) {
+        var before =
+                RunningService.database()
+                        .getCollection("webhooks")
+                        .findOneAndUpdate(
+                                new Document("_id", id()),
+                                new Document("$set", new Document(field, value)));
+        return Objects.requireNonNull(before)
+                .getEmbedded(List.of(field.split("\\.", -1)), Object.class);
+    }
+
+    /** Its only post, when it was tried and nobody is at it any more. */
+    JsonNode afterAnAttempt() {
+        return soon().until(
+                        () -> deliveries().getFirst(),
+                        found ->
+                                found.path("attempts").asInt() > 0
+                                        && Instant.parse(found.path("at").asString())
+                                                .isBefore(Instant.now().plusSeconds(60)));
+    }
+
     /** Its posts are due now, though they were postponed. */
     void isTriedNow() {
+        isTriedFrom(Instant.now().minusSeconds(1));
+    }
+
+    void isTriedFrom(Instant due) {
         RunningService.database()
                 .getCollection("deliveries")
                 .updateMany(
                         new Document("state.message.to.webhook", id())
                                 .append("state._class", "delivery.queued"),
-                        new Document(
-                                "$set",
-                                new Document(
-                                        "state.due", Date.from(Instant.now().minusSeconds(1)))));
+                        new Document("$set", new Document("state.due", Date.from(due))));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import org.bson.types.Binary;
 import org.homeward.contracts.notification.WebhookPauseReason;
 import org.homeward.contracts.notification.WebhookPaused;
 import org.homeward.contracts.story.StoryRetracted;
@@ -178,6 +179,30 @@ class WebhookServiceTest {
             partner.receiver().answers(200);
             partner.isTriedNow();
             partner.deliveriesAre("DELIVERED", 1);
+        }
+    }
+
+    /** Once its record can't be read, once only what that seals. */
+    @ParameterizedTest
+    @ValueSource(strings = {"state.since", "state.endpoint.url"})
+    void what_waited_while_it_was_paused_is_not_given_up_for_a_trouble_of_ours(String field) {
+        try (var partner = Partner.wanting(RETRACTED)) {
+            partner.does("pause");
+            var story = Cases.retracted();
+            partner.deliveriesAre("QUEUED", 1);
+            partner.hasWaitedSince(Instant.now().minus(Duration.ofDays(30)));
+            partner.isTriedFrom(Instant.now().plusSeconds(3600));
+            partner.does("resumption");
+
+            var readable = partner.replaced(field, new Binary(new byte[] {9}));
+            partner.isTriedNow();
+            assertThat(partner.afterAnAttempt().path("state").asString()).isEqualTo("QUEUED");
+            assertThat(partner.receiver().posts()).isEmpty();
+
+            partner.replaced(field, readable);
+            partner.isTriedNow();
+            partner.deliveriesAre("DELIVERED", 1);
+            assertThat(partner.post(story).isSignedBy(partner.secret())).isTrue();
         }
     }
 
