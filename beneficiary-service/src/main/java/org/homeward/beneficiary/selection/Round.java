@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.homeward.contracts.beneficiary.SelectionClosed;
+import org.homeward.contracts.beneficiary.SelectionOpened;
 import org.homeward.kit.journal.Decision;
 import org.homeward.kit.web.InvalidBody;
 import org.homeward.kit.web.StateConflict;
@@ -26,7 +27,8 @@ sealed interface Round {
     String state();
 
     static Decision<Round> open(Terms terms) {
-        return Decision.of(new Open(terms, List.of()));
+        return Decision.of(
+                new Open(terms, List.of()), new SelectionOpened(terms.round(), terms.programme()));
     }
 
     /**

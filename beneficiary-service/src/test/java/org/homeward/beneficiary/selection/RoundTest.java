@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.homeward.contracts.beneficiary.SelectionClosed;
+import org.homeward.contracts.beneficiary.SelectionOpened;
 import org.homeward.kit.web.InvalidBody;
 import org.homeward.kit.web.StateConflict;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,12 @@ class RoundTest {
                                             CUT_OFF,
                                             "opener"))
                             .state();
+
+    @Test
+    void that_a_programme_selects_is_told_from_the_opening_on() {
+        assertThat(Round.open(open.terms()).events())
+                .containsExactly(new SelectionOpened(open.terms().round(), "WOMEN-26"));
+    }
 
     @Test
     void two_people_commit_each_to_a_secret_of_her_own() {

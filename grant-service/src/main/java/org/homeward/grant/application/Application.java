@@ -1,8 +1,11 @@
 package org.homeward.grant.application;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.homeward.grant.committee.Seat;
 import org.homeward.grant.people.Person;
+import org.homeward.grant.people.Ties;
 import org.homeward.kit.web.StateConflict;
 
 /** An application for a grant; each state is a type and offers only what is possible in it. */
@@ -19,6 +22,58 @@ sealed interface Application permits Editable, UnderReview, Approved, Rejected {
 
     /** What was handed in so far, the last at the end. */
     List<Submission> submissions();
+
+    /**
+     * Why a member of the committee has no vote on it, as far as is known now.
+     *
+     * @param seat of the voter, with where the member is said to work
+     */
+    default Optional<Conflict> conflict(Seat seat, Voter voter, Ties ties) {
+        if (writers().contains(voter.member())
+                || submissions().stream().anyMatch(one -> one.wasSentBackBy(voter.member()))) {
+            return Optional.of(Conflict.WROTE_OR_ADVISED);
+        }
+        if (hasDeclared(voter.member())) {
+            return Optional.of(Conflict.DECLARED);
+        }
+        var employers = List.of(seat.organisation(), voter.organisation());
+        if (employers.contains(applicant().organisation())
+                || (ties.organisation() != null && employers.contains(ties.organisation()))) {
+            return Optional.of(Conflict.SAME_ORGANISATION);
+        }
+        if (seat.household() != null && ties.households().contains(seat.household())) {
+            return Optional.of(Conflict.SAME_HOUSEHOLD);
+        }
+        if (ties.staff().contains(voter.pseudonym())) {
+            return Optional.of(Conflict.OWNED_OR_ASSESSED);
+        }
+        return Optional.empty();
+    }
+
+    /** Whether this member has declared an interest in it. */
+    default boolean hasDeclared(String member) {
+        return submissions().stream().anyMatch(one -> one.hasRecusalOf(member));
+    }
+
+    /**
+     * Whether it is kept from somebody: from whoever declared an interest in it, and from a member
+     * of the committee who has no vote on it.
+     *
+     * @param asMember whether the reader has no other duty for which to read it
+     */
+    default boolean isHiddenFrom(Voter reader, boolean asMember, Ties ties) {
+        return hasDeclared(reader.member()) || (asMember && !mayVote(reader, ties));
+    }
+
+    private boolean mayVote(Voter voter, Ties ties) {
+        return !submissions().isEmpty()
+                && submissions()
+                        .getLast()
+                        .committee()
+                        .seatOf(voter.member())
+                        .filter(seat -> conflict(seat, voter, ties).isEmpty())
+                        .isPresent();
+    }
 
     default State state() {
         return switch (this) {

@@ -15,8 +15,10 @@ class ApplicationProblems {
                 new OwnApplication(),
                 new NotAMember(),
                 new Recused(Conflict.DECLARED),
+                new AnotherSubmission(2),
                 new AlreadyVoted(),
                 new VoterDecides(),
+                new OwnCommittee(),
                 new QuorumMissing(new Standing(2, 1, 0)),
                 new NotCarried(),
                 new RevisionsExhausted());

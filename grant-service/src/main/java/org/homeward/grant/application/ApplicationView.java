@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An application with all that was written in it; given out with a purpose only.
  *
+ * @param submissions how often it was handed in: a vote names the last by this number
  * @param submitted when it was last handed in; null before
  * @param revision what has to be changed; null when it is not back with its writers
  * @param decision null while nobody has decided
@@ -23,6 +24,7 @@ record ApplicationView(
         String programme,
         StatedProposal proposal,
         MoneyView total,
+        int submissions,
         @Nullable Instant submitted,
         @Nullable RevisionView revision,
         @Nullable Decided decision) {
@@ -47,6 +49,7 @@ record ApplicationView(
                 proposal.fund().programme(),
                 StatedProposal.of(proposal),
                 MoneyView.of(proposal.total()),
+                application.submissions().size(),
                 application.submissions().isEmpty()
                         ? null
                         : application.submissions().getLast().at(),

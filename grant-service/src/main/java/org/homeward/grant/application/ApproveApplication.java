@@ -2,7 +2,6 @@ package org.homeward.grant.application;
 
 import java.util.List;
 import java.util.UUID;
-import org.homeward.grant.committee.Committees;
 import org.homeward.grant.fund.Funds;
 import org.homeward.grant.inkind.Granted;
 import org.homeward.grant.inkind.Grants;
@@ -17,15 +16,12 @@ import org.homeward.kit.web.Call;
 class ApproveApplication {
 
     private final Journal journal;
-    private final Committees committees;
     private final People people;
     private final Funds funds;
     private final Grants grants;
 
-    ApproveApplication(
-            Journal journal, Committees committees, People people, Funds funds, Grants grants) {
+    ApproveApplication(Journal journal, People people, Funds funds, Grants grants) {
         this.journal = journal;
-        this.committees = committees;
         this.people = people;
         this.funds = funds;
         this.grants = grants;
@@ -41,10 +37,10 @@ class ApproveApplication {
                     var terms = terms(id, review, call.actor().subject());
                     var ties = people.ties(change, terms.person().beneficiary());
                     review.decidedBy(call.actor().pseudonym(), ties);
-                    var standing = review.standing(committees.of(change, terms.fund()), ties);
+                    var standing = review.standing(ties);
                     var approved =
                             review.approve(standing, grant, call.actor().subject(), change.now());
-                    people.requireConsent(terms.person().beneficiary());
+                    people.requireEligible(terms.person().beneficiary(), terms.programme());
                     change.update(before, approved);
                     funds.reserve(change, terms.fund(), grant, terms.amount());
                     return grants.make(change, grant, terms, items(review));

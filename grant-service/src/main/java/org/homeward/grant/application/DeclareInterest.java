@@ -1,7 +1,6 @@
 package org.homeward.grant.application;
 
 import java.util.UUID;
-import org.homeward.grant.committee.Committees;
 import org.homeward.kit.journal.Journal;
 import org.homeward.kit.journal.Receipt;
 import org.homeward.kit.journal.UseCase;
@@ -12,11 +11,9 @@ import org.homeward.kit.web.Call;
 class DeclareInterest {
 
     private final Journal journal;
-    private final Committees committees;
 
-    DeclareInterest(Journal journal, Committees committees) {
+    DeclareInterest(Journal journal) {
         this.journal = journal;
-        this.committees = committees;
     }
 
     Receipt declare(UUID id, DeclaredInterest interest, Call call) {
@@ -27,7 +24,6 @@ class DeclareInterest {
                     var review = before.state().in(UnderReview.class);
                     var recused =
                             review.recuse(
-                                    committees.of(change, review.proposal().fund().id()),
                                     new Recusal(
                                             call.actor().subject(),
                                             Secret.of(interest.reason()),

@@ -28,8 +28,8 @@ class EditApplication {
                 change -> {
                     var before = change.loadMatching(Applications.APPLICATIONS, id, call);
                     var draft = before.state().in(Editable.class);
-                    people.requireConsent(draft.applicant().beneficiary());
                     var fund = funds.terms(change, changed.fund());
+                    people.requireEligible(draft.applicant().beneficiary(), fund.programme());
                     var edited = draft.edit(changed.from(fund), call.actor().subject());
                     return Receipt.ok(
                             ApplicationController.path(id), change.update(before, edited));

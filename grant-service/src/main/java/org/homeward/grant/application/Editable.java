@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.homeward.contracts.grant.ApplicationSubmitted;
+import org.homeward.grant.committee.Committee;
 import org.homeward.kit.journal.Decision;
 
 /** In the hands of its writers. */
@@ -17,15 +18,19 @@ sealed interface Editable extends Application permits Draft, RevisionRequested {
     /**
      * Hands it in for the decision of somebody else; what was handed in before is kept.
      *
+     * @param committee that judges it, whatever becomes of the fund's
      * @throws NothingRequested when it asks for nothing
      */
-    default Decision<UnderReview> submit(UUID id, String submitter, Instant at) {
+    default Decision<UnderReview> submit(
+            UUID id, Committee committee, String submitter, Instant at) {
         var total = proposal().total();
         if (total.isZero()) {
             throw new NothingRequested();
         }
         var submissions =
-                Stream.concat(submissions().stream(), Stream.of(Submission.of(proposal(), at)))
+                Stream.concat(
+                                submissions().stream(),
+                                Stream.of(Submission.of(committee, proposal(), at)))
                         .toList();
         return Decision.of(
                 new UnderReview(applicant(), writersAnd(submitter), submissions),

@@ -1,18 +1,15 @@
 package org.homeward.grant.application;
 
 import java.util.Optional;
-import org.homeward.grant.committee.Committees;
 import org.homeward.grant.people.People;
 import org.homeward.kit.journal.UseCase;
 
 @UseCase("See how the votes on an application stand, for those who vote and who decide")
 class ReadReview {
 
-    private final Committees committees;
     private final People people;
 
-    ReadReview(Committees committees, People people) {
-        this.committees = committees;
+    ReadReview(People people) {
         this.people = people;
     }
 
@@ -21,13 +18,7 @@ class ReadReview {
         return switch (application) {
             case Editable _ -> Optional.empty();
             case UnderReview review ->
-                    committees
-                            .of(review.proposal().fund().id())
-                            .map(
-                                    committee ->
-                                            review.standing(
-                                                    committee,
-                                                    people.ties(review.applicant().beneficiary())));
+                    Optional.of(review.standing(people.ties(review.applicant().beneficiary())));
             case Approved approved -> Optional.of(approved.standing());
             case Rejected rejected -> Optional.of(rejected.standing());
         };

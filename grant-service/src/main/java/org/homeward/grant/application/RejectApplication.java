@@ -1,7 +1,6 @@
 package org.homeward.grant.application;
 
 import java.util.UUID;
-import org.homeward.grant.committee.Committees;
 import org.homeward.grant.people.People;
 import org.homeward.kit.journal.Journal;
 import org.homeward.kit.journal.Receipt;
@@ -13,12 +12,10 @@ import org.homeward.kit.web.Call;
 class RejectApplication {
 
     private final Journal journal;
-    private final Committees committees;
     private final People people;
 
-    RejectApplication(Journal journal, Committees committees, People people) {
+    RejectApplication(Journal journal, People people) {
         this.journal = journal;
-        this.committees = committees;
         this.people = people;
     }
 
@@ -30,9 +27,7 @@ class RejectApplication {
                     var review = before.state().in(UnderReview.class);
                     var ties = people.ties(change, review.applicant().beneficiary());
                     review.decidedBy(call.actor().pseudonym(), ties);
-                    var standing =
-                            review.standing(
-                                    committees.of(change, review.proposal().fund().id()), ties);
+                    var standing = review.standing(ties);
                     var rejected =
                             review.reject(
                                     id,

@@ -61,7 +61,7 @@ class ReviewController {
             @ForPurpose({"application-writing", "application-review"}) Purpose purpose,
             Actor actor,
             Scope scope) {
-        var application = readApplication.read(id, purpose, actor, scope);
+        var application = readApplication.readSubmissions(id, purpose, actor, scope);
         return Answers.read(application, SubmissionsView.of(application.state().submissions()));
     }
 
@@ -83,7 +83,7 @@ class ReviewController {
             @ForPurpose("application-review") Purpose purpose,
             Actor actor,
             Scope scope) {
-        var application = readApplication.read(id, purpose, actor, scope);
+        var application = readApplication.readReview(id, purpose, actor, scope);
         return Answers.read(
                 application,
                 ReviewView.of(

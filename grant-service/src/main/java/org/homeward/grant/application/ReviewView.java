@@ -3,14 +3,22 @@ package org.homeward.grant.application;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.homeward.grant.committee.Seat;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the committee says to the last submission.
  *
- * @param standing null while there is nothing to vote on, or no committee to do so
+ * @param submission its number, which a vote names; zero when nothing is handed in
+ * @param members subjects of those who have a seat for it, as it was when it was handed in
+ * @param standing null while there is nothing to vote on
  */
-record ReviewView(@Nullable Counted standing, List<Said> votes, List<Declared> interests) {
+record ReviewView(
+        int submission,
+        List<String> members,
+        @Nullable Counted standing,
+        List<Said> votes,
+        List<Declared> interests) {
 
     /** Only the votes of members without an interest in the case are counted. */
     record Counted(int quorum, int inFavour, int against, boolean decided, boolean carried) {
@@ -31,6 +39,12 @@ record ReviewView(@Nullable Counted standing, List<Said> votes, List<Declared> i
 
     static ReviewView of(List<Submission> submissions, Optional<Standing> standing) {
         return new ReviewView(
+                submissions.size(),
+                submissions.isEmpty()
+                        ? List.of()
+                        : submissions.getLast().committee().seats().stream()
+                                .map(Seat::member)
+                                .toList(),
                 standing.map(Counted::of).orElse(null),
                 submissions.isEmpty()
                         ? List.of()

@@ -3,15 +3,18 @@ package org.homeward.grant.application;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.homeward.grant.committee.Committee;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What was handed in at one time, and what the committee said to it. It is kept when the
  * application is revised.
  *
+ * @param committee as it was then: whoever changes it later changes nothing here
  * @param revision null unless it went back to its writers
  */
 record Submission(
+        Committee committee,
         Proposal proposal,
         Instant at,
         List<Vote> votes,
@@ -23,12 +26,13 @@ record Submission(
         recusals = List.copyOf(recusals);
     }
 
-    static Submission of(Proposal proposal, Instant at) {
-        return new Submission(proposal, at, List.of(), List.of(), null);
+    static Submission of(Committee committee, Proposal proposal, Instant at) {
+        return new Submission(committee, proposal, at, List.of(), List.of(), null);
     }
 
     Submission with(Vote vote) {
         return new Submission(
+                committee,
                 proposal,
                 at,
                 Stream.concat(votes.stream(), Stream.of(vote)).toList(),
@@ -39,6 +43,7 @@ record Submission(
     /** Takes back the vote of whoever turns out to have an interest. */
     Submission with(Recusal recusal) {
         return new Submission(
+                committee,
                 proposal,
                 at,
                 votes.stream().filter(vote -> !vote.member().equals(recusal.member())).toList(),
@@ -47,7 +52,7 @@ record Submission(
     }
 
     Submission sentBack(Revision why) {
-        return new Submission(proposal, at, votes, recusals, why);
+        return new Submission(committee, proposal, at, votes, recusals, why);
     }
 
     boolean hasVoteOf(String member) {
@@ -56,5 +61,9 @@ record Submission(
 
     boolean hasRecusalOf(String member) {
         return recusals.stream().anyMatch(recusal -> recusal.member().equals(member));
+    }
+
+    boolean wasSentBackBy(String member) {
+        return revision != null && revision.by().equals(member);
     }
 }

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 record SubmissionsView(List<SubmissionView> items) {
 
     /**
+     * @param number 1, 2, 3…: a vote names it
      * @param changed where it differs from the one before, as pointers into the proposal; nothing
      *     for the first
      * @param revision why it went back; null when it did not
      */
     record SubmissionView(
+            int number,
             Instant at,
             StatedProposal proposal,
             MoneyView total,
@@ -27,6 +29,7 @@ record SubmissionsView(List<SubmissionView> items) {
             var proposal = StatedProposal.of(submission.proposal());
             items.add(
                     new SubmissionView(
+                            items.size() + 1,
                             submission.at(),
                             proposal,
                             MoneyView.of(submission.proposal().total()),

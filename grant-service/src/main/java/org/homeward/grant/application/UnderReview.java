@@ -3,12 +3,9 @@ package org.homeward.grant.application;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.homeward.contracts.grant.ApplicationRejected;
-import org.homeward.grant.committee.Committee;
-import org.homeward.grant.committee.Seat;
 import org.homeward.grant.people.Person;
 import org.homeward.grant.people.Ties;
 import org.homeward.kit.journal.Decision;
@@ -17,7 +14,7 @@ import org.homeward.kit.sealing.Secret;
 /**
  * Handed in: the committee votes on it, and somebody who neither wrote it nor voted carries out
  * what the committee says. Who may vote is judged by what is known at that moment, so a vote stops
- * counting when an interest becomes known.
+ * counting when an interest becomes known. Who has a seat was settled when it was handed in.
  */
 record UnderReview(Person applicant, Set<String> writers, List<Submission> submissions)
         implements Application {
@@ -36,17 +33,20 @@ record UnderReview(Person applicant, Set<String> writers, List<Submission> submi
     }
 
     /**
-     * Takes one vote of one member.
+     * Takes one vote of one member of the committee that judges what was handed in last.
      *
-     * @param organisation where the member works, as the token says
+     * @param submission the number of what the voter has read
      * @throws NotAMember when the voter has no seat
+     * @throws AnotherSubmission when something else is under review now
      * @throws Recused when the voter has an interest in the case
      * @throws AlreadyVoted when the voter's vote is given
      */
-    Decision<UnderReview> vote(Committee committee, Ties ties, String organisation, Vote vote) {
-        var seat = committee.seatOf(vote.member()).orElseThrow(NotAMember::new);
-        conflict(seat, vote, ties)
-                .or(() -> conflict(seat.at(organisation), vote, ties))
+    Decision<UnderReview> vote(int submission, Ties ties, Vote vote) {
+        var seat = current().committee().seatOf(vote.member()).orElseThrow(NotAMember::new);
+        if (submission != submissions.size()) {
+            throw new AnotherSubmission(submissions.size());
+        }
+        conflict(seat, vote.voter(), ties)
                 .ifPresent(
                         because -> {
                             throw new Recused(because);
@@ -63,8 +63,8 @@ record UnderReview(Person applicant, Set<String> writers, List<Submission> submi
      * @throws NotAMember as {@link #vote}
      * @throws Recused when it is declared already
      */
-    Decision<UnderReview> recuse(Committee committee, Recusal recusal) {
-        if (committee.seatOf(recusal.member()).isEmpty()) {
+    Decision<UnderReview> recuse(Recusal recusal) {
+        if (current().committee().seatOf(recusal.member()).isEmpty()) {
             throw new NotAMember();
         }
         if (hasDeclared(recusal.member())) {
@@ -86,12 +86,13 @@ record UnderReview(Person applicant, Set<String> writers, List<Submission> submi
     }
 
     /** Only the votes of members who have no interest in the case count. */
-    Standing standing(Committee committee, Ties ties) {
+    Standing standing(Ties ties) {
+        var committee = current().committee();
         int inFavour = 0;
         int against = 0;
         for (var vote : current().votes()) {
             var seat = committee.seatOf(vote.member());
-            if (seat.isPresent() && conflict(seat.get(), vote, ties).isEmpty()) {
+            if (seat.isPresent() && conflict(seat.get(), vote.voter(), ties).isEmpty()) {
                 switch (vote.ballot()) {
                     case FOR -> inFavour++;
                     case AGAINST -> against++;
@@ -106,6 +107,7 @@ record UnderReview(Person applicant, Set<String> writers, List<Submission> submi
      *
      * @throws OwnApplication when the approver had a hand in it
      * @throws VoterDecides when the approver voted, or declared an interest
+     * @throws OwnCommittee when the approver gave it another committee than it had at first
      * @throws QuorumMissing when too few have voted
      * @throws NotCarried when the committee is not in favour
      */
@@ -123,7 +125,8 @@ record UnderReview(Person applicant, Set<String> writers, List<Submission> submi
      * meanwhile. How it voted stays with it.
      *
      * @param reason for the applicant, in free words
-     * @throws OwnApplication as {@link #approve}, as {@link VoterDecides} and {@link QuorumMissing}
+     * @throws OwnApplication as {@link #approve}, as {@link VoterDecides}, {@link OwnCommittee} and
+     *     {@link QuorumMissing}
      */
     Decision<Rejected> reject(
             UUID id, Standing standing, Secret<String> reason, String decider, Instant at) {
@@ -138,7 +141,7 @@ record UnderReview(Person applicant, Set<String> writers, List<Submission> submi
     /**
      * Gives it back to its writers; what they hand in then is voted on anew.
      *
-     * @throws OwnApplication as {@link #approve}, and {@link VoterDecides}
+     * @throws OwnApplication as {@link #approve}, and {@link VoterDecides} and {@link OwnCommittee}
      * @throws RevisionsExhausted when it has been handed in too often
      */
     Decision<RevisionRequested> sendBack(Revision revision) {
@@ -161,36 +164,6 @@ record UnderReview(Person applicant, Set<String> writers, List<Submission> submi
         return new UnderReview(applicant, writers, all);
     }
 
-    private Optional<Conflict> conflict(Seat seat, Vote vote, Ties ties) {
-        if (writers.contains(seat.member()) || hasAdvised(seat.member())) {
-            return Optional.of(Conflict.WROTE_OR_ADVISED);
-        }
-        if (hasDeclared(seat.member())) {
-            return Optional.of(Conflict.DECLARED);
-        }
-        if (seat.organisation().equals(applicant.organisation())
-                || seat.organisation().equals(ties.organisation())) {
-            return Optional.of(Conflict.SAME_ORGANISATION);
-        }
-        if (seat.household() != null && ties.households().contains(seat.household())) {
-            return Optional.of(Conflict.SAME_HOUSEHOLD);
-        }
-        if (ties.staff().contains(vote.pseudonym())) {
-            return Optional.of(Conflict.OWNED_OR_ASSESSED);
-        }
-        return Optional.empty();
-    }
-
-    private boolean hasAdvised(String member) {
-        return submissions.stream()
-                .map(Submission::revision)
-                .anyMatch(revision -> revision != null && revision.by().equals(member));
-    }
-
-    private boolean hasDeclared(String member) {
-        return submissions.stream().anyMatch(one -> one.hasRecusalOf(member));
-    }
-
     private void decides(String decider) {
         if (writers.contains(decider)) {
             throw new OwnApplication();
@@ -198,6 +171,11 @@ record UnderReview(Person applicant, Set<String> writers, List<Submission> submi
         if (submissions.stream()
                 .anyMatch(one -> one.hasVoteOf(decider) || one.hasRecusalOf(decider))) {
             throw new VoterDecides();
+        }
+        var first = submissions.getFirst().committee();
+        var last = current().committee();
+        if (!last.equals(first) && last.appointedBy().equals(decider)) {
+            throw new OwnCommittee();
         }
     }
 

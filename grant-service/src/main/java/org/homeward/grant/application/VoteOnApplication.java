@@ -1,7 +1,6 @@
 package org.homeward.grant.application;
 
 import java.util.UUID;
-import org.homeward.grant.committee.Committees;
 import org.homeward.grant.people.People;
 import org.homeward.kit.journal.Journal;
 import org.homeward.kit.journal.Receipt;
@@ -13,12 +12,10 @@ import org.homeward.kit.web.Call;
 class VoteOnApplication {
 
     private final Journal journal;
-    private final Committees committees;
     private final People people;
 
-    VoteOnApplication(Journal journal, Committees committees, People people) {
+    VoteOnApplication(Journal journal, People people) {
         this.journal = journal;
-        this.committees = committees;
         this.people = people;
     }
 
@@ -30,12 +27,10 @@ class VoteOnApplication {
                     var review = before.state().in(UnderReview.class);
                     var voted =
                             review.vote(
-                                    committees.of(change, review.proposal().fund().id()),
+                                    cast.submission(),
                                     people.ties(change, review.applicant().beneficiary()),
-                                    call.actor().organisation(),
                                     new Vote(
-                                            call.actor().subject(),
-                                            call.actor().pseudonym(),
+                                            Voter.of(call.actor()),
                                             cast.ballot(),
                                             Secret.of(cast.reason()),
                                             change.now()));

@@ -8,7 +8,7 @@ import org.homeward.kit.journal.Receipt;
 import org.homeward.kit.journal.UseCase;
 import org.homeward.kit.web.Call;
 
-@UseCase("Write the draft of an application for somebody who consents to be helped")
+@UseCase("Write the draft of an application for somebody who may be helped")
 class WriteApplication {
 
     private final Journal journal;
@@ -27,8 +27,8 @@ class WriteApplication {
                 call,
                 change -> {
                     var applicant = people.known(change, wanted.beneficiary(), call.scope());
-                    people.requireConsent(wanted.beneficiary());
                     var fund = funds.terms(change, wanted.proposal().fund());
+                    people.requireEligible(wanted.beneficiary(), fund.programme());
                     var draft =
                             Draft.write(
                                     applicant,

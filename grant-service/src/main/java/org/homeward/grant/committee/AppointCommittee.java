@@ -23,7 +23,9 @@ class AppointCommittee {
                 call,
                 change -> {
                     var known = funds.terms(change, fund).id();
-                    var committee = Committee.appoint(known, wanted.quorum(), wanted.seats());
+                    var committee =
+                            Committee.appoint(
+                                    known, wanted.quorum(), wanted.seats(), call.actor().subject());
                     return Receipt.created(
                             CommitteeController.path(fund),
                             change.create(Committees.COMMITTEES, Committees.idOf(fund), committee));

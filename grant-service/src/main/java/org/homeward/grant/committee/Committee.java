@@ -9,8 +9,9 @@ import org.homeward.kit.journal.Decision;
  * Those who review the applications to a fund.
  *
  * @param quorum how many without an interest in the case must have voted
+ * @param appointedBy subject
  */
-public record Committee(UUID fund, int quorum, List<Seat> seats) {
+public record Committee(UUID fund, int quorum, List<Seat> seats, String appointedBy) {
 
     public Committee {
         seats = List.copyOf(seats);
@@ -18,13 +19,18 @@ public record Committee(UUID fund, int quorum, List<Seat> seats) {
 
     /**
      * @throws CommitteeImpossible when it could never have a quorum, or somebody has two seats
+     * @throws OwnSeat when the appointer would have one
      */
-    static Decision<Committee> appoint(UUID fund, int quorum, List<Seat> seats) {
+    static Decision<Committee> appoint(
+            UUID fund, int quorum, List<Seat> seats, String appointedBy) {
+        if (seats.stream().anyMatch(seat -> seat.member().equals(appointedBy))) {
+            throw new OwnSeat();
+        }
         long people = seats.stream().map(Seat::member).distinct().count();
         if (people < seats.size() || people < quorum) {
             throw new CommitteeImpossible();
         }
-        return Decision.of(new Committee(fund, quorum, seats));
+        return Decision.of(new Committee(fund, quorum, seats, appointedBy));
     }
 
     public Optional<Seat> seatOf(String member) {

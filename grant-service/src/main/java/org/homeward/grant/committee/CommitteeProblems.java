@@ -10,6 +10,6 @@ class CommitteeProblems {
 
     @Bean
     ProblemTypes committeeProblemTypes() {
-        return ProblemTypes.of(new CommitteeImpossible(), new CommitteeMissing());
+        return ProblemTypes.of(new CommitteeImpossible(), new CommitteeMissing(), new OwnSeat());
     }
 }

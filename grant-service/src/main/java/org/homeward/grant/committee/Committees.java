@@ -42,11 +42,6 @@ public final class Committees {
         return change.find(COMMITTEES, idOf(fund)).orElseThrow(CommitteeMissing::new).state();
     }
 
-    /** As it is now, outside a command. */
-    public Optional<Committee> of(UUID fund) {
-        return find(fund).map(Stored::state);
-    }
-
     Optional<Stored<Committee>> find(UUID fund) {
         return aggregates.find(COMMITTEES, idOf(fund), Scope.everything());
     }

@@ -6,7 +6,7 @@ import org.homeward.kit.journal.Receipt;
 import org.homeward.kit.journal.UseCase;
 import org.homeward.kit.web.Call;
 
-@UseCase("Replace the members of a committee; votes of those who leave no longer count")
+@UseCase("Replace the members of a committee, for what is handed in from now on")
 class ReplaceCommittee {
 
     private final Journal journal;
@@ -21,7 +21,9 @@ class ReplaceCommittee {
                 change -> {
                     var before =
                             change.loadMatching(Committees.COMMITTEES, Committees.idOf(fund), call);
-                    var replaced = Committee.appoint(fund, wanted.quorum(), wanted.seats());
+                    var replaced =
+                            Committee.appoint(
+                                    fund, wanted.quorum(), wanted.seats(), call.actor().subject());
                     return Receipt.ok(
                             CommitteeController.path(fund), change.update(before, replaced));
                 });

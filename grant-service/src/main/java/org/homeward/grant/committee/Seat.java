@@ -10,10 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param organisation where the member works
  * @param household that the member belongs to, where it is one the programmes know; else null
  */
-public record Seat(String member, String organisation, @Nullable UUID household) {
-
-    /** The same member, as somebody of this organisation. */
-    public Seat at(String another) {
-        return new Seat(member, another, household);
-    }
-}
+public record Seat(String member, String organisation, @Nullable UUID household) {}

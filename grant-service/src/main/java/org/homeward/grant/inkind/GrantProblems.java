@@ -15,7 +15,10 @@ class GrantProblems {
         return ProblemTypes.of(
                 new PriceAboveGrant(),
                 new OwnOrder(),
+                new OwnPurchase(),
+                new OwnReturn(),
                 new SerialNumbersNeeded(2),
+                new EvidenceUsed(),
                 new OwnApproval(),
                 new RentNotDue(RentNotDue.Because.TOO_EARLY, LocalDate.EPOCH),
                 new AlreadyVisited(),

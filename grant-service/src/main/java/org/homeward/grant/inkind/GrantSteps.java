@@ -2,6 +2,7 @@ package org.homeward.grant.inkind;
 
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.homeward.grant.fund.Funds;
 import org.homeward.kit.journal.Change;
 import org.homeward.kit.journal.Journal;
@@ -28,15 +29,24 @@ class GrantSteps {
     /** On the version that the caller has seen. */
     <S extends Grant> Receipt run(
             Call call, UUID id, Class<S> state, BiFunction<S, Act, Booked> step) {
+        return run(call, id, state, step, _ -> {});
+    }
+
+    /**
+     * @param besides what else is written once the step is decided, in the same change
+     */
+    <S extends Grant> Receipt run(
+            Call call,
+            UUID id,
+            Class<S> state,
+            BiFunction<S, Act, Booked> step,
+            Consumer<Change> besides) {
         return journal.run(
                 call,
-                change ->
-                        taken(
-                                change,
-                                call,
-                                change.loadMatching(Grants.GRANTS, id, call),
-                                state,
-                                step));
+                change -> {
+                    var before = change.loadMatching(Grants.GRANTS, id, call);
+                    return taken(change, call, before, state, step, besides);
+                });
     }
 
     /** On whatever version there is: it commutes with other steps. */
@@ -44,13 +54,10 @@ class GrantSteps {
             Call call, UUID id, Class<S> state, BiFunction<S, Act, Booked> step) {
         return journal.run(
                 call,
-                change ->
-                        taken(
-                                change,
-                                call,
-                                change.load(Grants.GRANTS, id, call.scope()),
-                                state,
-                                step));
+                change -> {
+                    var before = change.load(Grants.GRANTS, id, call.scope());
+                    return taken(change, call, before, state, step, _ -> {});
+                });
     }
 
     private <S extends Grant> Receipt taken(
@@ -58,9 +65,11 @@ class GrantSteps {
             Call call,
             Stored<Grant> before,
             Class<S> state,
-            BiFunction<S, Act, Booked> step) {
+            BiFunction<S, Act, Booked> step,
+            Consumer<Change> besides) {
         var act = new Act(before.id(), call.actor().subject(), clock.today(), change.now());
         var booked = step.apply(before.state().in(state), act);
+        besides.accept(change);
         var after = change.update(before, booked.decision());
         if (!booked.movements().isEmpty()) {
             funds.book(change, before.state().terms().fund(), booked.movements());

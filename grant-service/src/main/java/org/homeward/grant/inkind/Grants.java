@@ -22,6 +22,7 @@ public final class Grants {
     public static void storedIn(StoredTypes.Builder types) {
         types.aggregate(GRANTS)
                 .secret("visit-report", VisitReport.class)
+                .secret("serial-numbers", SerialNumbers.class)
                 .alias("grant.reserved", Reserved.class)
                 .alias("grant.handed-over", HandedOver.class)
                 .alias("grant.closed", Closed.class)
@@ -32,6 +33,7 @@ public final class Grants {
                 .alias("purchase.received", Purchase.Received.class)
                 .alias("purchase.given", Purchase.Given.class)
                 .alias("purchase.cancelled", Purchase.Cancelled.class)
+                .alias("purchase.returning", Purchase.Returning.class)
                 .alias("purchase.returned", Purchase.Returned.class);
     }
 

@@ -9,16 +9,20 @@ import org.homeward.kit.web.Call;
 class HandOverItem {
 
     private final GrantSteps steps;
+    private final HandoverEvidence evidence;
 
-    HandOverItem(GrantSteps steps) {
+    HandOverItem(GrantSteps steps, HandoverEvidence evidence) {
         this.steps = steps;
+        this.evidence = evidence;
     }
 
     Receipt handOver(UUID id, UUID item, Handover handover, Call call) {
+        var signature = handover.signature();
         return steps.run(
                 call,
                 id,
                 Reserved.class,
-                (grant, act) -> grant.handOver(act, item, handover.signature()));
+                (grant, act) -> grant.handOver(act, item, signature),
+                change -> evidence.proves(change, signature, item));
     }
 }

@@ -75,13 +75,13 @@ record HandedOver(
                 moved.movements());
     }
 
-    /** Every visit that was planned before that day must be known, and the last not negative. */
+    /** Every visit that was planned before today must be known, and the last not negative. */
     @Override
     public void requireDue(Rent rent, Act act) {
         rent.requireDay(act.today());
         var due = rent.due(act.today());
         for (var planned : VisitMonth.values()) {
-            if (plannedDay(planned).isBefore(due)
+            if (plannedDay(planned).isBefore(act.today())
                     && visits.stream().noneMatch(visit -> visit.planned() == planned)) {
                 throw new RentNotDue(RentNotDue.Because.VISIT_MISSING, due);
             }

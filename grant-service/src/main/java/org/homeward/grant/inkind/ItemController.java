@@ -21,6 +21,7 @@ class ItemController {
     private final ReceiveItem receiveItem;
     private final HandOverItem handOverItem;
     private final ReturnItem returnItem;
+    private final AnswerReturn answerReturn;
     private final CancelItem cancelItem;
     private final ConfirmPayment confirmPayment;
 
@@ -29,12 +30,14 @@ class ItemController {
             ReceiveItem receiveItem,
             HandOverItem handOverItem,
             ReturnItem returnItem,
+            AnswerReturn answerReturn,
             CancelItem cancelItem,
             ConfirmPayment confirmPayment) {
         this.orderItem = orderItem;
         this.receiveItem = receiveItem;
         this.handOverItem = handOverItem;
         this.returnItem = returnItem;
+        this.answerReturn = answerReturn;
         this.cancelItem = cancelItem;
         this.confirmPayment = confirmPayment;
     }
@@ -69,6 +72,18 @@ class ItemController {
             @RequestBody @Valid Reason reason,
             Call call) {
         return Answers.of(returnItem.giveBack(id, item, reason, call));
+    }
+
+    @PostMapping("/return/confirmation")
+    ResponseEntity<Receipt> confirmReturn(
+            @PathVariable UUID id, @PathVariable UUID item, Call call) {
+        return Answers.of(answerReturn.confirm(id, item, call));
+    }
+
+    @PostMapping("/return/refusal")
+    ResponseEntity<Receipt> refuseReturn(
+            @PathVariable UUID id, @PathVariable UUID item, Call call) {
+        return Answers.of(answerReturn.refuse(id, item, call));
     }
 
     @PostMapping("/cancellation")

@@ -6,6 +6,8 @@ enum ItemState {
     ORDERED,
     RECEIVED,
     HANDED_OVER,
+    /** Given back after it was paid; finance has not confirmed that the money is back. */
+    RETURNING,
     CANCELLED,
     RETURNED,
     /** Rent of which not every month is paid. */

@@ -2,7 +2,7 @@ package org.homeward.grant.inkind;
 
 import org.homeward.kit.web.Problem;
 
-/** Who approved a grant would pay it: refused whatever roles the person has. */
+/** Who approved a grant would confirm its money: refused whatever roles the person has. */
 final class OwnApproval extends Problem {
 
     private static final long serialVersionUID = 1L;

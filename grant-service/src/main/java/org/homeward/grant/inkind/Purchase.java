@@ -7,7 +7,6 @@ import static org.homeward.grant.fund.Movement.Kind.RETURNED;
 import static org.homeward.grant.fund.Movement.Kind.SPENT;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.UUID;
 import org.homeward.grant.fund.Movement;
@@ -27,7 +26,8 @@ record Purchase(
         implements Item {
 
     /** How far it is. */
-    sealed interface Step permits Requested, Ordered, Received, Given, Cancelled, Returned {}
+    sealed interface Step
+            permits Requested, Ordered, Received, Given, Cancelled, Returning, Returned {}
 
     record Requested() implements Step {}
 
@@ -38,6 +38,8 @@ record Purchase(
     record Given(Received receipt, Signature signature, String by, Instant at) implements Step {}
 
     record Cancelled(Ending ending) implements Step {}
+
+    record Returning(Received receipt, Ending ending) implements Step {}
 
     record Returned(Ending ending) implements Step {}
 
@@ -77,20 +79,43 @@ record Purchase(
      */
     Moved handOver(Act act, Signature signature) {
         var receipt = at(Received.class);
-        var numbers = signature.serialNumbers();
-        if (kind == ItemKind.EQUIPMENT
-                && (numbers.size() != quantity || new HashSet<>(numbers).size() != quantity)) {
+        if (kind == ItemKind.EQUIPMENT && !signature.serialNumbers().open().tellApart(quantity)) {
             throw new SerialNumbersNeeded(quantity);
         }
         return Moved.of(with(new Given(receipt, signature, act.by(), act.at())));
     }
 
-    /** Back to the supplier; what was paid for it is free again. */
+    /** Back to the supplier; what lay for it is free again, but what was paid only by finance. */
     Moved giveBack(Act act, Secret<String> reason) {
-        var price = at(Received.class).order().price();
+        var receipt = at(Received.class);
+        var ending = Ending.of(act, reason);
+        return payment == null
+                ? Moved.of(
+                        with(new Returned(ending)),
+                        new Movement(CANCELLED, id, receipt.order().price()))
+                : Moved.of(with(new Returning(receipt, ending)));
+    }
+
+    /**
+     * The supplier has paid back.
+     *
+     * @throws OwnReturn when who gave it back would confirm
+     * @throws OwnPurchase as {@link #pay}
+     */
+    Moved confirmReturn(Act act) {
+        var back = at(Returning.class);
+        if (back.ending().by().equals(act.by())) {
+            throw new OwnReturn();
+        }
+        requireAnother(back.receipt(), act);
         return Moved.of(
-                with(new Returned(Ending.of(act, reason))),
-                new Movement(payment == null ? CANCELLED : RETURNED, id, price));
+                with(new Returned(back.ending())),
+                new Movement(RETURNED, id, back.receipt().order().price()));
+    }
+
+    /** The supplier does not pay back: it is here again. */
+    Moved refuseReturn() {
+        return Moved.of(with(at(Returning.class).receipt()));
     }
 
     @Override
@@ -99,27 +124,31 @@ record Purchase(
         return switch (step) {
             case Requested _ -> Moved.of(cancelled, new Movement(FREED, id, granted));
             case Ordered order -> Moved.of(cancelled, new Movement(CANCELLED, id, order.price()));
-            case Received _, Given _, Cancelled _, Returned _ ->
+            case Received _, Given _, Cancelled _, Returning _, Returned _ ->
                     throw new StateConflict(state().name());
         };
     }
 
+    /**
+     * @throws OwnPurchase when who ordered or received it would pay
+     */
     @Override
     public Moved pay(Act act, UUID bill) {
-        var price =
+        var receipt =
                 switch (step) {
-                    case Received receipt -> receipt.order().price();
-                    case Given given -> given.receipt().order().price();
-                    case Requested _, Ordered _, Cancelled _, Returned _ ->
+                    case Received received -> received;
+                    case Given given -> given.receipt();
+                    case Requested _, Ordered _, Cancelled _, Returning _, Returned _ ->
                             throw new StateConflict(state().name());
                 };
         if (payment != null) {
             throw new StateConflict(ItemState.PAID.name());
         }
+        requireAnother(receipt, act);
         var paid = new Payment(bill, act.today(), act.by(), act.at());
         return Moved.of(
                 new Purchase(id, kind, quantity, granted, step, paid),
-                new Movement(SPENT, bill, price));
+                new Movement(SPENT, bill, receipt.order().price()));
     }
 
     /** What it was ordered for; empty before, and when it was given up or back. */
@@ -129,6 +158,7 @@ record Purchase(
             case Ordered order -> Optional.of(order.price());
             case Received receipt -> Optional.of(receipt.order().price());
             case Given given -> Optional.of(given.receipt().order().price());
+            case Returning back -> Optional.of(back.receipt().order().price());
         };
     }
 
@@ -140,6 +170,7 @@ record Purchase(
             case Received _ -> ItemState.RECEIVED;
             case Given _ -> ItemState.HANDED_OVER;
             case Cancelled _ -> ItemState.CANCELLED;
+            case Returning _ -> ItemState.RETURNING;
             case Returned _ -> ItemState.RETURNED;
         };
     }
@@ -152,10 +183,16 @@ record Purchase(
     @Override
     public boolean isSettled() {
         return switch (step) {
-            case Requested _, Ordered _, Received _ -> false;
+            case Requested _, Ordered _, Received _, Returning _ -> false;
             case Given _ -> payment != null;
             case Cancelled _, Returned _ -> true;
         };
+    }
+
+    private static void requireAnother(Received receipt, Act act) {
+        if (receipt.by().equals(act.by()) || receipt.order().by().equals(act.by())) {
+            throw new OwnPurchase();
+        }
     }
 
     private Purchase with(Step next) {

@@ -12,6 +12,7 @@ final class RentNotDue extends Problem {
     /** What stands against it. */
     enum Because {
         TOO_EARLY,
+        NOT_HANDED_OVER,
         VISIT_MISSING,
         VISIT_NEGATIVE
     }
@@ -21,8 +22,9 @@ final class RentNotDue extends Problem {
                 409,
                 "rent-not-due",
                 "Rent not due",
-                "A month of rent is due on its day, when every visit planned before that day is"
-                        + " recorded and the last found the business alive.",
+                "A month of rent is due on its day, the first before the grant is handed over and the"
+                        + " others after, when every visit planned before today is recorded and the"
+                        + " last found the business alive.",
                 Map.of("because", because.name(), "day", due.toString()));
     }
 }

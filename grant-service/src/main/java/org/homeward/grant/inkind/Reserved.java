@@ -55,6 +55,18 @@ record Reserved(Terms terms, Instant approved, List<Item> items) implements Runn
         return with(act, purchase(item).giveBack(act, reason));
     }
 
+    /**
+     * @throws OwnApproval as {@link #pay}
+     */
+    Booked confirmReturn(Act act, UUID item) {
+        requireFinance(act);
+        return with(act, purchase(item).confirmReturn(act));
+    }
+
+    Booked refuseReturn(Act act, UUID item) {
+        return with(act, purchase(item).refuseReturn());
+    }
+
     /** With the last item that somebody waited for, the whole grant is handed over. */
     @Override
     public Booked with(Act act, Moved moved, Event... events) {
@@ -77,9 +89,13 @@ record Reserved(Terms terms, Instant approved, List<Item> items) implements Runn
                 moved.movements());
     }
 
+    /** Only the first month is paid ahead: no visit is made yet that could find nobody. */
     @Override
     public void requireDue(Rent rent, Act act) {
         rent.requireDay(act.today());
+        if (rent.isHandedOver()) {
+            throw new RentNotDue(RentNotDue.Because.NOT_HANDED_OVER, rent.due(act.today()));
+        }
     }
 
     /** It can be closed only when nothing came of it: else it is handed over first. */

@@ -6,7 +6,8 @@ import org.homeward.kit.journal.UseCase;
 import org.homeward.kit.sealing.Secret;
 import org.homeward.kit.web.Call;
 
-@UseCase("Give an item back to its supplier; its money is free again")
+@UseCase(
+        "Give an item back to its supplier; its money is free again, but what was paid only by finance")
 class ReturnItem {
 
     private final GrantSteps steps;

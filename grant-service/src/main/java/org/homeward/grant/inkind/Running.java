@@ -34,9 +34,7 @@ sealed interface Running extends Grant permits Reserved, HandedOver {
      * @throws NotFound when there is no such item
      */
     default Booked pay(Act act, UUID item, UUID payment) {
-        if (act.by().equals(terms().approvedBy())) {
-            throw new OwnApproval();
-        }
+        requireFinance(act);
         return switch (item(item)) {
             case Purchase purchase -> with(act, purchase.pay(act, payment));
             case Rent rent -> {
@@ -45,6 +43,15 @@ sealed interface Running extends Grant permits Reserved, HandedOver {
                 yield with(act, paid, new RentPaid(act.grant(), rent.monthly().inEvent()));
             }
         };
+    }
+
+    /**
+     * @throws OwnApproval when who approved the grant would confirm where its money went
+     */
+    default void requireFinance(Act act) {
+        if (act.by().equals(terms().approvedBy())) {
+            throw new OwnApproval();
+        }
     }
 
     /** Gives an item up, or the months of rent that are not paid. */

@@ -1,22 +1,20 @@
 package org.homeward.grant.inkind;
 
-import java.util.List;
+import java.util.UUID;
+import org.homeward.kit.sealing.Secret;
 
 /**
  * What the person signed for.
  *
- * @param evidence SHA-256 of the scan of the delivery note with signature or thumbprint
- * @param serialNumbers of the units
+ * @param evidence id under which the scan of the delivery note with signature or thumbprint is kept
+ * @param hash SHA-256 of the scan
+ * @param serialNumbers of the units, by which a stranger would know whose they are
  */
-record Signature(Way way, String evidence, List<String> serialNumbers) {
+record Signature(Way way, UUID evidence, String hash, Secret<SerialNumbers> serialNumbers) {
 
     /** How it was signed. */
     enum Way {
         SIGNATURE,
         THUMBPRINT
-    }
-
-    Signature {
-        serialNumbers = List.copyOf(serialNumbers);
     }
 }

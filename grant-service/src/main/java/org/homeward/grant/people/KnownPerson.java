@@ -1,6 +1,7 @@
 package org.homeward.grant.people;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param households that the person belongs or belonged to: who leaves stays a relative; null is
  *     none
  * @param staff pseudonyms of those who have or had the case or assessed the person; null is none
+ * @param places that the person holds in selections, each with the code of its programme; null is
+ *     none
  */
 record KnownPerson(
         UUID id,
@@ -23,7 +26,8 @@ record KnownPerson(
         @Nullable String district,
         @Nullable Map<String, Validity> consents,
         @Nullable Set<UUID> households,
-        @Nullable Set<UUID> staff) {
+        @Nullable Set<UUID> staff,
+        @Nullable Map<String, String> places) {
 
     /**
      * @param until the last day; null for no end
@@ -43,6 +47,11 @@ record KnownPerson(
                         .filter(consent -> consent.getValue().holdsOn(today))
                         .map(consent -> UUID.fromString(consent.getKey()))
                         .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Codes of the programmes that selected the person, each once. */
+    List<String> selectedFor() {
+        return places == null ? List.of() : places.values().stream().distinct().sorted().toList();
     }
 
     /** For the recusal of those who review an application of this person. */

@@ -1,8 +1,10 @@
 package org.homeward.grant.people;
 
 import com.mongodb.client.model.Updates;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +29,7 @@ import org.springframework.stereotype.Component;
 public final class People {
 
     static final String COLLECTION = "people";
+    static final String SELECTING = "selecting_programmes";
     private static final String TOPIC = "homeward.consent.v1";
     private static final String CONSENT = "consent";
     private static final int TRY_AGAIN = 5;
@@ -57,12 +60,18 @@ public final class People {
      * Asked beside the change of a command, not in it: the change sees the database as it was when
      * it began, and would miss a withdrawal that has arrived since.
      *
+     * @param programme that would help; one that never opened a selection helps whoever consents
      * @throws ConsentMissing when the person's consent to case management is not in force today
      * @throws Unavailable when it was, but news of it may be under way
+     * @throws NotSelected when the programme selects, and the person holds no place
      */
-    public void requireConsent(UUID beneficiary) {
+    public void requireEligible(UUID beneficiary, String programme) {
         if (!consentInForce(beneficiary)) {
             throw new ConsentMissing();
+        }
+        if (mongo.exists(byId(idOf(programme)), SELECTING)
+                && !selectedFor(beneficiary).contains(programme)) {
+            throw new NotSelected(programme);
         }
     }
 
@@ -81,11 +90,14 @@ public final class People {
     }
 
     /**
-     * @throws Unavailable as {@link #requireConsent}
+     * @throws Unavailable as {@link #requireEligible}
      */
     Eligibility eligibility(UUID beneficiary, Scope scope) {
         return find(mongo, beneficiary, scope)
-                .map(_ -> new Eligibility(true, consentInForce(beneficiary)))
+                .map(
+                        known ->
+                                new Eligibility(
+                                        true, consentInForce(beneficiary), known.selectedFor()))
                 .orElse(Eligibility.NOTHING_KNOWN);
     }
 
@@ -105,6 +117,10 @@ public final class People {
         return find(mongo, beneficiary, null)
                 .map(known -> known.consentsInForce(clock.today()))
                 .orElse(Set.of());
+    }
+
+    private List<String> selectedFor(UUID beneficiary) {
+        return find(mongo, beneficiary, null).map(KnownPerson::selectedFor).orElse(List.of());
     }
 
     /** Where the person lives and who serves them, from now on. */
@@ -140,8 +156,28 @@ public final class People {
         known.upsert(beneficiary, Updates.addToSet("households", household));
     }
 
+    void selects(Projection selecting, String programme) {
+        selecting.put(idOf(programme), new Document("programme", programme));
+    }
+
+    void isSelected(Projection known, UUID beneficiary, UUID place, String programme) {
+        known.upsert(beneficiary, Updates.set(place(place), programme));
+    }
+
+    void dropsOut(Projection known, UUID beneficiary, UUID place) {
+        known.upsert(beneficiary, Updates.unset(place(place)));
+    }
+
     private static String field(UUID consent) {
         return "consents." + consent;
+    }
+
+    private static String place(UUID place) {
+        return "places." + place;
+    }
+
+    private static UUID idOf(String programme) {
+        return UUID.nameUUIDFromBytes(programme.getBytes(StandardCharsets.UTF_8));
     }
 
     /**

@@ -2,9 +2,12 @@ package org.homeward.grant.people;
 
 import java.util.UUID;
 import org.homeward.contracts.beneficiary.BeneficiaryCorrected;
+import org.homeward.contracts.beneficiary.BeneficiaryDroppedOut;
 import org.homeward.contracts.beneficiary.BeneficiaryRegistered;
+import org.homeward.contracts.beneficiary.BeneficiarySelected;
 import org.homeward.contracts.beneficiary.CaseOwned;
 import org.homeward.contracts.beneficiary.HouseholdJoined;
+import org.homeward.contracts.beneficiary.SelectionOpened;
 import org.homeward.contracts.beneficiary.VulnerabilityAssessed;
 import org.homeward.contracts.consent.ConsentEvent;
 import org.homeward.contracts.consent.ConsentGiven;
@@ -54,6 +57,24 @@ class PeopleEvents {
                         HouseholdJoined.class,
                         (event, known) ->
                                 people.joins(known, event.beneficiary(), event.household()))
+                .projecting(
+                        People.SELECTING,
+                        SelectionOpened.class,
+                        (event, selecting) -> people.selects(selecting, event.programme()))
+                .projecting(
+                        People.COLLECTION,
+                        BeneficiarySelected.class,
+                        (event, known) ->
+                                people.isSelected(
+                                        known,
+                                        event.beneficiary(),
+                                        event.place(),
+                                        event.programme()))
+                .projecting(
+                        People.COLLECTION,
+                        BeneficiaryDroppedOut.class,
+                        (event, known) ->
+                                people.dropsOut(known, event.beneficiary(), event.place()))
                 .projecting(
                         People.COLLECTION,
                         ConsentGiven.class,

@@ -10,6 +10,7 @@ class PeopleProblems {
 
     @Bean
     ProblemTypes peopleProblemTypes() {
-        return ProblemTypes.of(new BeneficiaryUnknown(), new ConsentMissing());
+        return ProblemTypes.of(
+                new BeneficiaryUnknown(), new ConsentMissing(), new NotSelected("WOMEN-26"));
     }
 }

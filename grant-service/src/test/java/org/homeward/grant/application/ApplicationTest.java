@@ -32,7 +32,7 @@ class ApplicationTest {
     void a_submitted_application_tells_who_asks_for_how_much_and_nothing_of_the_plan() {
         var draft = draftOf(Proposals.studio());
 
-        var submitted = draft.submit(ID, "author", NOW);
+        var submitted = draft.submit(ID, Reviews.committee(), "author", NOW);
 
         assertThat(submitted.events())
                 .containsExactly(
@@ -50,7 +50,7 @@ class ApplicationTest {
     void an_application_that_asks_for_nothing_is_not_submitted() {
         var empty = draftOf(Proposals.of());
 
-        assertThatThrownBy(() -> empty.submit(ID, "author", NOW))
+        assertThatThrownBy(() -> empty.submit(ID, Reviews.committee(), "author", NOW))
                 .isInstanceOf(NothingRequested.class);
     }
 
@@ -71,7 +71,7 @@ class ApplicationTest {
                 draftOf(Proposals.of())
                         .edit(Proposals.studio(), "editor")
                         .state()
-                        .submit(ID, "submitter", NOW)
+                        .submit(ID, Reviews.committee(), "submitter", NOW)
                         .state();
 
         assertThatThrownBy(() -> review.approve(CARRIED, UUID.randomUUID(), who, NOW))
@@ -138,6 +138,6 @@ class ApplicationTest {
     }
 
     private static UnderReview underReview() {
-        return draftOf(Proposals.studio()).submit(ID, "author", NOW).state();
+        return draftOf(Proposals.studio()).submit(ID, Reviews.committee(), "author", NOW).state();
     }
 }

@@ -23,7 +23,7 @@ final class Reviews {
     }
 
     static Committee committee(Seat... seats) {
-        return new Committee(Proposals.FUND.id(), 2, List.of(seats));
+        return new Committee(Proposals.FUND.id(), 2, List.of(seats), "manager");
     }
 
     static Seat seat(String member) {
@@ -31,9 +31,21 @@ final class Reviews {
     }
 
     static UnderReview underReview() {
+        return underReview(committee());
+    }
+
+    static UnderReview underReview(Committee committee) {
         return Draft.write(Proposals.tailor(), Proposals.studio(), "author")
                 .state()
-                .submit(ID, "author", NOW)
+                .submit(ID, committee, "author", NOW)
+                .state();
+    }
+
+    /** Sent back by that manager, and handed in again as it was, to this committee. */
+    static UnderReview revised(UnderReview review, String manager, Committee committee) {
+        return review.sendBack(revisionBy(manager))
+                .state()
+                .submit(ID, committee, "author", NOW)
                 .state();
     }
 
@@ -42,11 +54,19 @@ final class Reviews {
     }
 
     static UnderReview vote(UnderReview review, String member, Ballot ballot) {
-        return review.vote(committee(), Ties.NONE, "mission", saying(member, ballot)).state();
+        return review.vote(review.submissions().size(), Ties.NONE, saying(member, ballot)).state();
     }
 
     static Vote saying(String member, Ballot ballot) {
-        return new Vote(member, pseudonym(member), ballot, Secret.of("As in the minutes"), NOW);
+        return saying(voter(member), ballot);
+    }
+
+    static Vote saying(Voter voter, Ballot ballot) {
+        return new Vote(voter, ballot, Secret.of("As in the minutes"), NOW);
+    }
+
+    static Voter voter(String member) {
+        return new Voter(member, pseudonym(member), "mission");
     }
 
     static UUID pseudonym(String member) {
@@ -62,6 +82,6 @@ final class Reviews {
     }
 
     static Standing standing(UnderReview review) {
-        return review.standing(committee(), Ties.NONE);
+        return review.standing(Ties.NONE);
     }
 }

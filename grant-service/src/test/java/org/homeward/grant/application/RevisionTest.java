@@ -22,7 +22,7 @@ class RevisionTest {
                 sentBack.state()
                         .edit(smaller, "editor")
                         .state()
-                        .submit(Reviews.ID, "author", NOW.plusSeconds(60));
+                        .submit(Reviews.ID, Reviews.committee(), "author", NOW.plusSeconds(60));
 
         assertThat(sentBack.events()).isEmpty();
         assertThat(again.state().submissions())
@@ -59,7 +59,7 @@ class RevisionTest {
             review =
                     review.sendBack(revisionBy("manager"))
                             .state()
-                            .submit(Reviews.ID, "author", NOW)
+                            .submit(Reviews.ID, Reviews.committee(), "author", NOW)
                             .state();
         }
         var last = review;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
+import org.homeward.kit.journal.Decision;
 import org.junit.jupiter.api.Test;
 
 class CommitteeTest {
@@ -15,23 +16,31 @@ class CommitteeTest {
     void a_committee_has_at_least_as_many_members_as_its_quorum() {
         var two = List.of(seat("one"), seat("two"));
 
-        assertThat(Committee.appoint(FUND, 2, two).state().seats()).isEqualTo(two);
-        assertThatThrownBy(() -> Committee.appoint(FUND, 3, two))
-                .isInstanceOf(CommitteeImpossible.class);
+        assertThat(appoint(2, two).state().seats()).isEqualTo(two);
+        assertThatThrownBy(() -> appoint(3, two)).isInstanceOf(CommitteeImpossible.class);
     }
 
     @Test
     void nobody_has_two_seats() {
-        var twice = List.of(seat("one"), seat("two"), seat("one").at("another"));
+        var twice = List.of(seat("one"), seat("two"), new Seat("one", "another", null));
 
-        assertThatThrownBy(() -> Committee.appoint(FUND, 2, twice))
-                .isInstanceOf(CommitteeImpossible.class);
+        assertThatThrownBy(() -> appoint(2, twice)).isInstanceOf(CommitteeImpossible.class);
     }
 
     @Test
     void a_fund_has_one_committee() {
         assertThat(Committees.idOf(FUND)).isEqualTo(Committees.idOf(FUND)).isNotEqualTo(FUND);
         assertThat(Committees.idOf(UUID.randomUUID())).isNotEqualTo(Committees.idOf(FUND));
+    }
+
+    @Test
+    void who_appoints_a_committee_has_no_seat_in_it() {
+        assertThatThrownBy(() -> appoint(2, List.of(seat("one"), seat("two"), seat("manager"))))
+                .isInstanceOf(OwnSeat.class);
+    }
+
+    private static Decision<Committee> appoint(int quorum, List<Seat> seats) {
+        return Committee.appoint(FUND, quorum, seats, "manager");
     }
 
     private static Seat seat(String member) {

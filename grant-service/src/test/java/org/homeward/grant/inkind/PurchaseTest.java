@@ -11,6 +11,7 @@ import static org.homeward.grant.inkind.Studio.somoni;
 import static org.homeward.grant.inkind.Studio.supplier;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.homeward.grant.fund.Movement;
@@ -21,6 +22,7 @@ import org.homeward.kit.web.StateConflict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PurchaseTest {
 
@@ -88,9 +90,47 @@ class PurchaseTest {
                 .containsExactly(moved(Movement.Kind.CANCELLED, "3900.00"));
         assertThat(received().giveBack(by("officer"), reason()).movements())
                 .containsExactly(moved(Movement.Kind.CANCELLED, "3900.00"));
-        var paid = purchase(received().pay(by("payer"), BILL));
-        assertThat(paid.giveBack(by("officer"), reason()).movements())
-                .containsExactly(moved(Movement.Kind.RETURNED, "3900.00"));
+    }
+
+    @Test
+    void what_was_paid_and_given_back_is_free_again_when_another_of_finance_says_so() {
+        var back = returning();
+
+        assertThat(purchase(received().pay(by("payer"), BILL)).giveBack(by("officer"), reason()))
+                .satisfies(asked -> assertThat(asked.movements()).isEmpty());
+        assertThat(back.state()).isEqualTo(ItemState.RETURNING);
+        assertThat(back.isSettled()).isFalse();
+        assertThatThrownBy(() -> back.confirmReturn(by("officer"))).isInstanceOf(OwnReturn.class);
+        for (var bought : List.of("buyer", "receiver")) {
+            assertThatThrownBy(() -> back.confirmReturn(by(bought)))
+                    .isInstanceOf(OwnPurchase.class);
+        }
+        var confirmed = back.confirmReturn(by("payer"));
+        assertThat(confirmed.movements()).containsExactly(moved(Movement.Kind.RETURNED, "3900.00"));
+        assertThatThrownBy(() -> purchase(confirmed).confirmReturn(by("payer")))
+                .isInstanceOfSatisfying(
+                        StateConflict.class, conflict -> names(conflict, "RETURNED"));
+    }
+
+    @Test
+    void what_the_supplier_does_not_pay_back_is_here_again_and_paid() {
+        var here = returning().refuseReturn();
+
+        assertThat(here.movements()).isEmpty();
+        assertThat(purchase(here).handOver(by("officer"), signature("A1", "A2")).item().isSettled())
+                .isTrue();
+        assertThatThrownBy(() -> received().refuseReturn())
+                .isInstanceOfSatisfying(
+                        StateConflict.class, conflict -> names(conflict, "RECEIVED"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"buyer", "receiver"})
+    void who_ordered_or_received_does_not_pay(String who) {
+        var given = purchase(received().handOver(by("officer"), signature("A1", "A2")));
+
+        assertThatThrownBy(() -> received().pay(by(who), BILL)).isInstanceOf(OwnPurchase.class);
+        assertThatThrownBy(() -> given.pay(by(who), BILL)).isInstanceOf(OwnPurchase.class);
     }
 
     @Test
@@ -108,7 +148,7 @@ class PurchaseTest {
     static Stream<Purchase> notToBePaid() {
         var back = received().giveBack(by("officer"), reason());
         var up = machines().cancel(by("officer"), reason());
-        return Stream.of(machines(), ordered(), purchase(back), purchase(up));
+        return Stream.of(machines(), ordered(), purchase(back), purchase(up), returning());
     }
 
     @ParameterizedTest
@@ -146,6 +186,11 @@ class PurchaseTest {
 
     private static Purchase received() {
         return purchase(ordered().receive(by("receiver")));
+    }
+
+    private static Purchase returning() {
+        var paid = purchase(received().pay(by("payer"), BILL));
+        return purchase(paid.giveBack(by("officer"), reason()));
     }
 
     private static Purchase purchase(Moved moved) {

@@ -16,6 +16,8 @@ import static org.homeward.grant.inkind.Studio.somoni;
 import static org.homeward.grant.inkind.Studio.supplier;
 import static org.homeward.grant.inkind.Studio.visit;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.homeward.contracts.Money;
 import org.homeward.contracts.grant.Finding;
@@ -54,26 +56,66 @@ class RentTest {
     }
 
     @Test
+    void who_approved_confirms_no_return() {
+        var paid = reserved(received().pay(by("payer"), MACHINES, BILL));
+        var back = reserved(paid.giveBack(by("officer"), MACHINES, reason()));
+
+        assertThatThrownBy(() -> back.confirmReturn(by("manager"), MACHINES))
+                .isInstanceOf(OwnApproval.class);
+        assertThat(back.confirmReturn(by("payer"), MACHINES).movements()).hasSize(1);
+    }
+
+    @Test
+    void only_the_first_month_is_paid_before_the_handover() {
+        var waiting = reserved(approved().pay(by("payer"), RENT, BILL));
+
+        assertThatThrownBy(() -> waiting.pay(on(DAY.plusMonths(1), "payer"), RENT, BILL))
+                .isInstanceOfSatisfying(
+                        RentNotDue.class,
+                        refused ->
+                                assertThat(refused.extensions())
+                                        .containsEntry("because", "NOT_HANDED_OVER"));
+    }
+
+    @Test
     void each_month_is_due_a_month_after_the_one_before_however_late_that_was_paid() {
-        var first = reserved(approved().pay(by("payer"), RENT, BILL));
+        var visited = visitedInTheFirstMonth(Finding.WORKING);
         var second = DAY.plusMonths(1);
 
-        assertThatThrownBy(() -> first.pay(on(second.minusDays(1), "payer"), RENT, BILL))
+        assertThatThrownBy(() -> visited.pay(on(second.minusDays(1), "payer"), RENT, BILL))
                 .isInstanceOfSatisfying(
                         RentNotDue.class,
                         early ->
                                 assertThat(early.extensions())
                                         .containsEntry("because", "TOO_EARLY")
                                         .containsEntry("day", second.toString()));
-        var late = reserved(first.pay(on(second.plusDays(20), "payer"), RENT, BILL));
+        var late = Studio.handedOver(visited.pay(on(second.plusDays(20), "payer"), RENT, BILL));
         assertThat(((Rent) late.item(RENT)).nextDay()).contains(DAY.plusMonths(2));
     }
 
     @Test
+    void a_month_that_is_paid_late_waits_for_the_visits_planned_before_the_day_of_payment() {
+        assertThat(Studio.handedOver().pay(on(DAY.plusMonths(1), "payer"), RENT, BILL).movements())
+                .as("on the very day of the visit")
+                .hasSize(2);
+        assertThat(refusal(Studio.handedOver(), DAY.plusMonths(1).plusDays(1)))
+                .isEqualTo("VISIT_MISSING");
+        assertThat(refusal(visitedInTheFirstMonth(Finding.WORKING), DAY.plusMonths(4)))
+                .isEqualTo("VISIT_MISSING");
+    }
+
+    @Test
     void no_more_months_are_paid_than_were_granted() {
-        var grant = approved();
-        for (int month = 0; month < 6; month++) {
-            grant = reserved(grant.pay(on(DAY.plusMonths(month), "payer"), RENT, BILL));
+        var grant = Studio.handedOver();
+        for (var planned : List.of(VisitMonth.MONTH_1, VisitMonth.MONTH_3)) {
+            grant =
+                    Studio.handedOver(
+                            grant.record(
+                                    on(DAY.plusMonths(5), "monitor"),
+                                    visit(planned, Finding.WORKING)));
+        }
+        for (int month = 1; month < 6; month++) {
+            grant = Studio.handedOver(grant.pay(on(DAY.plusMonths(5), "payer"), RENT, BILL));
         }
         var paid = grant;
 
@@ -106,30 +148,20 @@ class RentTest {
     @ParameterizedTest
     @EnumSource(names = {"STOPPED", "NOT_FOUND"})
     void after_a_negative_visit_no_rent_is_due(Finding finding) {
-        var visited =
-                Studio.handedOver(
-                        Studio.handedOver()
-                                .record(
-                                        on(DAY.plusMonths(1), "monitor"),
-                                        visit(VisitMonth.MONTH_1, finding)));
+        var visited = visitedInTheFirstMonth(finding);
 
-        assertThat(refusal(visited, 1)).isEqualTo("VISIT_NEGATIVE");
+        assertThat(refusal(visited, DAY.plusMonths(1))).isEqualTo("VISIT_NEGATIVE");
     }
 
     @ParameterizedTest
     @EnumSource(names = {"WORKING", "STRUGGLING"})
     void after_a_visit_that_found_it_alive_rent_is_due_until_the_next_is_missing(Finding finding) {
-        var grant =
-                Studio.handedOver(
-                        Studio.handedOver()
-                                .record(
-                                        on(DAY.plusMonths(1), "monitor"),
-                                        visit(VisitMonth.MONTH_1, finding)));
+        var grant = visitedInTheFirstMonth(finding);
         for (int month = 1; month <= 3; month++) {
             grant = Studio.handedOver(grant.pay(on(DAY.plusMonths(month), "payer"), RENT, BILL));
         }
 
-        assertThat(refusal(grant, 4)).isEqualTo("VISIT_MISSING");
+        assertThat(refusal(grant, DAY.plusMonths(4))).isEqualTo("VISIT_MISSING");
     }
 
     @Test
@@ -146,9 +178,17 @@ class RentTest {
         assertThat(grant.pay(on(DAY.plusMonths(4), "payer"), RENT, BILL).movements()).hasSize(2);
     }
 
-    private static Object refusal(HandedOver grant, int month) {
+    private static HandedOver visitedInTheFirstMonth(Finding finding) {
+        return Studio.handedOver(
+                Studio.handedOver()
+                        .record(
+                                on(DAY.plusMonths(1), "monitor"),
+                                visit(VisitMonth.MONTH_1, finding)));
+    }
+
+    private static Object refusal(HandedOver grant, LocalDate day) {
         try {
-            grant.pay(on(DAY.plusMonths(month), "payer"), RENT, BILL);
+            grant.pay(on(day, "payer"), RENT, BILL);
         } catch (RentNotDue notDue) {
             return notDue.extensions().getOrDefault("because", "");
         }

@@ -98,7 +98,11 @@ final class Studio {
     }
 
     static Signature signature(String... serialNumbers) {
-        return new Signature(Signature.Way.THUMBPRINT, "ab".repeat(32), List.of(serialNumbers));
+        return new Signature(
+                Signature.Way.THUMBPRINT,
+                UUID.randomUUID(),
+                "ab".repeat(32),
+                Secret.of(new SerialNumbers(List.of(serialNumbers))));
     }
 
     static Secret<String> supplier() {

@@ -3,6 +3,7 @@ package org.homeward.grant.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -35,7 +36,7 @@ class KnownPersonTest {
     @Test
     void who_was_never_asked_has_not_consented() {
         assertThat(
-                        new KnownPerson(UUID.randomUUID(), null, null, null, null, null)
+                        new KnownPerson(UUID.randomUUID(), null, null, null, null, null, null)
                                 .consentsInForce(TODAY))
                 .isEmpty();
         assertThat(consenting().consentsInForce(TODAY)).isEmpty();
@@ -54,11 +55,23 @@ class KnownPersonTest {
                         "TJ-KT-SHAHRITUS",
                         null,
                         Set.of(household),
-                        Set.of(owner, assessor));
+                        Set.of(owner, assessor),
+                        null);
 
         assertThat(person.ties())
                 .isEqualTo(new Ties("hamdilon", Set.of(household), Set.of(owner, assessor)));
         assertThat(consenting().ties()).isEqualTo(new Ties("hamdilon", Set.of(), Set.of()));
+    }
+
+    @Test
+    void whoever_holds_a_place_is_selected_for_its_programme_once_however_many_places() {
+        var places = Map.of("a", "WOMEN-26", "b", "INCOME-26", "c", "WOMEN-26");
+        var person =
+                new KnownPerson(
+                        UUID.randomUUID(), "hamdilon", "TJ-KT-VOSE", null, null, null, places);
+
+        assertThat(person.selectedFor()).containsExactly("INCOME-26", "WOMEN-26");
+        assertThat(consenting().selectedFor()).isEmpty();
     }
 
     private static KnownPerson consenting(Validity... given) {
@@ -66,6 +79,6 @@ class KnownPersonTest {
                 Stream.of(given)
                         .collect(Collectors.toMap(_ -> UUID.randomUUID().toString(), v -> v));
         return new KnownPerson(
-                UUID.randomUUID(), "hamdilon", "TJ-KT-SHAHRITUS", consents, null, null);
+                UUID.randomUUID(), "hamdilon", "TJ-KT-SHAHRITUS", consents, null, null, null);
     }
 }

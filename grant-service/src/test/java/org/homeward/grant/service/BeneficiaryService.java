@@ -1,12 +1,14 @@
 package org.homeward.grant.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +31,7 @@ import org.homeward.contracts.consent.ConsentWithdrawn;
 import org.homeward.kit.test.Backends;
 import org.homeward.kit.test.TopicWatermarks;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 
 /** What the neighbour tells on its topics. */
 final class BeneficiaryService {
@@ -132,8 +135,18 @@ final class BeneficiaryService {
                 .untilAsserted(
                         () ->
                                 assertThat(eligibility(officer, beneficiary))
-                                        .isEqualTo(
-                                                Map.of("known", true, "consentInForce", inForce)));
+                                        .contains(
+                                                entry("known", true),
+                                                entry("consentInForce", inForce)));
+    }
+
+    static void waitForSelection(UUID beneficiary, List<String> programmes) {
+        var officer = Staff.grantOfficer();
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () ->
+                                assertThat(eligibility(officer, beneficiary))
+                                        .containsEntry("selectedFor", programmes));
     }
 
     static void waitUntilNothingIsCertain(UUID beneficiary) {
@@ -142,8 +155,9 @@ final class BeneficiaryService {
                 .until(() -> officer.get(path(beneficiary)).status() == 503);
     }
 
-    private static Map<?, ?> eligibility(Staff officer, UUID beneficiary) {
-        return Staff.JSON.readValue(officer.get(path(beneficiary)).body(), Map.class);
+    private static Map<String, Object> eligibility(Staff officer, UUID beneficiary) {
+        return Staff.JSON.readValue(
+                officer.get(path(beneficiary)).body(), new TypeReference<>() {});
     }
 
     private static String path(UUID beneficiary) {

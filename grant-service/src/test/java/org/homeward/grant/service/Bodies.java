@@ -22,7 +22,11 @@ final class Bodies {
     }
 
     static Map<String, Object> fund(String ceiling) {
-        return Map.of("programme", "REINT-26", "donor", "BILATERAL", "ceiling", money(ceiling));
+        return fund("REINT-26", ceiling);
+    }
+
+    static Map<String, Object> fund(String programme, String ceiling) {
+        return Map.of("programme", programme, "donor", "BILATERAL", "ceiling", money(ceiling));
     }
 
     static Map<String, Object> ceiling(String ceiling) {
@@ -114,8 +118,19 @@ final class Bodies {
         return Map.of("subject", member, "organisation", organisation);
     }
 
+    /** On what was handed in first. */
     static Map<String, Object> vote(String ballot) {
-        return Map.of("ballot", ballot, "reason", "The prices are those of the bazaar");
+        return vote(1, ballot);
+    }
+
+    static Map<String, Object> vote(int submission, String ballot) {
+        return Map.of(
+                "submission",
+                submission,
+                "ballot",
+                ballot,
+                "reason",
+                "The prices are those of the bazaar");
     }
 
     static Map<String, Object> interest() {
@@ -130,12 +145,21 @@ final class Bodies {
         return Map.of("price", money(price), "supplier", "Usto Karim, row four");
     }
 
+    /** By a scan of its own. */
     static Map<String, Object> handover(String... serialNumbers) {
+        var scan = UUID.randomUUID();
+        var digits = scan.toString().replace("-", "");
+        return handover(scan, digits + digits, serialNumbers);
+    }
+
+    static Map<String, Object> handover(UUID scan, String hash, String... serialNumbers) {
         return Map.of(
                 "way",
                 "THUMBPRINT",
                 "evidence",
-                "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                scan,
+                "hash",
+                hash,
                 "serialNumbers",
                 List.of(serialNumbers));
     }

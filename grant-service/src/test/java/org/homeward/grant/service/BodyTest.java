@@ -144,9 +144,18 @@ class BodyTest {
         assertRefused(
                 review + "/votes",
                 Staff.member(1),
-                "{\"ballot\":\"MAYBE\",\"reason\":\"x\"}",
+                "{\"submission\":1,\"ballot\":\"MAYBE\",\"reason\":\"x\"}",
                 "/ballot");
-        assertRefused(review + "/votes", Staff.member(1), "{\"ballot\":\"FOR\"}", "/reason");
+        assertRefused(
+                review + "/votes",
+                Staff.member(1),
+                "{\"submission\":1,\"ballot\":\"FOR\"}",
+                "/reason");
+        assertRefused(
+                review + "/votes",
+                Staff.member(1),
+                "{\"submission\":0,\"ballot\":\"FOR\",\"reason\":\"x\"}",
+                "/submission");
         assertRefused(review + "/interests", Staff.member(1), "{\"reason\":\" \"}", "/reason");
         assertRefused(review + "/revision", manager, "{\"what\":\"\"}", "/what");
     }
@@ -198,8 +207,10 @@ class BodyTest {
                 changed(handover, "/serialNumbers/0", "\"<b>\""),
                 "/serialNumbers/0");
         handover = (ObjectNode) tree(Bodies.handover("A1"));
+        assertRefused(item + "/handover", officer, changed(handover, "/hash", "\"A1\""), "/hash");
+        handover = (ObjectNode) tree(Bodies.handover("A1"));
         assertRefused(
-                item + "/handover", officer, changed(handover, "/evidence", "\"A1\""), "/evidence");
+                item + "/handover", officer, changed(handover, "/evidence", "null"), "/evidence");
         assertRefused(item + "/return", officer, "{\"reason\":\"\"}", "/reason");
         assertRefused(item + "/cancellation", officer, "{}", "/reason");
     }

@@ -19,7 +19,16 @@ final class Cases {
 
     /** With a committee. */
     static UUID fund(String ceiling) {
-        var fund = fundWithoutCommittee(ceiling);
+        return withCommittee(fundWithoutCommittee(ceiling));
+    }
+
+    /** Of another programme than all other tests', with a committee. */
+    static UUID fundOf(String programme) {
+        return withCommittee(
+                made(Staff.financeOfficer().post(FUNDS, Bodies.fund(programme, "10000.00"))));
+    }
+
+    private static UUID withCommittee(UUID fund) {
         made(Staff.programmeManager().post(FUNDS + "/" + fund + "/committee", Bodies.committee()));
         return fund;
     }
@@ -55,10 +64,12 @@ final class Cases {
         return voted(submitted(), "FOR");
     }
 
-    /** As many votes as the quorum needs. */
+    /** As many votes as the quorum needs, on what was handed in last. */
     static String voted(String application, String ballot) {
+        int last = Staff.programmeManager().read(application).json().path("submissions").asInt();
         for (int member = 1; member <= 2; member++) {
-            var answer = Staff.member(member).post(application + "/votes", Bodies.vote(ballot));
+            var answer =
+                    Staff.member(member).post(application + "/votes", Bodies.vote(last, ballot));
             assertThat(answer.status()).as("%s", answer).isEqualTo(200);
         }
         return application;

@@ -112,6 +112,12 @@ class CommandTest {
                                 Bodies.handover()),
                         new Change(Staff.grantOfficer(), "POST", item + "/return", Bodies.reason()),
                         new Change(
+                                Staff.financeOfficer(),
+                                "POST",
+                                item + "/return/confirmation",
+                                null),
+                        new Change(Staff.financeOfficer(), "POST", item + "/return/refusal", null),
+                        new Change(
                                 Staff.grantOfficer(),
                                 "POST",
                                 item + "/cancellation",

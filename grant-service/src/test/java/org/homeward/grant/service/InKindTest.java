@@ -107,7 +107,20 @@ class InKindTest {
         assertThat(attempt(approver, item(0) + "/payments", null).problem())
                 .isEqualTo("own-approval");
         assertThat(ledger("spent")).isEqualTo("0.00");
+        for (var bought : List.of("buyer", "grant-officer-1")) {
+            var both = with(bought, "grant-officer", "finance-officer", "administrator");
+            assertThat(attempt(both, item(1) + "/payments", null).problem())
+                    .isEqualTo("own-purchase");
+        }
+        assertThat(ledger("spent")).isEqualTo("0.00");
         done(Staff.financeOfficer(), item(1) + "/payments", null);
+        assertThat(ledger("spent")).isEqualTo("3900.00");
+        var returner = with("returner", "grant-officer", "finance-officer", "administrator");
+        done(returner, item(1) + "/return", Bodies.reason());
+        assertThat(attempt(returner, item(1) + "/return/confirmation", null).problem())
+                .isEqualTo("own-return");
+        assertThat(attempt(approver, item(1) + "/return/confirmation", null).problem())
+                .isEqualTo("own-approval");
         assertThat(ledger("spent")).isEqualTo("3900.00");
     }
 
@@ -115,6 +128,14 @@ class InKindTest {
     void what_is_cancelled_or_given_back_is_available_again_and_each_movement_has_its_cause() {
         buy(1, "3900.00");
         done(Staff.grantOfficer(), item(1) + "/return", Bodies.reason());
+        assertThat(read().at("/items/1/state").asString()).isEqualTo("RETURNING");
+        done(Staff.financeOfficer(), item(1) + "/return/refusal", null);
+        var here = attempt(Staff.financeOfficer(), item(1) + "/return/confirmation", null);
+        assertThat(here.status()).isEqualTo(409);
+        assertThat(here.json().path("state").asString()).isEqualTo("RECEIVED");
+        done(Staff.grantOfficer(), item(1) + "/return", Bodies.reason());
+        assertThat(ledger("spent")).isEqualTo("3900.00");
+        done(Staff.financeOfficer(), item(1) + "/return/confirmation", null);
         done(Staff.grantOfficer(), item(2) + "/cancellation", Bodies.reason());
         done(Staff.grantOfficer(), item(0) + "/cancellation", Bodies.reason());
 
@@ -133,6 +154,54 @@ class InKindTest {
         done(Staff.programmeManager(), grant + "/closure", null);
         assertThat(GrantTopic.of(Cases.idOf(grant), 2).getLast())
                 .isEqualTo(new GrantClosed(Cases.idOf(grant)));
+    }
+
+    @Test
+    void a_signature_proves_one_handover() {
+        buy(1, "3900.00");
+        buy(2, "1100.50");
+        var scan = UUID.randomUUID();
+        var hash = "a1".repeat(16) + scan.toString().replace("-", "");
+        done(
+                Staff.grantOfficer(),
+                item(1) + "/handover",
+                Bodies.handover(scan, hash, "JK-1", "JK-2"));
+
+        for (var reused :
+                List.of(
+                        Bodies.handover(scan, "b2".repeat(32)),
+                        Bodies.handover(UUID.randomUUID(), hash))) {
+            var again = attempt(Staff.grantOfficer(), item(2) + "/handover", reused);
+            assertThat(again.status()).isEqualTo(409);
+            assertThat(again.problem()).isEqualTo("evidence-used");
+        }
+        done(Staff.grantOfficer(), item(2) + "/handover", Bodies.handover());
+    }
+
+    @Test
+    void one_signature_at_once_for_two_grants_proves_one() {
+        var other = Cases.granted(BeneficiaryService.consentingTailor(), Cases.fund("10000.00"));
+        for (var machines : List.of(item(1), itemOf(other, 1))) {
+            var officer = with("buyer", "grant-officer");
+            officer.ifMatch(1).post(machines + "/order", Bodies.order("3900.00"));
+            Staff.grantOfficer().ifMatch(2).post(machines + "/receipt", null);
+        }
+        var signed = Bodies.handover("JK-1", "JK-2");
+        var officer = Staff.grantOfficer().ifMatch(3);
+        var mine = item(1) + "/handover";
+        var others = itemOf(other, 1) + "/handover";
+
+        var answers =
+                AtOnce.all(
+                        List.of(
+                                () -> officer.post(mine, signed),
+                                () -> officer.elsewhere().post(others, signed)));
+
+        assertThat(answers).extracting(Staff.Answer::status).containsExactlyInAnyOrder(200, 409);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 409)
+                .extracting(Staff.Answer::problem)
+                .containsExactly("evidence-used");
     }
 
     @Test
@@ -175,9 +244,8 @@ class InKindTest {
         var day = LocalDate.parse(read().path("handedOver").asString());
         Cases.daysPass(Duration.ofDays(62));
 
-        assertThat(attempt(Staff.financeOfficer(), item(0) + "/payments", null).status())
-                .as("due before the first visit was to be made")
-                .isEqualTo(200);
+        var unseen = attempt(Staff.financeOfficer(), item(0) + "/payments", null);
+        assertThat(unseen.json().path("because").asString()).isEqualTo("VISIT_MISSING");
         var gone = new HashMap<>(Bodies.visit("MONTH_1", day.plusMonths(1)));
         gone.put("finding", "NOT_FOUND");
         var stale = Staff.financeOfficer().ifMatch(version());
@@ -194,7 +262,7 @@ class InKindTest {
         assertThat(refused.problem()).isEqualTo("rent-not-due");
         assertThat(refused.json().path("because").asString()).isEqualTo("VISIT_NEGATIVE");
         done(Staff.grantOfficer(), item(0) + "/cancellation", Bodies.reason());
-        assertThat(ledger("available")).isEqualTo("9000.00");
+        assertThat(ledger("available")).isEqualTo("9500.00");
     }
 
     @Test

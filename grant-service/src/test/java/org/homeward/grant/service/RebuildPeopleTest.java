@@ -49,7 +49,13 @@ class RebuildPeopleTest {
     }
 
     private static String state(Staff operator) {
-        return operator.get(PROJECTIONS).json().path(0).path("state").asString("");
+        return operator.get(PROJECTIONS)
+                .json()
+                .valueStream()
+                .filter(one -> one.path("projection").asString().equals("people"))
+                .map(one -> one.path("state").asString(""))
+                .findAny()
+                .orElseThrow();
     }
 
     private static String eligibility(UUID beneficiary) {

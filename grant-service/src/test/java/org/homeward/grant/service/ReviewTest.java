@@ -247,7 +247,14 @@ class ReviewTest {
         assertThat(kept.at("/0/changed")).isEmpty();
         assertThat(kept.at("/1/total/amount").asString()).isEqualTo("5000.00");
         assertThat(kept.at("/1/changed").toString()).isEqualTo("[\"/items/1\",\"/items/2\"]");
-        assertThat(Staff.member(1).read(application + "/review").json().path("votes")).isEmpty();
+        var review = Staff.member(1).read(application + "/review").json();
+        assertThat(review.path("votes")).isEmpty();
+        assertThat(review.path("submission").asInt()).isEqualTo(2);
+        assertThat(kept.findValuesAsString("number")).containsExactly("1", "2");
+        var late = Staff.member(1).post(application + "/votes", Bodies.vote(1, "FOR"));
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.problem()).isEqualTo("another-submission");
+        assertThat(late.json().path("submission").asInt()).isEqualTo(2);
         assertThat(GrantTopic.of(Cases.idOf(application), 2).getLast())
                 .isInstanceOfSatisfying(
                         ApplicationSubmitted.class,
@@ -264,16 +271,10 @@ class ReviewTest {
     @Test
     void a_fund_without_a_committee_grants_nothing_and_gets_one_once() {
         var bare = Cases.fundWithoutCommittee("10000.00");
-        var application = Cases.submitted(tailor, bare);
+        var draft = Cases.draft(tailor, bare);
         var committee = Cases.FUNDS + "/" + bare + "/committee";
 
-        assertThat(
-                        Staff.programmeManager()
-                                .ifMatch(2)
-                                .post(application + "/approval", null)
-                                .problem())
-                .isEqualTo("committee-missing");
-        assertThat(Staff.member(1).post(application + "/votes", Bodies.vote("FOR")).problem())
+        assertThat(Staff.grantOfficer().ifMatch(1).post(draft + "/submission", null).problem())
                 .isEqualTo("committee-missing");
         assertThat(Staff.programmeManager().get(committee).status()).isEqualTo(404);
         var manager = Staff.programmeManager();
@@ -298,6 +299,58 @@ class ReviewTest {
                                                         Bodies.seat("two", "mission"))))
                                 .problem())
                 .isEqualTo("committee-impossible");
+    }
+
+    @Test
+    void a_committee_that_is_changed_judges_only_what_is_handed_in_afterwards() {
+        var application = Cases.carried(tailor, fund);
+        var others =
+                List.of(Bodies.seat("friend-1", "mission"), Bodies.seat("friend-2", "mission"));
+        appoint(Map.of("quorum", 2, "members", others));
+        var friend = member("friend-1", "mission");
+
+        assertThat(friend.post(application + "/votes", Bodies.vote("AGAINST")).problem())
+                .isEqualTo("not-a-member");
+        assertThat(Staff.member(3).read(application + "/review").json().path("members").toString())
+                .isEqualTo("[\"member-1\",\"member-2\",\"member-3\"]");
+
+        var other = Staff.of("manager-2", "mission", List.of("programme-manager"), "*");
+        other.ifMatch(4).post(application + "/revision", Bodies.revision());
+        Staff.grantOfficer().ifMatch(5).post(application + "/submission", null);
+        for (var who : List.of(friend, member("friend-2", "mission"))) {
+            assertThat(who.post(application + "/votes", Bodies.vote(2, "FOR")).status())
+                    .isEqualTo(200);
+        }
+        var changer = Staff.programmeManager().ifMatch(8).post(application + "/approval", null);
+        assertThat(changer.status()).isEqualTo(403);
+        assertThat(changer.problem()).isEqualTo("own-committee");
+        assertThat(other.ifMatch(8).post(application + "/approval", null).status()).isEqualTo(201);
+    }
+
+    @Test
+    void who_has_no_seat_or_an_interest_finds_no_more_of_it_than_of_what_does_not_exist() {
+        var application = Cases.submitted(tailor, fund);
+        Staff.member(2).post(application + "/interests", Bodies.interest());
+        var unknown = Cases.APPLICATIONS + "/" + UUID.randomUUID();
+
+        for (var reader :
+                List.of(
+                        Staff.member(2),
+                        member("stranger", "mission"),
+                        member("stranger", "mission", "administrator", "finance-officer"))) {
+            for (var part : List.of("", "/submissions", "/review")) {
+                var kept = reader.read(application + part);
+                assertThat(kept.status()).as(part).isEqualTo(404);
+                assertThat(kept.body()).isEqualTo(reader.read(unknown + part).body());
+            }
+        }
+        for (var part : List.of("", "/submissions", "/review")) {
+            assertThat(Staff.member(1).read(application + part).status()).isEqualTo(200);
+            assertThat(Staff.programmeManager().read(application + part).status()).isEqualTo(200);
+        }
+        var monitor = member("stranger", "mission", "monitoring-officer");
+        assertThat(monitor.read(application).status()).isEqualTo(200);
+        assertThat(monitor.read(application + "/review").status()).isEqualTo(404);
     }
 
     private void appoint(Map<String, Object> committee) {

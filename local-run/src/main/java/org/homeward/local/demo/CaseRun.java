@@ -174,6 +174,8 @@ final class CaseRun {
                                     "vote of " + member,
                                     null,
                                     Map.of(
+                                            "submission",
+                                            1,
                                             "ballot",
                                             "FOR",
                                             "reason",

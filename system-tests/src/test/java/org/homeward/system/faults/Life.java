@@ -181,7 +181,13 @@ final class Life {
                                     Service.GRANT,
                                     mine + "/votes",
                                     null,
-                                    Map.of("ballot", "FOR", "reason", "A good plan")));
+                                    Map.of(
+                                            "submission",
+                                            1,
+                                            "ballot",
+                                            "FOR",
+                                            "reason",
+                                            "A good plan")));
         }
         var approved =
                 send(
