@@ -195,7 +195,8 @@ class RoundController {
      *
      * @param dimensions points in the card's order
      * @param dependency of the household: dependants for a thousand who earn, 1000000 where nobody
-     *     does, 0 where no household is known
+     *     does, 0 where no household is known and for who is equal with nobody in points and
+     *     dimensions, whose household is not looked at
      * @param place what became of it; null before it is announced
      */
     record ExportRow(
