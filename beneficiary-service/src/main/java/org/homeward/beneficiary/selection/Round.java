@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.homeward.contracts.beneficiary.SelectionClosed;
 import org.homeward.contracts.beneficiary.SelectionOpened;
+import org.homeward.contracts.beneficiary.SelectionWithdrawn;
 import org.homeward.kit.journal.Decision;
 import org.homeward.kit.web.InvalidBody;
 import org.homeward.kit.web.StateConflict;
@@ -55,7 +56,7 @@ sealed interface Round {
     /** Whether a list counts in it: as its input, or as its ranking. */
     default boolean names(UUID list) {
         return switch (this) {
-            case Open _ -> false;
+            case Open _, Withdrawn _ -> false;
             case Frozen frozen -> frozen.freeze().list().equals(list);
             case Ranked ranked ->
                     ranked.result().freeze().list().equals(list)
@@ -137,6 +138,13 @@ sealed interface Round {
             return commitments.size() == 2 && !today.isBefore(terms.cutOff());
         }
 
+        /** Once it is frozen nobody takes it back: who is in it might be the reason. */
+        Decision<Round> withdraw(WithdrawalReason reason, String by, Instant at) {
+            return Decision.of(
+                    new Withdrawn(terms, commitments, reason, by, at),
+                    new SelectionWithdrawn(terms.round(), terms.programme()));
+        }
+
         Decision<Round> freeze(Freeze freeze) {
             return Decision.of(new Frozen(terms, commitments, freeze));
         }
@@ -144,6 +152,25 @@ sealed interface Round {
         @Override
         public String state() {
             return "OPEN";
+        }
+    }
+
+    /** Opened by mistake: as if it had never been. */
+    record Withdrawn(
+            Terms terms,
+            List<Commitment> commitments,
+            WithdrawalReason reason,
+            String by,
+            Instant at)
+            implements Round {
+
+        public Withdrawn {
+            commitments = List.copyOf(commitments);
+        }
+
+        @Override
+        public String state() {
+            return "WITHDRAWN";
         }
     }
 

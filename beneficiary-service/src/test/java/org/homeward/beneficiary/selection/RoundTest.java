@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.homeward.contracts.beneficiary.SelectionClosed;
 import org.homeward.contracts.beneficiary.SelectionOpened;
+import org.homeward.contracts.beneficiary.SelectionWithdrawn;
 import org.homeward.kit.web.InvalidBody;
 import org.homeward.kit.web.StateConflict;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,17 @@ class RoundTest {
     void that_a_programme_selects_is_told_from_the_opening_on() {
         assertThat(Round.open(open.terms()).events())
                 .containsExactly(new SelectionOpened(open.terms().round(), "WOMEN-26"));
+    }
+
+    @Test
+    void what_was_opened_by_mistake_is_withdrawn_and_told_as_long_as_it_is_not_frozen() {
+        var withdrawn = both().withdraw(WithdrawalReason.WRONG_QUOTA, "manager", NOW);
+
+        assertThat(withdrawn.events())
+                .containsExactly(new SelectionWithdrawn(open.terms().round(), "WOMEN-26"));
+        assertThatThrownBy(() -> withdrawn.state().in(Round.Open.class))
+                .isInstanceOf(StateConflict.class);
+        assertThatThrownBy(() -> frozen().in(Round.Open.class)).isInstanceOf(StateConflict.class);
     }
 
     @Test

@@ -86,6 +86,32 @@ class SelectionTest {
     }
 
     @Test
+    void a_round_opened_by_mistake_is_withdrawn_for_a_reason_in_one_word_until_it_is_frozen() {
+        var round = Selections.round(programme, card, 1);
+        var why = Map.of("reason", "WRONG_QUOTA");
+
+        assertThat(monitor().ifMatch(1).post(round + "/withdrawal", why).status()).isEqualTo(403);
+        assertThat(manager().post(round + "/withdrawal", why).status()).isEqualTo(428);
+        assertThat(
+                        manager()
+                                .ifMatch(1)
+                                .post(round + "/withdrawal", Map.of("reason", "…"))
+                                .pointer())
+                .isEqualTo("/reason");
+        ok(manager().ifMatch(1).post(round + "/withdrawal", why));
+
+        var read = manager().get(round).json();
+        assertThat(read.path("state").asString()).isEqualTo("WITHDRAWN");
+        assertThat(read.path("withdrawn").asString()).isEqualTo("WRONG_QUOTA");
+        assertThat(commit(monitor(), 2, round, Selections.secret()).problem())
+                .isEqualTo("state-conflict");
+        assertThat(Database.told(id(round))).hasSize(2);
+        var drawn = Selections.drawn(programme, card, 1);
+        assertThat(manager().ifMatch(6).post(drawn + "/withdrawal", why).problem())
+                .isEqualTo("state-conflict");
+    }
+
+    @Test
     void of_a_place_neither_name_nor_score_nor_rank_is_told_and_its_reason_is_sealed() {
         var person = assessed(WORST);
         Selections.confirmed(Selections.drawn(programme, card, 1));

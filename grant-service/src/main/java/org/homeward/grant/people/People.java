@@ -60,7 +60,8 @@ public final class People {
      * Asked beside the change of a command, not in it: the change sees the database as it was when
      * it began, and would miss a withdrawal that has arrived since.
      *
-     * @param programme that would help; one that never opened a selection helps whoever consents
+     * @param programme that would help; one that never opened a selection, or withdrew each that it
+     *     opened, helps whoever consents
      * @throws ConsentMissing when the person's consent to case management is not in force today
      * @throws Unavailable when it was, but news of it may be under way
      * @throws NotSelected when the programme selects, and the person holds no place
@@ -69,8 +70,7 @@ public final class People {
         if (!consentInForce(beneficiary)) {
             throw new ConsentMissing();
         }
-        if (mongo.exists(byId(idOf(programme)), SELECTING)
-                && !selectedFor(beneficiary).contains(programme)) {
+        if (selects(programme) && !selectedFor(beneficiary).contains(programme)) {
             throw new NotSelected(programme);
         }
     }
@@ -119,6 +119,11 @@ public final class People {
                 .orElse(Set.of());
     }
 
+    private boolean selects(String programme) {
+        var opened = Criteria.where("_id").is(idOf(programme)).and("rounds.0").exists(true);
+        return mongo.exists(Query.query(opened), SELECTING);
+    }
+
     private List<String> selectedFor(UUID beneficiary) {
         return find(mongo, beneficiary, null).map(KnownPerson::selectedFor).orElse(List.of());
     }
@@ -156,8 +161,12 @@ public final class People {
         known.upsert(beneficiary, Updates.addToSet("households", household));
     }
 
-    void selects(Projection selecting, String programme) {
-        selecting.put(idOf(programme), new Document("programme", programme));
+    void selects(Projection selecting, UUID round, String programme) {
+        selecting.upsert(idOf(programme), Updates.addToSet("rounds", round));
+    }
+
+    void selectsNot(Projection selecting, UUID round, String programme) {
+        selecting.upsert(idOf(programme), Updates.pull("rounds", round));
     }
 
     void isSelected(Projection known, UUID beneficiary, UUID place, String programme) {
