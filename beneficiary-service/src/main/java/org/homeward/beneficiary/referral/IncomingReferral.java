@@ -18,6 +18,14 @@ sealed interface IncomingReferral {
     /** In the field's word. */
     String state();
 
+    /** Whether it was answered; how, would tell whether the person is known here. */
+    default boolean isAnswered() {
+        return switch (this) {
+            case Waiting _, Lapsed _ -> false;
+            case TakenUp _, Declined _ -> true;
+        };
+    }
+
     /**
      * Days that what was said of somebody is kept for an answer: who was not found in that time is
      * heard of anew, or not at all.

@@ -110,7 +110,7 @@ class IncomingReferralController {
      *
      * @param about only for case-workers of the district, until it is answered
      * @param beneficiary only for case-workers of the district, once she is in the files
-     * @param state LAPSED when nobody answered within thirty days; for who spoke only WAITING or
+     * @param state LAPSED when nobody answered within thirty days; for who spoke an answer is only
      *     ANSWERED: that somebody is known here, or is not, could be asked for by anybody who knows
      *     a name
      * @param reason why nobody was registered, for case-workers of the district; else null
@@ -137,9 +137,7 @@ class IncomingReferralController {
                     word.district(),
                     word.channel(),
                     word.at(),
-                    inFull || state instanceof IncomingReferral.Waiting
-                            ? state.state()
-                            : "ANSWERED",
+                    inFull || !state.isAnswered() ? state.state() : "ANSWERED",
                     inFull && state instanceof IncomingReferral.Waiting
                             ? word.about().open()
                             : null,

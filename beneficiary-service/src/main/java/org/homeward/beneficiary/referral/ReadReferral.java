@@ -3,7 +3,6 @@ package org.homeward.beneficiary.referral;
 import static org.homeward.beneficiary.referral.ReferralTypes.REFERRAL;
 import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIARY;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,8 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 @UseCase("Read a referral, as one of its two parties")
 class ReadReferral {
-
-    private static final int AT_ONCE = 100;
 
     private final Aggregates aggregates;
     private final ConsentInForce consents;
@@ -129,37 +126,15 @@ class ReadReferral {
 
     /**
      * Which service it is lies sealed, so what is not for the caller is left out after it was
-     * found. Pages are filled up and the last says that it is the last: nothing tells that
-     * something was left out.
+     * found.
      */
     private Page<Stored<Referral>> visible(
             Document filter, PageRequest page, Predicate<Referral.Request> open) {
-        var shown = new ArrayList<Stored<Referral>>();
-        var cursor = page.cursor();
-        do {
-            var part = list(filter, page.limit() - shown.size(), cursor);
-            part.items().stream()
-                    .filter(one -> open.test(one.state().request()))
-                    .forEach(shown::add);
-            cursor = part.next();
-        } while (cursor != null && shown.size() < page.limit());
-        return new Page<>(shown, isMore(filter, cursor, open) ? cursor : null);
-    }
-
-    private boolean isMore(
-            Document filter, @Nullable String after, Predicate<Referral.Request> open) {
-        var cursor = after;
-        while (cursor != null) {
-            var part = list(filter, AT_ONCE, cursor);
-            if (part.items().stream().anyMatch(one -> open.test(one.state().request()))) {
-                return true;
-            }
-            cursor = part.next();
-        }
-        return false;
-    }
-
-    private Page<Stored<Referral>> list(Document filter, int most, @Nullable String cursor) {
-        return aggregates.list(REFERRAL, filter, Scope.everything(), new PageRequest(most, cursor));
+        return aggregates.list(
+                REFERRAL,
+                filter,
+                Scope.everything(),
+                page,
+                referral -> open.test(referral.request()));
     }
 }

@@ -51,10 +51,11 @@ class Admission {
         return admitted;
     }
 
-    /** The rank of the last who is selected, as things stand now; 0 when nobody may be. */
-    int lastSelected(MongoOperations mongo, Terms terms, List<Candidate> ranked) {
+    /** Where a ranking divides, as things stand now. */
+    Round.Line line(MongoOperations mongo, Terms terms, List<Candidate> ranked) {
         int free = terms.quota();
         int last = 0;
+        var passedOver = new HashSet<Integer>();
         for (int from = 0; free > 0 && from < ranked.size(); from += AT_ONCE) {
             var part = ranked.subList(from, Math.min(from + AT_ONCE, ranked.size()));
             var people = part.stream().map(Candidate::beneficiary).toList();
@@ -63,10 +64,14 @@ class Admission {
                 if (admitted.contains(people.get(i))) {
                     last = from + i + 1;
                     free--;
+                } else {
+                    passedOver.add(from + i + 1);
                 }
             }
         }
-        return last;
+        int selectedLast = last;
+        passedOver.removeIf(rank -> rank > selectedLast);
+        return new Round.Line(last, passedOver);
     }
 
     private static Set<UUID> selected(

@@ -46,10 +46,16 @@ class AnnouncePlaces {
         this.clock = clock;
     }
 
+    /**
+     * @throws IllegalStateException when the ranking is not whole
+     */
     void announce(UUID round) {
         var found = aggregates.find(ROUND, round, Scope.everything()).orElseThrow().state();
         if (found instanceof Round.Announcing announcing) {
-            var turns = Turn.of(lists.read(announcing.result().draw().list()));
+            var turns = lists.turns(announcing.result().draw().list());
+            if (turns.size() != announcing.result().freeze().candidates()) {
+                throw new IllegalStateException("a ranking does not hold whom it was frozen with");
+            }
             boolean more;
             do {
                 more = next(round, turns);
@@ -68,13 +74,18 @@ class AnnouncePlaces {
                     if (!(stored.state() instanceof Round.Announcing announcing)) {
                         return false;
                     }
-                    change.update(
-                            stored,
-                            announcing.done() < turns.size()
-                                    ? write(announcing, turns, change)
-                                    : fill(announcing, change));
+                    change.update(stored, step(announcing, turns, change));
                     return true;
                 });
+    }
+
+    private Decision<Round> step(Round.Announcing announcing, List<Turn> turns, Change change) {
+        if (!announcing.isWritten()) {
+            return write(announcing, turns, change);
+        }
+        return announcing.following().isEmpty()
+                ? choose(announcing, change)
+                : promote(announcing, change);
     }
 
     private Decision<Round> write(Round.Announcing announcing, List<Turn> turns, Change change) {
@@ -92,23 +103,26 @@ class AnnouncePlaces {
                             terms.programme(),
                             turn.beneficiary(),
                             turn.rank());
-            Decision<Place> place;
-            if (!admitted.contains(turn.beneficiary())) {
-                place = Place.leftBefore(seat, clock.instant());
-            } else if (announcing.selects(turn.rank()) && selected < announcing.free()) {
-                place = Place.select(seat);
+            var isAdmitted = admitted.contains(turn.beneficiary());
+            var place = announcing.place(seat, isAdmitted, clock.instant());
+            if (place.state() instanceof Place.Selected) {
                 selected++;
-            } else {
-                place = Place.waitlist(seat);
             }
             change.create(PLACE, seat.place(), place);
         }
         return announcing.announced(now.size(), selected);
     }
 
-    /** Places of those who fell out after the confirmation go to the next. */
-    private Decision<Round> fill(Round.Announcing announcing, Change change) {
-        int places = Math.min(announcing.free(), AT_ONCE);
-        return announcing.filled(places, waitingList.follow(change, announcing.terms(), places));
+    /** Places of those who fell out after the confirmation go to the next: all are fixed first. */
+    private Decision<Round> choose(Round.Announcing announcing, Change change) {
+        return announcing.followedBy(
+                waitingList.next(change.mongo(), announcing.terms(), announcing.free()));
+    }
+
+    private Decision<Round> promote(Round.Announcing announcing, Change change) {
+        var following = announcing.following();
+        var now = following.subList(0, Math.min(AT_ONCE, following.size()));
+        return announcing.followed(
+                now.size(), waitingList.promote(change, announcing.terms(), now));
     }
 }

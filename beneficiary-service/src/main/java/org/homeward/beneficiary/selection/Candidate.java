@@ -9,13 +9,18 @@ import java.util.stream.Collectors;
  *
  * @param pseudonym random, of this round alone: what an auditor sees instead of the person
  * @param dimensions points in the card's order
- * @param dependency of her household, as {@link HouseholdDependency} defines it
+ * @param dependency of her household, as {@link HouseholdDependency} defines it; asked only of who
+ *     is equal in points and dimensions with another, {@link HouseholdDependency#ALONE} of others
  */
 record Candidate(
         UUID pseudonym, UUID beneficiary, int points, List<Integer> dimensions, int dependency) {
 
     Candidate {
         dimensions = List.copyOf(dimensions);
+    }
+
+    Candidate with(int householdDependency) {
+        return new Candidate(pseudonym, beneficiary, points, dimensions, householdDependency);
     }
 
     /** As it goes into the hash of the frozen input; nothing of it says who she is. */

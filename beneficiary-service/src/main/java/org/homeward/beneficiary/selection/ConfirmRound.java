@@ -35,8 +35,8 @@ class ConfirmRound {
                     if (!Ranking.rootHash(ranked).equals(draw.root())) {
                         throw new IllegalStateException("a ranking is not the one drawn");
                     }
-                    int last = admission.lastSelected(change.mongo(), drawn.terms(), ranked);
-                    var confirmed = drawn.confirm(call.actor().subject(), clock.instant(), last);
+                    var line = admission.line(change.mongo(), drawn.terms(), ranked);
+                    var confirmed = drawn.confirm(call.actor().subject(), clock.instant(), line);
                     return Receipt.ok(RoundController.path(id), change.update(round, confirmed));
                 });
     }

@@ -11,7 +11,7 @@ import org.homeward.kit.journal.UseCase;
 import org.homeward.kit.time.ProgrammeClock;
 import org.homeward.kit.web.Call;
 
-@UseCase("Take a person out of a selection; the next on the waiting list follows")
+@UseCase("Take a person out of a selection; until it is closed, the next follows")
 class DropOut {
 
     private final Journal journal;
@@ -36,13 +36,15 @@ class DropOut {
                     change.load(BENEFICIARY, person, call.scope());
                     var place = change.loadMatching(PLACE, id, call);
                     var round = change.find(ROUND, place.state().seat().round()).orElseThrow();
-                    var confirmed = round.state().in(Round.Confirmed.class);
+                    var step = round.state().somebodyLeaves();
                     var out =
                             place.state().dropOut(reason, call.actor().subject(), clock.instant());
                     var left = change.update(place, out);
-                    change.update(round, confirmed.somebodyLeaves());
-                    if (place.state() instanceof Place.Selected) {
-                        waitingList.follow(change, confirmed.terms(), 1);
+                    change.update(round, step);
+                    if (place.state() instanceof Place.Selected
+                            && round.state() instanceof Round.Confirmed confirmed) {
+                        var next = waitingList.next(change.mongo(), confirmed.terms(), 1);
+                        waitingList.promote(change, confirmed.terms(), next);
                     }
                     return Receipt.ok(PlaceController.path(id), left);
                 });

@@ -4,6 +4,7 @@ import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIAR
 
 import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -46,14 +47,30 @@ class EligiblePeople {
             var part = eligible.subList(from, Math.min(from + AT_ONCE, eligible.size()));
             candidates.addAll(some(part, programme));
         }
-        return candidates;
+        return withDependency(candidates);
+    }
+
+    /** Households are opened for those only whom nothing else tells apart. */
+    private List<Candidate> withDependency(List<Candidate> candidates) {
+        var equal = List.copyOf(Ranking.equal(candidates));
+        var dependencies = new HashMap<UUID, Integer>();
+        for (int from = 0; from < equal.size(); from += AT_ONCE) {
+            var part = equal.subList(from, Math.min(from + AT_ONCE, equal.size()));
+            dependencies.putAll(dependency.perThousandEarners(part));
+        }
+        return candidates.stream()
+                .map(
+                        one ->
+                                one.with(
+                                        dependencies.getOrDefault(
+                                                one.beneficiary(), one.dependency())))
+                .toList();
     }
 
     private List<Candidate> some(List<Assessed.Eligible> eligible, Programme programme) {
         var ids = eligible.stream().map(Assessed.Eligible::beneficiary).toList();
         var ranked = admission.among(template, programme.code(), ids);
         ranked.retainAll(livingIn(programme.districts(), ids));
-        var dependencies = dependency.perThousandEarners(ranked);
         return eligible.stream()
                 .filter(one -> ranked.contains(one.beneficiary()))
                 .map(
@@ -63,8 +80,7 @@ class EligiblePeople {
                                         one.beneficiary(),
                                         one.points(),
                                         one.dimensions(),
-                                        dependencies.getOrDefault(
-                                                one.beneficiary(), HouseholdDependency.ALONE)))
+                                        HouseholdDependency.ALONE))
                 .toList();
     }
 

@@ -9,16 +9,19 @@ import org.homeward.beneficiary.programme.Programme;
 import org.homeward.kit.journal.Journal;
 import org.homeward.kit.journal.Receipt;
 import org.homeward.kit.journal.UseCase;
+import org.homeward.kit.time.ProgrammeClock;
 import org.homeward.kit.web.Call;
 import org.homeward.kit.web.InvalidBody;
 
-@UseCase("Open a selection round for a programme")
+@UseCase("Open a selection round for a programme, and withdraw one that was opened by mistake")
 class OpenRound {
 
     private final Journal journal;
+    private final ProgrammeClock clock;
 
-    OpenRound(Journal journal) {
+    OpenRound(Journal journal, ProgrammeClock clock) {
         this.journal = journal;
+        this.clock = clock;
     }
 
     /**
@@ -52,6 +55,19 @@ class OpenRound {
                                     call.actor().subject());
                     return Receipt.created(
                             RoundController.path(id), change.create(ROUND, id, Round.open(terms)));
+                });
+    }
+
+    Receipt withdraw(UUID id, WithdrawalReason reason, Call call) {
+        return journal.run(
+                call,
+                change -> {
+                    var round = change.loadMatching(ROUND, id, call);
+                    var withdrawn =
+                            round.state()
+                                    .in(Round.Open.class)
+                                    .withdraw(reason, call.actor().subject(), clock.instant());
+                    return Receipt.ok(RoundController.path(id), change.update(round, withdrawn));
                 });
     }
 }

@@ -40,7 +40,8 @@ sealed interface Place {
     }
 
     /**
-     * For who took her consent back or was selected elsewhere before anything was told: nothing is.
+     * For whose consent was not in force, or who was selected elsewhere, when the round was
+     * confirmed or her turn came: nothing is told.
      */
     static Decision<Place> leftBefore(Seat seat, Instant at) {
         return Decision.of(new Left(seat, null, "system", at));
@@ -82,8 +83,8 @@ sealed interface Place {
     /**
      * Not to be helped by this round.
      *
-     * @param reason null when she fell out before her place was written: she had taken her consent
-     *     back, or was selected for the programme by another round
+     * @param reason null when she fell out before her place was written: her consent was not in
+     *     force, or she was selected for the programme by another round
      */
     record Left(Seat seat, @Nullable Secret<String> reason, String by, Instant at)
             implements Place {

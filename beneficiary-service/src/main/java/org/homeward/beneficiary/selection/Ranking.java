@@ -2,6 +2,9 @@ package org.homeward.beneficiary.selection;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +20,18 @@ final class Ranking {
                     .thenComparing(Drawn::ticket);
 
     private Ranking() {}
+
+    /** Those who are equal with another in points and all dimensions. */
+    static Set<UUID> equal(List<Candidate> candidates) {
+        return candidates.stream()
+                .collect(Collectors.groupingBy(one -> List.of(one.points(), one.dimensions())))
+                .values()
+                .stream()
+                .filter(group -> group.size() > 1)
+                .flatMap(List::stream)
+                .map(Candidate::beneficiary)
+                .collect(Collectors.toSet());
+    }
 
     /** The hash of all that the ranking is made of, whatever order it comes in. */
     static String inputHash(Terms terms, List<Candidate> candidates) {

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.homeward.contracts.beneficiary.SelectionClosed;
 import org.homeward.contracts.beneficiary.SelectionOpened;
+import org.homeward.contracts.beneficiary.SelectionWithdrawn;
 import org.homeward.kit.journal.Decision;
 import org.homeward.kit.web.InvalidBody;
 import org.homeward.kit.web.StateConflict;
@@ -41,10 +43,20 @@ sealed interface Round {
         return expected.cast(this);
     }
 
+    /**
+     * A drop-out is a step of the round as well: of it and a closing at the same moment one comes
+     * first, so that nobody follows in a closed round.
+     *
+     * @throws StateConflict while there are no places to leave, or some are still being written
+     */
+    default Decision<Round> somebodyLeaves() {
+        throw new StateConflict(state());
+    }
+
     /** Whether a list counts in it: as its input, or as its ranking. */
     default boolean names(UUID list) {
         return switch (this) {
-            case Open _ -> false;
+            case Open _, Withdrawn _ -> false;
             case Frozen frozen -> frozen.freeze().list().equals(list);
             case Ranked ranked ->
                     ranked.result().freeze().list().equals(list)
@@ -80,6 +92,20 @@ sealed interface Round {
     /** By whom a result was confirmed, and when. */
     record Confirmation(String by, Instant at) {}
 
+    /**
+     * Where the ranking divides, fixed when it is confirmed: so who is selected does not depend on
+     * whose turn comes first.
+     *
+     * @param last rank of the last who is selected; 0 when nobody is
+     * @param passedOver ranks before it of those who might have no place then
+     */
+    record Line(int last, Set<Integer> passedOver) {
+
+        public Line {
+            passedOver = Set.copyOf(passedOver);
+        }
+    }
+
     /** People are assessed, and the two holders commit to their secrets. */
     record Open(Terms terms, List<Commitment> commitments) implements Round {
 
@@ -112,6 +138,13 @@ sealed interface Round {
             return commitments.size() == 2 && !today.isBefore(terms.cutOff());
         }
 
+        /** Once it is frozen nobody takes it back: who is in it might be the reason. */
+        Decision<Round> withdraw(WithdrawalReason reason, String by, Instant at) {
+            return Decision.of(
+                    new Withdrawn(terms, commitments, reason, by, at),
+                    new SelectionWithdrawn(terms.round(), terms.programme()));
+        }
+
         Decision<Round> freeze(Freeze freeze) {
             return Decision.of(new Frozen(terms, commitments, freeze));
         }
@@ -119,6 +152,25 @@ sealed interface Round {
         @Override
         public String state() {
             return "OPEN";
+        }
+    }
+
+    /** Opened by mistake: as if it had never been. */
+    record Withdrawn(
+            Terms terms,
+            List<Commitment> commitments,
+            WithdrawalReason reason,
+            String by,
+            Instant at)
+            implements Round {
+
+        public Withdrawn {
+            commitments = List.copyOf(commitments);
+        }
+
+        @Override
+        public String state() {
+            return "WITHDRAWN";
         }
     }
 
@@ -182,14 +234,14 @@ sealed interface Round {
     record Drawn(Result result) implements Ranked {
 
         /**
-         * @param last rank of the last who is selected
          * @throws AnotherConfirms for who froze it, whatever roles the person has
          */
-        Decision<Round> confirm(String by, Instant at, int last) {
+        Decision<Round> confirm(String by, Instant at, Line line) {
             if (by.equals(result.freeze().by())) {
                 throw new AnotherConfirms();
             }
-            return Decision.of(new Announcing(result, new Confirmation(by, at), last, 0, 0));
+            return Decision.of(
+                    new Announcing(result, new Confirmation(by, at), line, 0, 0, List.of()));
         }
 
         @Override
@@ -199,17 +251,42 @@ sealed interface Round {
     }
 
     /**
-     * Confirmed; the places are being written, some at a time.
+     * Confirmed; the places are being written, some at a time, in an order that tells no rank.
      *
-     * @param last rank of the last who is selected, as it was when the round was confirmed
      * @param done people who have their place
      * @param selected how many of them are selected
+     * @param following ranks of those who are still to follow from the waiting list, in the order
+     *     in which they are told
      */
-    record Announcing(Result result, Confirmation confirmation, int last, int done, int selected)
+    record Announcing(
+            Result result,
+            Confirmation confirmation,
+            Line line,
+            int done,
+            int selected,
+            List<Integer> following)
             implements Ranked {
 
-        boolean selects(int rank) {
-            return rank <= last;
+        public Announcing {
+            following = List.copyOf(following);
+        }
+
+        /**
+         * What becomes of somebody: never more are selected than there are places, whoever's turn
+         * comes first. Who was passed over at the confirmation stays so: who comes after her has
+         * the place.
+         *
+         * @param admitted whether she may have a place as things stand now
+         */
+        Decision<Place> place(Place.Seat seat, boolean admitted, Instant at) {
+            if (!admitted || line.passedOver().contains(seat.rank())) {
+                return Place.leftBefore(seat, at);
+            }
+            return seat.rank() <= line.last() ? Place.select(seat) : Place.waitlist(seat);
+        }
+
+        boolean isWritten() {
+            return done == result.freeze().candidates();
         }
 
         /** Places that nobody has yet. */
@@ -218,23 +295,33 @@ sealed interface Round {
         }
 
         Decision<Round> announced(int places, int ofThemSelected) {
-            return with(done + places, selected + ofThemSelected);
+            return Decision.of(with(done + places, selected + ofThemSelected, following));
         }
 
         /**
          * Everybody has a place; what is free goes to the waiting list.
          *
-         * @param places that were offered to it
-         * @param followed how many of them were taken: fewer when nobody else may
+         * @param ranks of all who follow, in the order in which they are told; none when no place
+         *     is free or nobody may
          */
-        Decision<Round> filled(int places, int followed) {
-            return followed < places || followed == free()
-                    ? Decision.of(new Confirmed(result, confirmation))
-                    : with(done, selected + followed);
+        Decision<Round> followedBy(List<Integer> ranks) {
+            return Decision.of(
+                    ranks.isEmpty()
+                            ? new Confirmed(result, confirmation)
+                            : with(done, selected, ranks));
         }
 
-        private Decision<Round> with(int nowDone, int nowSelected) {
-            return Decision.of(new Announcing(result, confirmation, last, nowDone, nowSelected));
+        /**
+         * @param turns of those who are to follow that have come
+         * @param followed how many of them did: fewer when some may not any more
+         */
+        Decision<Round> followed(int turns, int followed) {
+            return Decision.of(
+                    with(done, selected + followed, following.subList(turns, following.size())));
+        }
+
+        private Announcing with(int nowDone, int nowSelected, List<Integer> nowFollowing) {
+            return new Announcing(result, confirmation, line, nowDone, nowSelected, nowFollowing);
         }
 
         @Override
@@ -246,11 +333,8 @@ sealed interface Round {
     /** Everybody in it has a place; who leaves is followed by the next. */
     record Confirmed(Result result, Confirmation confirmation) implements Ranked {
 
-        /**
-         * A drop-out is a step of the round as well: it and a closing at the same moment can't both
-         * win, so that nobody follows in a closed round.
-         */
-        Decision<Round> somebodyLeaves() {
+        @Override
+        public Decision<Round> somebodyLeaves() {
             return Decision.of(this);
         }
 
@@ -268,6 +352,11 @@ sealed interface Round {
 
     /** Nobody follows any more. */
     record Closed(Result result, Confirmation confirmation, Instant at) implements Ranked {
+
+        @Override
+        public Decision<Round> somebodyLeaves() {
+            return Decision.of(this);
+        }
 
         @Override
         public String state() {

@@ -62,6 +62,12 @@ class RoundController {
         return Answers.of(open.open(body, call));
     }
 
+    @PostMapping("/{id}/withdrawal")
+    ResponseEntity<Receipt> withdraw(
+            @PathVariable UUID id, @RequestBody @Valid WithdrawBody body, Call call) {
+        return Answers.of(open.withdraw(id, body.reason(), call));
+    }
+
     @PostMapping("/{id}/commitments")
     ResponseEntity<Receipt> commit(
             @PathVariable UUID id, @RequestBody @Valid CommitBody body, Call call) {
@@ -127,6 +133,9 @@ class RoundController {
             @NotNull @Positive @Max(10_000_000) Integer quota,
             @NotNull LocalDate cutOff) {}
 
+    /** What was wrong with it. */
+    record WithdrawBody(@NotNull WithdrawalReason reason) {}
+
     /**
      * @param hash SHA-256 of the text of a secret, in hexadecimal
      */
@@ -143,6 +152,7 @@ class RoundController {
      * @param inputHash of terms and candidates; null before the freeze, as what follows
      * @param seed of the lottery; null before both secrets are told, as what follows
      * @param rootHash of the ranking
+     * @param withdrawn what was wrong with it; null unless it was withdrawn
      */
     record RoundView(
             UUID id,
@@ -156,13 +166,14 @@ class RoundController {
             @Nullable String inputHash,
             @Nullable Integer candidates,
             @Nullable String seed,
-            @Nullable String rootHash) {
+            @Nullable String rootHash,
+            @Nullable WithdrawalReason withdrawn) {
 
         static RoundView of(Stored<Round> stored) {
             var round = stored.state();
             var freeze =
                     switch (round) {
-                        case Round.Open _ -> null;
+                        case Round.Open _, Round.Withdrawn _ -> null;
                         case Round.Frozen frozen -> frozen.freeze();
                         case Round.Ranked ranked -> ranked.result().freeze();
                     };
@@ -181,7 +192,8 @@ class RoundController {
                     freeze == null ? null : freeze.hash(),
                     freeze == null ? null : freeze.candidates(),
                     draw == null ? null : draw.seed(),
-                    draw == null ? null : draw.root());
+                    draw == null ? null : draw.root(),
+                    round instanceof Round.Withdrawn withdrawn ? withdrawn.reason() : null);
         }
     }
 
@@ -195,7 +207,8 @@ class RoundController {
      *
      * @param dimensions points in the card's order
      * @param dependency of the household: dependants for a thousand who earn, 1000000 where nobody
-     *     does, 0 where no household is known
+     *     does, 0 where no household is known and for who is equal with nobody in points and
+     *     dimensions, whose household is not looked at
      * @param place what became of it; null before it is announced
      */
     record ExportRow(

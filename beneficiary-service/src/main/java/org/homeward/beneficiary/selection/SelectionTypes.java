@@ -33,6 +33,7 @@ public final class SelectionTypes {
     public static void declare(StoredTypes.Builder types) {
         types.aggregate(ROUND)
                 .alias("selection-round.open", Round.Open.class)
+                .alias("selection-round.withdrawn", Round.Withdrawn.class)
                 .alias("selection-round.frozen", Round.Frozen.class)
                 .alias("selection-round.drawn", Round.Drawn.class)
                 .alias(ANNOUNCING, Round.Announcing.class)

@@ -3,7 +3,6 @@ package org.homeward.beneficiary.selection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
 /**
  * When it is somebody's turn to be told of her place. It goes by the persons' ids, which are random
@@ -11,10 +10,7 @@ import java.util.stream.IntStream;
  */
 record Turn(UUID beneficiary, int rank) {
 
-    static List<Turn> of(List<Candidate> ranked) {
-        return IntStream.range(0, ranked.size())
-                .mapToObj(i -> new Turn(ranked.get(i).beneficiary(), i + 1))
-                .sorted(Comparator.comparing(Turn::beneficiary))
-                .toList();
+    static List<Turn> inOrder(List<Turn> turns) {
+        return turns.stream().sorted(Comparator.comparing(Turn::beneficiary)).toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.homeward.beneficiary.selection;
 
 import static org.homeward.beneficiary.selection.SelectionTypes.PLACE;
+import static org.homeward.beneficiary.selection.SelectionTypes.SEAT_RANK;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import org.bson.Document;
 import org.homeward.kit.journal.Change;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
@@ -27,55 +29,66 @@ class WaitingList {
     }
 
     /**
-     * Selects the next in the ranking. Who has taken her consent back meanwhile, or was selected by
-     * another round, is passed over and goes on waiting.
+     * The first in the ranking who may have a place. Who has taken her consent back meanwhile, or
+     * was selected by another round, is passed over and goes on waiting.
      *
-     * @return how many followed: fewer only when nobody else may
+     * @return their ranks, in the order in which they are told; fewer only when nobody else may
      */
-    int follow(Change change, Terms terms, int places) {
-        var next = new ArrayList<Waiting>();
+    List<Integer> next(MongoOperations mongo, Terms terms, int places) {
+        var next = new ArrayList<Turn>();
         int rank = 0;
         while (next.size() < places) {
-            var waiting = waiting(change, terms.round(), rank);
+            var waiting = waiting(mongo, terms.round(), Criteria.where(SEAT_RANK).gt(rank));
             if (waiting.isEmpty()) {
                 break;
             }
-            var people = waiting.stream().map(Waiting::beneficiary).toList();
-            var admitted = admission.among(change.mongo(), terms.programme(), people);
-            waiting.stream()
-                    .filter(one -> admitted.contains(one.beneficiary()))
+            admitted(mongo, terms, waiting).stream()
                     .limit(places - next.size())
+                    .map(Waiting::turn)
                     .forEach(next::add);
-            rank = waiting.getLast().rank();
+            rank = waiting.getLast().turn().rank();
         }
-        // told in an order that tells no rank
-        next.sort(Comparator.comparing(Waiting::beneficiary));
-        next.forEach(one -> promote(change, one.place()));
-        return next.size();
+        return Turn.inOrder(next).stream().map(Turn::rank).toList();
+    }
+
+    /**
+     * Selects those with these ranks, at most a hundred, in this order; but who does not wait any
+     * more, or may not now.
+     *
+     * @return how many
+     */
+    int promote(Change change, Terms terms, List<Integer> ranks) {
+        var waiting = waiting(change.mongo(), terms.round(), Criteria.where(SEAT_RANK).in(ranks));
+        var admitted = new ArrayList<>(admitted(change.mongo(), terms, waiting));
+        admitted.sort(Comparator.comparing(one -> ranks.indexOf(one.turn().rank())));
+        admitted.forEach(one -> promote(change, one.place()));
+        return admitted.size();
     }
 
     private static void promote(Change change, UUID place) {
         var stored = change.find(PLACE, place).orElseThrow();
-        if (stored.state() instanceof Place.Waitlisted waitlisted) {
-            change.update(stored, waitlisted.promote());
-        }
+        change.update(stored, ((Place.Waitlisted) stored.state()).promote());
+    }
+
+    private List<Waiting> admitted(MongoOperations mongo, Terms terms, List<Waiting> waiting) {
+        var people = waiting.stream().map(one -> one.turn().beneficiary()).toList();
+        var admitted = admission.among(mongo, terms.programme(), people);
+        return waiting.stream().filter(one -> admitted.contains(one.turn().beneficiary())).toList();
     }
 
     /** Somebody on the waiting list. */
-    private record Waiting(UUID place, UUID beneficiary, int rank) {}
+    private record Waiting(UUID place, Turn turn) {}
 
-    private static List<Waiting> waiting(Change change, UUID round, int rank) {
+    private static List<Waiting> waiting(MongoOperations mongo, UUID round, Criteria ranks) {
         var query =
                 Query.query(
-                                Criteria.where(SelectionTypes.SEAT_ROUND)
+                                ranks.and(SelectionTypes.SEAT_ROUND)
                                         .is(round)
-                                        .and(SelectionTypes.SEAT_RANK)
-                                        .gt(rank)
                                         .and(SelectionTypes.STATE)
                                         .is(SelectionTypes.WAITLISTED))
-                        .with(Sort.by(SelectionTypes.SEAT_RANK))
+                        .with(Sort.by(SEAT_RANK))
                         .limit(AT_ONCE);
-        return change.mongo().find(query, Document.class, PLACE.collection()).stream()
+        return mongo.find(query, Document.class, PLACE.collection()).stream()
                 .map(place -> waiting(place, place.getEmbedded(SEAT, Document.class)))
                 .toList();
     }
@@ -83,7 +96,6 @@ class WaitingList {
     private static Waiting waiting(Document place, Document seat) {
         return new Waiting(
                 place.get("_id", UUID.class),
-                seat.get("beneficiary", UUID.class),
-                seat.getInteger("rank"));
+                new Turn(seat.get("beneficiary", UUID.class), seat.getInteger("rank")));
     }
 }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.homeward.contracts.beneficiary.SelectionClosed;
 import org.homeward.contracts.beneficiary.SelectionOpened;
+import org.homeward.contracts.beneficiary.SelectionWithdrawn;
 import org.homeward.kit.web.InvalidBody;
 import org.homeward.kit.web.StateConflict;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,17 @@ class RoundTest {
     void that_a_programme_selects_is_told_from_the_opening_on() {
         assertThat(Round.open(open.terms()).events())
                 .containsExactly(new SelectionOpened(open.terms().round(), "WOMEN-26"));
+    }
+
+    @Test
+    void what_was_opened_by_mistake_is_withdrawn_and_told_as_long_as_it_is_not_frozen() {
+        var withdrawn = both().withdraw(WithdrawalReason.WRONG_QUOTA, "manager", NOW);
+
+        assertThat(withdrawn.events())
+                .containsExactly(new SelectionWithdrawn(open.terms().round(), "WOMEN-26"));
+        assertThatThrownBy(() -> withdrawn.state().in(Round.Open.class))
+                .isInstanceOf(StateConflict.class);
+        assertThatThrownBy(() -> frozen().in(Round.Open.class)).isInstanceOf(StateConflict.class);
     }
 
     @Test
@@ -86,9 +100,10 @@ class RoundTest {
     void who_froze_does_not_confirm() {
         var drawn = drawn(3);
 
-        assertThatThrownBy(() -> drawn.confirm("freezer", NOW, 2))
+        assertThatThrownBy(() -> drawn.confirm("freezer", NOW, line(2)))
                 .isInstanceOf(AnotherConfirms.class);
-        assertThat(drawn.confirm("opener", NOW, 2).state()).isInstanceOf(Round.Announcing.class);
+        assertThat(drawn.confirm("opener", NOW, line(2)).state())
+                .isInstanceOf(Round.Announcing.class);
     }
 
     @Test
@@ -97,32 +112,65 @@ class RoundTest {
         var all = (Round.Announcing) ((Round.Announcing) written).announced(2, 1).state();
 
         assertThatThrownBy(() -> all.in(Round.Confirmed.class)).isInstanceOf(StateConflict.class);
+        assertThat(((Round.Announcing) written).isWritten()).isFalse();
+        assertThat(all.isWritten()).isTrue();
         assertThat(all.free()).isZero();
-        assertThat(all.filled(0, 0).state()).isInstanceOf(Round.Confirmed.class);
+        assertThat(all.followedBy(List.of()).state()).isInstanceOf(Round.Confirmed.class);
     }
 
     @Test
     void a_place_that_falls_out_goes_to_the_waiting_list_as_long_as_somebody_waits() {
         var one = (Round.Announcing) announcing(3).announced(3, 0).state();
 
-        var half = one.filled(1, 1).state();
+        var chosen = (Round.Announcing) one.followedBy(List.of(3, 2)).state();
+        var half = (Round.Announcing) chosen.followed(1, 1).state();
+        var nobodyAnyMore = (Round.Announcing) half.followed(1, 0).state();
 
-        assertThat(((Round.Announcing) half).free()).isEqualTo(1);
-        assertThat(((Round.Announcing) half).filled(1, 1).state())
-                .isInstanceOf(Round.Confirmed.class);
-        assertThat(one.filled(2, 1).state()).isInstanceOf(Round.Confirmed.class);
+        assertThat(half.free()).isEqualTo(1);
+        assertThat(half.following()).containsExactly(2);
+        assertThat(nobodyAnyMore.free()).isEqualTo(1);
+        assertThat(nobodyAnyMore.following()).isEmpty();
+        assertThat(nobodyAnyMore.followedBy(List.of()).state()).isInstanceOf(Round.Confirmed.class);
+    }
+
+    @Test
+    void the_neediest_keeps_her_place_when_somebody_passed_over_may_have_one_before_her_turn() {
+        var confirmed = drawn(4).confirm("another", NOW, new Round.Line(3, Set.of(2)));
+        var announcing = (Round.Announcing) confirmed.state();
+
+        // ranks in the order in which they are told; all of them may have a place by now
+        var told = List.of(4, 3, 2, 1);
+
+        assertThat(told.stream().map(rank -> announcing.place(seat(rank), true, NOW).state()))
+                .extracting(Place::state)
+                .containsExactly("WAITLISTED", "SELECTED", "LEFT", "SELECTED");
+        assertThat(announcing.place(seat(1), false, NOW).state().state()).isEqualTo("LEFT");
+    }
+
+    private static Place.Seat seat(int rank) {
+        return new Place.Seat(
+                UUID.randomUUID(), UUID.randomUUID(), "WOMEN-26", UUID.randomUUID(), rank);
     }
 
     @Test
     void it_tells_when_it_is_closed_and_nothing_before() {
-        var confirming = drawn(0).confirm("another", NOW, 0);
-        var confirmed =
-                (Round.Confirmed) ((Round.Announcing) confirming.state()).filled(2, 0).state();
+        var confirming = drawn(0).confirm("another", NOW, line(0));
+        var confirmed = confirmed();
 
         assertThat(confirming.events()).isEmpty();
         assertThat(confirmed.somebodyLeaves().events()).isEmpty();
         assertThat(confirmed.close(NOW).events())
                 .containsExactly(new SelectionClosed(open.terms().round(), "WOMEN-26"));
+    }
+
+    @Test
+    void somebody_may_leave_as_soon_as_all_have_their_place_and_a_closed_round_as_well() {
+        var closed = confirmed().close(NOW).state();
+
+        assertThatThrownBy(() -> drawn(0).somebodyLeaves()).isInstanceOf(StateConflict.class);
+        assertThatThrownBy(() -> announcing(3).somebodyLeaves()).isInstanceOf(StateConflict.class);
+        assertThat(confirmed().somebodyLeaves().events()).isEmpty();
+        assertThat(closed.somebodyLeaves().state()).isEqualTo(closed);
     }
 
     @Test
@@ -139,7 +187,15 @@ class RoundTest {
 
     /** Of a quota of two, those of the first two ranks are to be selected. */
     private Round.Announcing announcing(int candidates) {
-        return (Round.Announcing) drawn(candidates).confirm("another", NOW, 2).state();
+        return (Round.Announcing) drawn(candidates).confirm("another", NOW, line(2)).state();
+    }
+
+    private static Round.Line line(int last) {
+        return new Round.Line(last, Set.of());
+    }
+
+    private Round.Confirmed confirmed() {
+        return (Round.Confirmed) announcing(0).followedBy(List.of()).state();
     }
 
     private Round.Open both() {

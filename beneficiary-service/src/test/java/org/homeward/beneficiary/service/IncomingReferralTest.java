@@ -125,7 +125,7 @@ class IncomingReferralTest {
         assertThat(Database.isKeyDestroyed(task)).isTrue();
         assertThat(waiting(worker)).contains(fresh).doesNotContain(task);
         assertThat(worker.read(path(task)).json().path("about").isNull()).isTrue();
-        assertThat(partner.read(path(task)).json().path("state").asString()).isEqualTo("ANSWERED");
+        assertThat(partner.read(path(task)).json().path("state").asString()).isEqualTo("LAPSED");
         assertThat(worker.ifMatch(2).post(path(task) + "/refusal", NO).problem())
                 .isEqualTo("state-conflict");
         assertThat(worker.read(path(fresh)).json().path("about").asString()).isEqualTo(about);

@@ -13,8 +13,10 @@ import static org.homeward.beneficiary.service.Selections.otherManager;
 import static org.homeward.beneficiary.service.Selections.reveal;
 
 import com.mongodb.MongoBulkWriteException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,9 +65,50 @@ class SelectionTest {
         assertThat(states(third)).containsExactly("SELECTED");
         assertThat(dropOut(worst).json().path("state").asString()).isEqualTo("LEFT");
         ok(manager().ifMatch(version(round)).post(round + "/closing", null));
-        assertThat(dropOut(bad).json().path("state").asString()).isEqualTo("CLOSED");
         assertThat(Database.told(id(round)).getFirst().propertyNames())
                 .containsExactlyInAnyOrder("round", "programme");
+    }
+
+    @Test
+    void who_leaves_a_closed_round_is_told_to_have_left_and_nobody_follows() {
+        var worst = assessed(WORST);
+        var bad = assessed(BAD);
+        var round = Selections.drawn(programme, card, 1);
+        Selections.confirmed(round);
+        ok(manager().ifMatch(version(round)).post(round + "/closing", null));
+
+        ok(dropOut(worst));
+
+        assertThat(states(worst)).containsExactly("LEFT");
+        assertThat(states(bad)).containsExactly("WAITLISTED");
+        assertThat(Selections.state(round)).isEqualTo("CLOSED");
+        assertThat(Database.told(placeIn(round, worst))).hasSize(2);
+    }
+
+    @Test
+    void a_round_opened_by_mistake_is_withdrawn_for_a_reason_in_one_word_until_it_is_frozen() {
+        var round = Selections.round(programme, card, 1);
+        var why = Map.of("reason", "WRONG_QUOTA");
+
+        assertThat(monitor().ifMatch(1).post(round + "/withdrawal", why).status()).isEqualTo(403);
+        assertThat(manager().post(round + "/withdrawal", why).status()).isEqualTo(428);
+        assertThat(
+                        manager()
+                                .ifMatch(1)
+                                .post(round + "/withdrawal", Map.of("reason", "…"))
+                                .pointer())
+                .isEqualTo("/reason");
+        ok(manager().ifMatch(1).post(round + "/withdrawal", why));
+
+        var read = manager().get(round).json();
+        assertThat(read.path("state").asString()).isEqualTo("WITHDRAWN");
+        assertThat(read.path("withdrawn").asString()).isEqualTo("WRONG_QUOTA");
+        assertThat(commit(monitor(), 2, round, Selections.secret()).problem())
+                .isEqualTo("state-conflict");
+        assertThat(Database.told(id(round))).hasSize(2);
+        var drawn = Selections.drawn(programme, card, 1);
+        assertThat(manager().ifMatch(6).post(drawn + "/withdrawal", why).problem())
+                .isEqualTo("state-conflict");
     }
 
     @Test
@@ -204,6 +247,8 @@ class SelectionTest {
         var one = assessed(BAD);
         var three = assessed(BAD);
         var nobodyEarns = assessed(BAD);
+        var equalWithNobody = assessed(LESS_BAD);
+        household(equalWithNobody, false, 4);
         household(one, false, 1);
         household(three, false, 3);
         household(nobodyEarns, true, 2);
@@ -214,7 +259,7 @@ class SelectionTest {
 
         assertThat(rows)
                 .extracting(row -> row.path("dependency").asInt())
-                .containsExactly(1_000_000, 3_000, 1_000, 0);
+                .containsExactly(1_000_000, 3_000, 1_000, 0, 0);
         assertThat(states(nobodyEarns)).containsExactly("SELECTED");
         assertThat(states(three)).containsExactly("SELECTED");
         assertThat(states(one)).containsExactly("WAITLISTED");
@@ -265,8 +310,9 @@ class SelectionTest {
     }
 
     @Test
-    void of_a_drop_out_and_a_closing_at_one_moment_one_wins_and_nobody_follows_in_a_closed_round()
-            throws Exception {
+    void
+            of_a_drop_out_and_a_closing_at_one_moment_one_is_first_and_nobody_follows_in_a_closed_round()
+                    throws Exception {
         var worst = assessed(WORST);
         var bad = assessed(BAD);
         var round = Selections.drawn(programme, card, 1);
@@ -278,13 +324,15 @@ class SelectionTest {
 
         var statuses = atOnce(List.of(() -> dropOut(place, 1).status(), closing));
 
-        assertThat(statuses).containsOnlyOnce(200);
-        if (statuses.getFirst() == 200) {
-            assertThat(Selections.state(round)).isEqualTo("CONFIRMED");
-            assertThat(states(bad)).containsExactly("SELECTED");
-        } else {
+        assertThat(statuses.getFirst()).isEqualTo(200);
+        assertThat(states(worst)).containsExactly("LEFT");
+        if (statuses.getLast() == 200) {
             assertThat(Selections.state(round)).isEqualTo("CLOSED");
             assertThat(states(bad)).containsExactly("WAITLISTED");
+        } else {
+            assertThat(statuses.getLast()).isEqualTo(412);
+            assertThat(Selections.state(round)).isEqualTo("CONFIRMED");
+            assertThat(states(bad)).containsExactly("SELECTED");
         }
     }
 
@@ -484,6 +532,81 @@ class SelectionTest {
                 .containsExactlyElementsOf(people.limit(100).toList());
     }
 
+    @Test
+    void the_first_who_follow_are_not_the_first_on_the_waiting_list() {
+        copies(330);
+        var round = Selections.drawn(programme, card, 120);
+        Selections.confirmed(round);
+        long version = version(round);
+
+        leaveAsIfAllSelectedHadFallenOut(id(round));
+        Selections.announced(round);
+
+        var selected =
+                placesOf(id(round)).stream()
+                        .filter(place -> stateOf(place).equals("place.selected"))
+                        .toList();
+        assertThat(selected.stream().map(SelectionTest::rank).sorted())
+                .containsExactlyElementsOf(IntStream.rangeClosed(121, 240).boxed().toList());
+        // the next entry fixes who follows
+        assertThat(toldWith(id(round), version + 2))
+                .extracting(SelectionTest::beneficiary)
+                .containsExactlyElementsOf(
+                        selected.stream()
+                                .map(SelectionTest::beneficiary)
+                                .sorted()
+                                .limit(100)
+                                .toList());
+    }
+
+    @Test
+    void of_a_ranking_that_lost_a_row_nothing_is_told_and_it_keeps_no_other_back() {
+        assessed(WORST);
+        assessed(BAD);
+        var round = Selections.drawn(programme, card, 1);
+        Selections.confirmed(round);
+        var version = version(round);
+        var whole =
+                Database.stored(
+                        "selection-lists", new Document("_id.list", listOf(id(round), "draw")));
+        Database.remove("selection-lists", new Document("_id", whole.getLast().get("_id")));
+        Database.remove("places", new Document("state.seat.round", id(round)));
+
+        announcing(id(round), 0, 0);
+        // what is announced one after the other has its turn in a round that this one has too
+        Selections.confirmed(Selections.drawn(programme, card, 1));
+        Selections.confirmed(Selections.drawn(programme, card, 1));
+
+        assertThat(placesOf(id(round))).isEmpty();
+        assertThat(version(round)).isEqualTo(version);
+        Database.add("selection-lists", List.of(whole.getLast()));
+        Selections.announced(round);
+        assertThat(placesOf(id(round))).hasSize(2);
+    }
+
+    private static UUID listOf(UUID round, String step) {
+        return Database.stored("selection-rounds", new Document("_id", round))
+                .getFirst()
+                .getEmbedded(List.of("state", "result", step, "list"), UUID.class);
+    }
+
+    private static void leaveAsIfAllSelectedHadFallenOut(UUID round) {
+        for (var place : placesOf(round)) {
+            if (stateOf(place).equals("place.selected")) {
+                place.get("state", Document.class)
+                        .append("_class", "place.left")
+                        .append("by", "system")
+                        .append("at", Date.from(Instant.now()));
+                Database.replace("places", place);
+            }
+        }
+        announcing(round, 330, 0);
+    }
+
+    private static String stateOf(Document place) {
+        return place.getEmbedded(List.of("state", "_class"), String.class);
+    }
+
     private static List<Document> placesOf(UUID round) {
         return Database.stored("places", new Document("state.seat.round", round));
     }
@@ -526,13 +649,18 @@ class SelectionTest {
         Database.remove(
                 "journal", new Document("_id.a", round).append("_id.v", new Document("$gt", 8L)));
         var selected = first.stream().filter(place -> rank(place) <= 120).count();
+        Database.change("selection-rounds", round, "version", 8L);
+        announcing(round, 100, (int) selected);
+    }
+
+    private static void announcing(UUID round, int done, int selected) {
         var stored = Database.stored("selection-rounds", new Document("_id", round)).getFirst();
-        stored.put("version", 8L);
         stored.get("state", Document.class)
                 .append("_class", "selection-round.announcing")
-                .append("last", 120)
-                .append("done", 100)
-                .append("selected", (int) selected);
+                .append("line", new Document("last", 120).append("passedOver", List.of()))
+                .append("done", done)
+                .append("selected", selected)
+                .append("following", List.of());
         Database.replace("selection-rounds", stored);
     }
 

@@ -17,6 +17,7 @@ public sealed interface BeneficiaryEvent extends Event
                 AssessmentVoided,
                 PlaceEvent,
                 SelectionOpened,
+                SelectionWithdrawn,
                 SelectionClosed,
                 CaseOwned,
                 HouseholdJoined,

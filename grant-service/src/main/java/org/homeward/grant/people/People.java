@@ -65,7 +65,8 @@ public final class People {
      * Asked beside the change of a command, not in it: the change sees the database as it was when
      * it began, and would miss a withdrawal that has arrived since.
      *
-     * @param programme that would help; one of which no selection is known helps whoever consents
+     * @param programme that would help; one of which no selection is known, or each that it opened
+     *     was withdrawn, helps whoever consents
      * @throws ConsentMissing when the person's consent to case management is not in force today
      * @throws Unavailable when it was, but news of it may be under way
      * @throws NotSelected when the programme selects, and the person holds no place
@@ -74,16 +75,9 @@ public final class People {
         if (!consentInForce(beneficiary)) {
             throw new ConsentMissing();
         }
-        if (isSelecting(programme) && !selectedFor(beneficiary).contains(programme)) {
+        if (selects(programme) && !selectedFor(beneficiary).contains(programme)) {
             throw new NotSelected(programme);
         }
-    }
-
-    /** As its opening may be late or lost, a place that anybody had tells it as well. */
-    private boolean isSelecting(String programme) {
-        return mongo.exists(byId(idOf(programme)), SELECTING)
-                || mongo.exists(
-                        Query.query(Criteria.where(EVER_SELECTED_FOR).is(programme)), COLLECTION);
     }
 
     /** Who can't judge the case of this person. */
@@ -134,6 +128,14 @@ public final class People {
                 .orElse(Set.of());
     }
 
+    /** As an opening may be late or lost, a place that anybody had tells it as well. */
+    private boolean selects(String programme) {
+        var opened = Criteria.where("_id").is(idOf(programme)).and("rounds.0").exists(true);
+        return mongo.exists(Query.query(opened), SELECTING)
+                || mongo.exists(
+                        Query.query(Criteria.where(EVER_SELECTED_FOR).is(programme)), COLLECTION);
+    }
+
     private List<String> selectedFor(UUID beneficiary) {
         return find(mongo, beneficiary, null).map(KnownPerson::selectedFor).orElse(List.of());
     }
@@ -171,8 +173,12 @@ public final class People {
         known.upsert(beneficiary, Updates.addToSet("households", household));
     }
 
-    void selects(Projection selecting, String programme) {
-        selecting.put(idOf(programme), new Document("programme", programme));
+    void selects(Projection selecting, UUID round, String programme) {
+        selecting.upsert(idOf(programme), Updates.addToSet("rounds", round));
+    }
+
+    void selectsNot(Projection selecting, UUID round, String programme) {
+        selecting.upsert(idOf(programme), Updates.pull("rounds", round));
     }
 
     void isSelected(Projection known, UUID beneficiary, UUID place, String programme) {

@@ -8,6 +8,7 @@ import org.homeward.contracts.beneficiary.BeneficiarySelected;
 import org.homeward.contracts.beneficiary.CaseOwned;
 import org.homeward.contracts.beneficiary.HouseholdJoined;
 import org.homeward.contracts.beneficiary.SelectionOpened;
+import org.homeward.contracts.beneficiary.SelectionWithdrawn;
 import org.homeward.contracts.beneficiary.VulnerabilityAssessed;
 import org.homeward.contracts.consent.ConsentEvent;
 import org.homeward.contracts.consent.ConsentGiven;
@@ -60,7 +61,13 @@ class PeopleEvents {
                 .projecting(
                         People.SELECTING,
                         SelectionOpened.class,
-                        (event, selecting) -> people.selects(selecting, event.programme()))
+                        (event, selecting) ->
+                                people.selects(selecting, event.round(), event.programme()))
+                .projecting(
+                        People.SELECTING,
+                        SelectionWithdrawn.class,
+                        (event, selecting) ->
+                                people.selectsNot(selecting, event.round(), event.programme()))
                 .projecting(
                         People.COLLECTION,
                         BeneficiarySelected.class,

@@ -1,13 +1,17 @@
 package org.homeward.grant.service;
 
+import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.homeward.contracts.beneficiary.BeneficiaryDroppedOut;
 import org.homeward.contracts.beneficiary.BeneficiarySelected;
 import org.homeward.contracts.beneficiary.SelectionOpened;
+import org.homeward.contracts.beneficiary.SelectionWithdrawn;
+import org.homeward.kit.test.MongoForTest;
 import org.junit.jupiter.api.Test;
 
 class SelectionTest {
@@ -67,6 +71,36 @@ class SelectionTest {
         assertThat(apply(stranger, fund).problem())
                 .as("also when nobody holds it any more")
                 .isEqualTo("not-selected");
+    }
+
+    @Test
+    void a_programme_grants_to_whoever_consents_again_once_each_of_its_rounds_was_withdrawn() {
+        var programme = "MISTAKEN-26";
+        var fund = Cases.fundOf(programme);
+        var other = UUID.randomUUID();
+        BeneficiaryService.tell("round", round, new SelectionOpened(round, programme));
+        BeneficiaryService.tell("round", other, new SelectionOpened(other, programme));
+        await().atMost(Duration.ofSeconds(60)).until(() -> rounds(round).contains(other));
+        assertThat(apply(stranger, fund).problem()).isEqualTo("not-selected");
+
+        BeneficiaryService.tell("round", other, new SelectionWithdrawn(other, programme));
+        await().atMost(Duration.ofSeconds(60)).until(() -> rounds(round).equals(List.of(round)));
+        assertThat(apply(stranger, fund).problem()).isEqualTo("not-selected");
+
+        BeneficiaryService.tell("round", round, new SelectionWithdrawn(round, programme));
+        await().atMost(Duration.ofSeconds(60)).until(() -> apply(stranger, fund).status() == 201);
+    }
+
+    /** What the service knows of the rounds of the programme that opened this one. */
+    private static List<UUID> rounds(UUID round) {
+        try (var mongo = MongoForTest.client(RunningService.mongoUri())) {
+            var found =
+                    mongo.getDatabase(RunningService.database())
+                            .getCollection("selecting_programmes")
+                            .find(eq("rounds", round))
+                            .first();
+            return found == null ? List.of() : found.getList("rounds", UUID.class);
+        }
     }
 
     private static void waitForAnswer(int status, UUID person, UUID fund) {

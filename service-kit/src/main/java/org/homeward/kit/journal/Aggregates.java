@@ -5,16 +5,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.bson.Document;
 import org.homeward.kit.sealing.KeyVault;
 import org.homeward.kit.security.Scope;
 import org.homeward.kit.web.Cursors;
+import org.homeward.kit.web.Cursors.Position;
 import org.homeward.kit.web.Page;
 import org.homeward.kit.web.PageRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Reads of aggregates outside a command, always within somebody's scope. */
 public final class Aggregates {
+
+    private static final int AT_ONCE = 100;
+    private static final int QUERIES = 10;
 
     private final MongoTemplate template;
     private final StateMapping mapping;
@@ -52,9 +58,57 @@ public final class Aggregates {
             AggregateType<A> type, Document filter, Scope scope, PageRequest page) {
         var query = StateMapping.within(scope, type, new Document(filter));
         var bound = type.name() + query.toJson();
-        if (page.cursor() != null) {
-            var after = cursors.decode(page.cursor(), bound);
-            query.append(
+        var documents = newest(type, query, after(page, bound), page.limit() + 1);
+        boolean more = documents.size() > page.limit();
+        var shown = more ? documents.subList(0, page.limit()) : documents;
+        var items = read(type, shown);
+        return new Page<>(items, more ? cursor(shown.getLast(), bound) : null);
+    }
+
+    /**
+     * As {@link #list(AggregateType, Document, Scope, PageRequest)}, for a condition on what lies
+     * sealed, which no query can ask. Pages are filled up, and the last says that it is the last:
+     * nothing tells that something was left out. Only where a thousand were looked at a page ends
+     * before it is full, and the next goes on after them.
+     */
+    public <A> Page<Stored<A>> list(
+            AggregateType<A> type,
+            Document filter,
+            Scope scope,
+            PageRequest page,
+            Predicate<A> condition) {
+        var query = StateMapping.within(scope, type, new Document(filter));
+        var bound = type.name() + query.toJson();
+        var after = after(page, bound);
+        var items = new ArrayList<Stored<A>>();
+        var rest = page.cursor();
+        String next = null;
+        for (int queries = 0; queries < QUERIES; queries++) {
+            var documents = newest(type, query, after, AT_ONCE);
+            var found = read(type, documents);
+            for (int i = 0; i < found.size(); i++) {
+                if (condition.test(found.get(i).state())) {
+                    if (items.size() == page.limit()) {
+                        return new Page<>(items, next);
+                    }
+                    items.add(found.get(i));
+                    next = cursor(documents.get(i), bound);
+                }
+            }
+            if (documents.size() < AT_ONCE) {
+                return new Page<>(items, null);
+            }
+            after = position(documents.getLast());
+            rest = cursor(documents.getLast(), bound);
+        }
+        return new Page<>(items, rest);
+    }
+
+    private List<Document> newest(
+            AggregateType<?> type, Document query, @Nullable Position after, int most) {
+        var rest = new Document(query);
+        if (after != null) {
+            rest.append(
                     "$or",
                     List.of(
                             new Document(
@@ -62,24 +116,30 @@ public final class Aggregates {
                             new Document(StateMapping.CREATED, after.created())
                                     .append("_id", new Document("$lt", after.id()))));
         }
-        var documents =
-                collection(type)
-                        .find(query)
-                        .sort(new Document(StateMapping.CREATED, -1).append("_id", -1))
-                        .limit(page.limit() + 1)
-                        .into(new ArrayList<>());
-        boolean more = documents.size() > page.limit();
-        var shown = more ? documents.subList(0, page.limit()) : documents;
-        vault.warm(shown.stream().map(document -> document.get("_id", UUID.class)).toList());
-        var items = shown.stream().map(document -> read(type, document)).toList();
-        if (!more) {
-            return new Page<>(items, null);
-        }
-        var last = shown.getLast();
-        return new Page<>(
-                items,
-                cursors.encode(
-                        last.getLong(StateMapping.CREATED), last.get("_id", UUID.class), bound));
+        return collection(type)
+                .find(rest)
+                .sort(new Document(StateMapping.CREATED, -1).append("_id", -1))
+                .limit(most)
+                .into(new ArrayList<>());
+    }
+
+    private @Nullable Position after(PageRequest page, String bound) {
+        return page.cursor() == null ? null : cursors.decode(page.cursor(), bound);
+    }
+
+    private String cursor(Document document, String bound) {
+        var position = position(document);
+        return cursors.encode(position.created(), position.id(), bound);
+    }
+
+    private static Position position(Document document) {
+        return new Position(
+                document.getLong(StateMapping.CREATED), document.get("_id", UUID.class));
+    }
+
+    private <A> List<Stored<A>> read(AggregateType<A> type, List<Document> documents) {
+        vault.warm(documents.stream().map(document -> document.get("_id", UUID.class)).toList());
+        return documents.stream().map(document -> read(type, document)).toList();
     }
 
     private <A> Stored<A> read(AggregateType<A> type, Document document) {

@@ -1,0 +1,90 @@
+package org.homeward.kit.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.kit.journal.Purse.PURSES;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.homeward.kit.sealing.Secret;
+import org.homeward.kit.security.Scope;
+import org.homeward.kit.web.Cursors;
+import org.homeward.kit.web.Page;
+import org.homeward.kit.web.PageRequest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Lists by a condition on what lies sealed. */
+class AggregatesTest {
+
+    private final JournalFixture fixture = new JournalFixture();
+    private final Aggregates aggregates =
+            new Aggregates(
+                    fixture.template, fixture.mapping, fixture.vault, new Cursors(new byte[32]));
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    @Test
+    void pages_are_full_and_the_last_says_so_however_many_are_left_out_between() {
+        var shown = new ArrayList<UUID>();
+        shown.addAll(purses(2, "shown"));
+        purses(120, "hidden");
+        shown.addAll(purses(1, "shown"));
+        purses(1, "hidden");
+
+        var first = page(2, null);
+        var last = page(2, first.next());
+
+        assertThat(first.items()).hasSize(2);
+        assertThat(last.items()).hasSize(1);
+        assertThat(last.next()).isNull();
+        assertThat(Stream.concat(first.items().stream(), last.items().stream()).map(Stored::id))
+                .containsExactlyInAnyOrderElementsOf(shown);
+        assertThat(page(3, null).next()).isNull();
+    }
+
+    @Test
+    void after_a_thousand_that_are_left_out_a_page_ends_and_the_next_goes_on_after_them() {
+        var oldest = purses(1, "shown");
+        purses(1_000, "hidden");
+
+        var first = page(1, null);
+
+        assertThat(first.items()).isEmpty();
+        assertThat(page(1, first.next()).items())
+                .extracting(Stored::id)
+                .containsExactlyElementsOf(oldest);
+    }
+
+    private Page<Stored<Purse>> page(int limit, @Nullable String cursor) {
+        return aggregates.list(
+                PURSES,
+                new Document(),
+                Scope.everything(),
+                new PageRequest(limit, cursor),
+                purse -> purse.note().open().text().equals("shown"));
+    }
+
+    private List<UUID> purses(int count, String note) {
+        return fixture.journal.inTransaction(
+                Origin.system("fill", UUID.randomUUID()),
+                change ->
+                        IntStream.range(0, count)
+                                .mapToObj(_ -> filled(change, note))
+                                .map(Stored::id)
+                                .toList());
+    }
+
+    private static Stored<Purse> filled(Change change, String note) {
+        var secret = Secret.of(new Purse.Note(note, 1));
+        return change.create(
+                PURSES, UUID.randomUUID(), Decision.of(new Purse.Open("hope", "D1", 1, secret)));
+    }
+}
