@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Base64;
@@ -30,6 +32,9 @@ class ComposeFileTest {
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
     private static final Set<String> SERVICES =
             Set.of("beneficiary-service", "grant-service", "story-service", "notification-service");
+
+    private static final FileAttribute<Set<PosixFilePermission>> OPEN =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x"));
 
     private final String text;
     private final Map<String, Map<String, Object>> services;
@@ -157,6 +162,7 @@ class ComposeFileTest {
     void the_script_draws_every_secret_once_and_leaves_what_is_there(@TempDir Path project)
             throws Exception {
         Files.createDirectory(project.resolve("ops"));
+        Files.createDirectory(project.resolve("secrets"), OPEN);
         Files.copy(PROJECT.resolve("docker-compose.yml"), project.resolve("docker-compose.yml"));
         Path script = Files.copy(PROJECT.resolve("ops/secrets"), project.resolve("ops/secrets"));
 
