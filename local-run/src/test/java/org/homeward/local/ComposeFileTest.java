@@ -89,6 +89,22 @@ class ComposeFileTest {
                                 assertThat(published).anyMatch(port -> port.endsWith(variable)));
     }
 
+    /** Kafka asks nobody for a password: who reaches it, reads and writes all. */
+    @Test
+    void kafka_is_reached_by_the_services_and_the_databases_alone() {
+        var beside =
+                services.entrySet().stream()
+                        .filter(piece -> list(piece.getValue(), "networks").contains("stores"))
+                        .map(Map.Entry::getKey)
+                        .toList();
+        var pieces = new HashSet<>(SERVICES);
+        pieces.addAll(Set.of("mongo", "kafka"));
+
+        assertThat(beside).containsExactlyInAnyOrderElementsOf(pieces);
+        assertThat(services.values()).allMatch(piece -> !list(piece, "networks").isEmpty());
+        assertThat(list(requireNonNull(services.get("kafka")), "networks")).hasSize(1);
+    }
+
     private static String onLoopback(Port port) {
         return "127.0.0.1:${" + port.variable() + ":-" + port.standard() + "}";
     }
