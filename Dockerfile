@@ -19,4 +19,6 @@ WORKDIR /app
 COPY --from=build /layers/${SERVICE}/dependencies/ ./
 COPY --from=build /layers/${SERVICE}/application/ ./
 USER homeward
-ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=45", "-Xss512k", "-XX:+ExitOnOutOfMemoryError", "-jar", "service.jar"]
+# The profiles local and test are for a developer's machine: they let an administrator move the programme clock, and
+# local lets webhooks go to the service's own machine. Without a profile it is not said whom the image serves.
+ENTRYPOINT ["sh", "-c", "case ${SPRING_PROFILES_ACTIVE:-} in demo | production) ;; *) echo \"SPRING_PROFILES_ACTIVE is demo or production in this image, not '${SPRING_PROFILES_ACTIVE:-}'\" >&2; exit 64 ;; esac; exec java -XX:+UseSerialGC -XX:MaxRAMPercentage=45 -Xss512k -XX:+ExitOnOutOfMemoryError -jar service.jar \"$@\"", "service"]

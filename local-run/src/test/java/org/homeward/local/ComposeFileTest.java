@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Base64;
@@ -30,6 +32,9 @@ class ComposeFileTest {
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
     private static final Set<String> SERVICES =
             Set.of("beneficiary-service", "grant-service", "story-service", "notification-service");
+
+    private static final FileAttribute<Set<PosixFilePermission>> OPEN =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x"));
 
     private final String text;
     private final Map<String, Map<String, Object>> services;
@@ -82,6 +87,22 @@ class ComposeFileTest {
                 .allSatisfy(
                         variable ->
                                 assertThat(published).anyMatch(port -> port.endsWith(variable)));
+    }
+
+    /** Kafka asks nobody for a password: who reaches it, reads and writes all. */
+    @Test
+    void kafka_is_reached_by_the_services_and_the_databases_alone() {
+        var beside =
+                services.entrySet().stream()
+                        .filter(piece -> list(piece.getValue(), "networks").contains("stores"))
+                        .map(Map.Entry::getKey)
+                        .toList();
+        var pieces = new HashSet<>(SERVICES);
+        pieces.addAll(Set.of("mongo", "kafka"));
+
+        assertThat(beside).containsExactlyInAnyOrderElementsOf(pieces);
+        assertThat(services.values()).allMatch(piece -> !list(piece, "networks").isEmpty());
+        assertThat(list(requireNonNull(services.get("kafka")), "networks")).hasSize(1);
     }
 
     private static String onLoopback(Port port) {
@@ -157,6 +178,7 @@ class ComposeFileTest {
     void the_script_draws_every_secret_once_and_leaves_what_is_there(@TempDir Path project)
             throws Exception {
         Files.createDirectory(project.resolve("ops"));
+        Files.createDirectory(project.resolve("secrets"), OPEN);
         Files.copy(PROJECT.resolve("docker-compose.yml"), project.resolve("docker-compose.yml"));
         Path script = Files.copy(PROJECT.resolve("ops/secrets"), project.resolve("ops/secrets"));
 

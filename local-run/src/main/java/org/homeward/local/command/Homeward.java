@@ -33,6 +33,9 @@ public final class Homeward {
     private static final List<String> TALKING =
             List.of("token", "demo", "parked", "relay", "projections");
 
+    /** Those among them that only an administrator may call. */
+    private static final List<String> OPERATING = List.of("parked", "relay", "projections");
+
     private Homeward() {}
 
     public static void main(String[] arguments) {
@@ -43,7 +46,7 @@ public final class Homeward {
     static CommandLine commandLine(Home home, PrintStream out) {
         PortOptions options = new PortOptions(home);
         Surroundings here = new Surroundings(home, options, out);
-        Supplier<Operations> signedIn = () -> new Operations(options.target());
+        Supplier<Operations> signedIn = options::operations;
         CommandLine line =
                 new CommandLine(new Homeward())
                         .addSubcommand(new UpCommand(here))
@@ -69,6 +72,9 @@ public final class Homeward {
         options.addTo(command);
         if (TALKING.contains(name)) {
             options.addTargetTo(command);
+        }
+        if (OPERATING.contains(name)) {
+            options.addUserTo(command);
         }
     }
 

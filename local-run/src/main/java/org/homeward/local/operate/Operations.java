@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** The services' endpoints for operators, called as the demo's administrator. */
+/** The services' endpoints for operators, called as an administrator. */
 public final class Operations implements AutoCloseable {
 
     static final List<Port> SERVICES =
@@ -31,17 +31,15 @@ public final class Operations implements AutoCloseable {
     /** Those that handle events. */
     static final List<Port> READERS = List.of(Port.GRANT, Port.STORY, Port.NOTIFICATION);
 
-    private static final String WHO = "administrator";
-
     private final JsonMapper json = new JsonMapper();
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
     private final Ports ports;
     private final String token;
 
-    public Operations(Target target) {
+    public Operations(Target target, String username, String password) {
         this.ports = target.ports();
-        this.token = new SignIn(target.issuer()).person(WHO, target.secrets().demoPassword());
+        this.token = new SignIn(target.issuer()).person(username, password);
     }
 
     static String name(Port service) {

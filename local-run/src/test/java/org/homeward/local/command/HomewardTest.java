@@ -149,6 +149,22 @@ class HomewardTest {
     }
 
     @Test
+    void an_operator_with_an_account_of_their_own_signs_in_with_their_own_password()
+            throws Exception {
+        Path secrets = Files.createDirectory(project.resolve("secrets"));
+        Files.writeString(secrets.resolve("demo-password"), "of-the-invented-users");
+
+        for (String command : List.of("parked", "relay", "projections")) {
+            errors.getBuffer().setLength(0);
+            assertThat(run(command, "--target", "compose", "--user", "zarina")).isEqualTo(1);
+            assertThat(errors.toString())
+                    .contains("zarina", "HOMEWARD_PASSWORD")
+                    .satisfies(HomewardTest::isOneLine);
+        }
+        assertThat(run("demo", "--user", "zarina")).isEqualTo(2);
+    }
+
+    @Test
     void what_starts_and_stops_is_local_alone() {
         assertThat(run("up", "--target", "compose")).isEqualTo(2);
         assertThat(run("down", "--target", "compose")).isEqualTo(2);

@@ -47,7 +47,7 @@ record KeycloakRealm(boolean demo) {
                 "clients",
                 Stream.concat(
                                 Clients.FOR_PEOPLE.stream().map(KeycloakRealm::forPeople),
-                                machines().map(KeycloakRealm::machine))
+                                machines().map(client -> machine(client.id())))
                         .toList());
         realm.put(
                 "users",
@@ -58,6 +58,13 @@ record KeycloakRealm(boolean demo) {
                                         : Stream.empty())
                         .toList());
         return JSON.writeValueAsString(realm) + "\n";
+    }
+
+    /** For the machine of a partner who comes later: to be imported by hand. */
+    static String partner() {
+        var client = machine("partner-NAME");
+        client.remove("secret"); // Keycloak draws it
+        return JSON.writeValueAsString(client) + "\n";
     }
 
     private Stream<MachineClient> machines() {
@@ -100,12 +107,12 @@ record KeycloakRealm(boolean demo) {
         return client;
     }
 
-    private static Map<String, Object> machine(MachineClient machine) {
-        var client = client(machine.id());
+    private static Map<String, Object> machine(String id) {
+        var client = client(id);
         client.put("publicClient", false);
         client.put("standardFlowEnabled", false);
         client.put("serviceAccountsEnabled", true);
-        client.put("secret", secret(machine.id()));
+        client.put("secret", secret(id));
         return client;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.homeward.local.MachineClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,8 +22,35 @@ class KeycloakRealmTest {
     @CsvSource({"demo, true", "production, false"})
     void the_committed_realm_is_that_of_the_role_table(String name, boolean demo)
             throws IOException {
-        Path file = OPS.resolve(name + ".json");
-        String made = new KeycloakRealm(demo).json();
+        isCommitted(name + ".json", new KeycloakRealm(demo).json());
+    }
+
+    /** A token without these mappers is refused by every service. */
+    @Test
+    void the_committed_client_of_a_partner_has_the_mappers_of_the_realms_own() throws IOException {
+        JsonNode partner = JsonMapper.shared().readTree(KeycloakRealm.partner());
+        JsonNode realm = JsonMapper.shared().readTree(new KeycloakRealm(true).json());
+
+        isCommitted("partner-client.json", KeycloakRealm.partner());
+        assertThat(partner.path("secret").isMissingNode()).isTrue();
+        assertThat(realm.path("clients"))
+                .filteredOn(client -> client.path("serviceAccountsEnabled").asBoolean())
+                .isNotEmpty()
+                .allSatisfy(
+                        client -> {
+                            for (String part :
+                                    List.of(
+                                            "protocolMappers",
+                                            "defaultClientScopes",
+                                            "publicClient",
+                                            "standardFlowEnabled")) {
+                                assertThat(partner.path(part)).isEqualTo(client.path(part));
+                            }
+                        });
+    }
+
+    private static void isCommitted(String name, String made) throws IOException {
+        Path file = OPS.resolve(name);
         if (Boolean.getBoolean("homeward.write")) {
             Files.writeString(file, made);
         }

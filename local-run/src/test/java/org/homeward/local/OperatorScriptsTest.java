@@ -1,0 +1,231 @@
+package org.homeward.local;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What runs in containers and by an operator's hand, with other programs than it calls there. */
+class OperatorScriptsTest {
+
+    private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+
+    private final Path machine;
+
+    /** What a script left on its output, and how it ended. */
+    private record Run(int code, String said) {}
+
+    OperatorScriptsTest(@TempDir Path machine) throws IOException {
+        this.machine = machine;
+        Path secrets = Files.createDirectory(machine.resolve("secrets"));
+        for (String name :
+                List.of(
+                        "keycloak-admin",
+                        "story-service",
+                        "notification-service",
+                        "partner-hamdasti",
+                        "demo-password",
+                        "mongodb-root")) {
+            Files.writeString(secrets.resolve(name), "secret-of-" + name);
+        }
+    }
+
+    @Test
+    void a_realm_made_for_the_demo_is_never_one_that_serves_people() throws Exception {
+        keycloak();
+
+        Run first = startKeycloak("demo");
+        Run changed = startKeycloak("production");
+        Run again = startKeycloak("demo");
+
+        assertThat(first.said()).isEqualTo("realm demo start --optimized --import-realm\n");
+        assertThat(changed.code()).isEqualTo(64);
+        assertThat(changed.said()).contains("demo", "production").doesNotContain("--optimized");
+        assertThat(again).isEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"local", "test", "prod", "demo,local", ""})
+    void no_third_profile_is_taken(String profile) throws Exception {
+        keycloak();
+        program("java", "echo started \"$@\"");
+        Map<String, String> settings = Map.of("SPRING_PROFILES_ACTIVE", profile);
+
+        assertThat(startKeycloak(profile).code()).isEqualTo(64);
+        assertThat(machine.resolve("keycloak/data/homeward-realm")).doesNotExist();
+        assertThat(run(entryPoint(), settings))
+                .returns(64, Run::code)
+                .matches(run -> !run.said().contains("started"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "production"})
+    void an_image_starts_its_service(String profile) throws Exception {
+        program("java", "echo started \"$@\"");
+
+        assertThat(run(entryPoint(), Map.of("SPRING_PROFILES_ACTIVE", profile)).said())
+                .startsWith("started ")
+                .endsWith(" -jar service.jar\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "production"})
+    void kafka_listens_on_the_machine_in_the_demo_only(String profile) throws Exception {
+        Map<String, Map<String, Map<String, Object>>> file =
+                new Yaml(new LoaderOptions())
+                        .load(Files.readString(PROJECT.resolve("docker-compose.yml")));
+        var kafka = file.getOrDefault("services", Map.of()).getOrDefault("kafka", Map.of());
+        Path start = program("start-kafka", "echo $KAFKA_LISTENERS $KAFKA_ADVERTISED_LISTENERS");
+        var command =
+                kafka.get("command") instanceof List<?> words
+                        ? words.stream()
+                                .map(word -> ("" + word).replace("$$", "$"))
+                                .map(word -> word.replace("/etc/kafka/docker/run", "" + start))
+                                .toList()
+                        : List.<String>of();
+
+        Run run =
+                run(
+                        command,
+                        Map.of(
+                                "HOMEWARD_PROFILE", profile,
+                                "HOST_PORT", "29092",
+                                "KAFKA_LISTENERS", "INTERNAL://:9092",
+                                "KAFKA_ADVERTISED_LISTENERS", "INTERNAL://kafka:9092"));
+
+        assertThat(run.said())
+                .isEqualTo(
+                        profile.equals("demo")
+                                ? "INTERNAL://:9092,HOST://:29092"
+                                        + " INTERNAL://kafka:9092,HOST://127.0.0.1:29092\n"
+                                : "INTERNAL://:9092 INTERNAL://kafka:9092\n");
+    }
+
+    @Test
+    void a_back_up_can_be_read_by_its_owner_only_and_no_password_is_an_argument() throws Exception {
+        Path to = Files.createDirectories(machine.resolve("to"));
+        Path arguments = machine.resolve("arguments");
+        docker();
+        program(
+                "mongodump",
+                "echo \"$@\" >>"
+                        + arguments
+                        + "; while [ $# -gt 0 ]; do [ $1 != --config ] || cat $2; shift; done");
+
+        assertThat(run(List.of("bash", "-c", backUp(to)), Map.of()).code()).isZero();
+
+        assertThat(Files.readAllLines(arguments))
+                .hasSize(8)
+                .noneMatch(line -> line.contains("secret-of"));
+        assertThat(to.resolve("vaults/grant_vault"))
+                .content()
+                .isEqualTo("password: \"secret-of-mongodb-root\"\n");
+        assertThat(to.resolve("data/identity.tar")).exists();
+        assertThat(machine.resolve("dump.yml")).doesNotExist();
+        try (var made = Files.walk(to)) {
+            assertThat(made.toList())
+                    .hasSize(13)
+                    .allSatisfy(
+                            file ->
+                                    assertThat(
+                                                    PosixFilePermissions.toString(
+                                                            Files.getPosixFilePermissions(file)))
+                                            .as("%s", file)
+                                            .endsWith("------"));
+        }
+    }
+
+    @Test
+    void a_back_up_of_which_a_part_fails_is_none() throws Exception {
+        Path to = Files.createDirectories(machine.resolve("to"));
+        docker();
+        program("mongodump", "exit 1");
+
+        assertThat(run(List.of("bash", "-c", backUp(to)), Map.of()).code()).isNotZero();
+        assertThat(to.resolve("data/identity.tar")).doesNotExist();
+    }
+
+    private String backUp(Path to) throws IOException {
+        var recipe =
+                Pattern.compile("```sh\n(.*?/var/backups/homeward.*?)```", Pattern.DOTALL)
+                        .matcher(Files.readString(PROJECT.resolve("docs/runbook.md")));
+        assertThat(recipe.find()).isTrue();
+        return "umask 022\n"
+                + recipe.group(1)
+                        .replace("/tmp/", machine + "/")
+                        .replace("/var/backups/homeward", "" + to)
+                        .replace("/run/secrets", "" + machine.resolve("secrets"));
+    }
+
+    /** Runs here what is to run in MongoDB's container. */
+    private void docker() throws IOException {
+        program("docker", "if [ $1,$2 = compose,exec ]; then shift 4; exec \"$@\"; fi");
+    }
+
+    private void keycloak() throws IOException {
+        Path keycloak = Files.createDirectories(machine.resolve("keycloak"));
+        Files.createDirectories(keycloak.resolve("data"));
+        Path realms = Files.createDirectories(keycloak.resolve("homeward"));
+        Files.writeString(realms.resolve("demo.json"), "demo");
+        Files.writeString(realms.resolve("production.json"), "production");
+        Files.createDirectories(keycloak.resolve("bin"));
+        Files.move(
+                program("kc.sh", "echo realm $(cat ${0%/*}/../data/import/homeward.json) \"$@\""),
+                keycloak.resolve("bin/kc.sh"));
+    }
+
+    private Run startKeycloak(String profile) throws IOException, InterruptedException {
+        String script =
+                Files.readString(PROJECT.resolve("ops/keycloak/start.sh"))
+                        .replace("/opt/keycloak", "" + machine.resolve("keycloak"))
+                        .replace("/run/secrets", "" + machine.resolve("secrets"));
+        return run(List.of("bash", "-c", script), Map.of("HOMEWARD_PROFILE", profile));
+    }
+
+    private static List<String> entryPoint() throws IOException {
+        String line =
+                Files.readAllLines(PROJECT.resolve("Dockerfile")).stream()
+                        .filter(l -> l.startsWith("ENTRYPOINT "))
+                        .findFirst()
+                        .orElseThrow();
+        return JsonMapper.shared()
+                .readTree(line.substring("ENTRYPOINT ".length()))
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+    }
+
+    private Path program(String name, String script) throws IOException {
+        Path programs = Files.createDirectories(machine.resolve("programs"));
+        Path file = Files.writeString(programs.resolve(name), "#!/bin/bash\n" + script + "\n");
+        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private Run run(List<String> command, Map<String, String> variables)
+            throws IOException, InterruptedException {
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        var environment = new HashMap<>(variables);
+        environment.put("PATH", machine.resolve("programs") + ":" + System.getenv("PATH"));
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        var said = new String(process.getInputStream().readAllBytes(), UTF_8);
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        return new Run(process.exitValue(), said);
+    }
+}
