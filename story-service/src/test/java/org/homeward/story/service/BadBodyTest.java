@@ -77,7 +77,7 @@ class BadBodyTest {
 
         assertThat(newsroom.editor().post(draft + "/pictures", null, large).status())
                 .isEqualTo(400);
-        assertThat(newsroom.editor().post(draft + "/pictures", null, large.repeat(14)).status())
+        assertThat(newsroom.editor().post(draft + "/pictures", null, large.repeat(15)).status())
                 .isEqualTo(413);
         assertThat(newsroom.editor().post(STORIES, null, large).status()).isEqualTo(413);
         assertThat(newsroom.editor().put(draft, 1L, large).status()).isEqualTo(413);

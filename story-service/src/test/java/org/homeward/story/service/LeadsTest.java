@@ -182,7 +182,7 @@ class LeadsTest {
     }
 
     @Test
-    void nobody_is_proposed_while_news_of_a_consent_may_be_under_way() {
+    void nobody_is_proposed_while_news_of_a_consent_may_be_under_way_and_she_comes_back_then() {
         var tailor = Tailor.of("TJ-KT-SHAHRITUS");
         select(tailor);
         agree(tailor);
@@ -193,6 +193,9 @@ class LeadsTest {
 
         await().atMost(SOON).until(() -> leadsOf(tailor).isEmpty());
         assertThat(editor().post(LEADS + "/" + lead + "/story", 1L, "{}").status()).isEqualTo(503);
+
+        agree(tailor);
+        assertThat(awaitLead(tailor)).isEqualTo(lead);
     }
 
     private Web editor() {
