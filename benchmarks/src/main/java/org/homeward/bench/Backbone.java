@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.DoubleFunction;
 import java.util.function.ObjDoubleConsumer;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
@@ -72,7 +73,6 @@ final class Backbone {
         var bareAlone = Contestants.of(bare, "", ground);
         var ours = Contestants.of(first, TOPIC, ground);
         var floor = Contestants.of(bare, FLOOR_TOPIC, ground);
-        warmUp(alone, bareAlone, ours, floor);
         if (parts.contains(Part.COMMIT)) {
             commits(alone, bareAlone);
         }
@@ -86,20 +86,22 @@ final class Backbone {
         return all.stream().map(runs -> runs.figure(measured)).toList();
     }
 
-    private void warmUp(
-            Contestants alone, Contestants bareAlone, Contestants ours, Contestants floor) {
+    private void warmUp(String what, DoubleFunction<Outcome> loop) {
+        int loops =
+                WarmUp.loops(() -> loop.apply(size.closed()).acks().perSecond(), size.warmUps());
         progress.accept(
-                String.format(Locale.ROOT, "warming up, %.0f s for each process", size.warmUp()));
-        alone.closed(Kind.ALONE, size.warmUp() * 0.8);
-        alone.closed(Kind.SEALED, size.warmUp() * 0.2);
-        bareAlone.closed(Kind.ALONE, size.warmUp() / 4);
-        floor.closed(Kind.PLAIN, size.warmUp() / 4);
-        floor.http(size.warmUp() / 2);
-        ours.closed(Kind.PLAIN, size.warmUp() / 2);
-        ours.http(size.warmUp() / 2);
+                String.format(
+                        Locale.ROOT,
+                        "warming up, %s: %d loops of %.1f s",
+                        what,
+                        loops,
+                        size.closed()));
     }
 
     private void commits(Contestants alone, Contestants bare) {
+        warmUp("the journal", seconds -> alone.closed(Kind.ALONE, seconds));
+        warmUp("sealed", seconds -> alone.closed(Kind.SEALED, seconds));
+        warmUp("floor", seconds -> bare.closed(Kind.ALONE, seconds));
         var closed =
                 runs(
                         "commit.closed",
@@ -134,6 +136,10 @@ final class Backbone {
     }
 
     private void pipeline(String suffix, String who, Contestants ours, Contestants floor) {
+        if (parts.contains(Part.RUNNING) || parts.contains(Part.OPEN)) {
+            warmUp(who, seconds -> ours.closed(Kind.PLAIN, seconds));
+            warmUp("floor", seconds -> floor.closed(Kind.PLAIN, seconds));
+        }
         if (parts.contains(Part.RUNNING)) {
             running(suffix, who, ours, floor);
         }
@@ -184,6 +190,8 @@ final class Backbone {
     }
 
     private void http(String suffix, String who, Contestants ours, Contestants floor) {
+        warmUp("through HTTP, " + who, ours::http);
+        warmUp("through HTTP, floor", floor::http);
         var web =
                 runs(
                         "http.effect" + suffix,
@@ -310,8 +318,6 @@ final class Backbone {
         progress.accept("starting a second instance");
         var second = ground.child("ours-2", Ours.class, "ours", TOPIC).ready();
         var both = new Contestants(List.of(first, second), TOPIC, ground);
-        both.closed(Kind.PLAIN, size.warmUp() / 2);
-        both.http(size.warmUp() / 2);
         pipeline(".two", "two instances", both, floor);
         ground.end(second);
     }

@@ -3,7 +3,7 @@ package org.homeward.bench;
 /**
  * How long and how often is measured.
  *
- * @param warmUp seconds of each closed loop before the first figure; a JVM below 30 is not warm
+ * @param warmUps closed loops of each kind before its first figure, at most: see {@link WarmUp}
  * @param rounds ours and the floor, one after the other, so often
  * @param closed seconds of a closed loop
  * @param open seconds of an open loop
@@ -11,23 +11,17 @@ package org.homeward.bench;
  * @param drains how often
  */
 public record Size(
-        String name,
-        double warmUp,
-        int rounds,
-        double closed,
-        double open,
-        int backlog,
-        int drains) {
+        String name, int warmUps, int rounds, double closed, double open, int backlog, int drains) {
 
     static final int WORKERS = 32;
 
-    static final Size QUICK = new Size("quick", 5, 2, 2, 2.5, 40_000, 1);
-    static final Size NORMAL = new Size("normal", 30, 5, 8, 15, 200_000, 3);
-    static final Size FULL = new Size("full", 30, 7, 10, 20, 1_000_000, 3);
+    static final Size QUICK = new Size("quick", 2, 2, 2, 2.5, 40_000, 1);
+    static final Size NORMAL = new Size("normal", 16, 5, 8, 15, 200_000, 3);
+    static final Size FULL = new Size("full", 16, 7, 10, 20, 1_000_000, 3);
 
     /** Too short to say anything; only whether all of it works. */
     boolean isTrial() {
-        return warmUp < 1;
+        return warmUps == 1;
     }
 
     /** Leaves out what can be left out. */
@@ -37,6 +31,6 @@ public record Size(
 
     /** For the test of the bench itself. */
     static Size tinyWithBacklog(int backlog) {
-        return new Size("tiny", 0.3, 1, 0.4, 0.5, backlog, 1);
+        return new Size("tiny", 1, 1, 0.4, 0.5, backlog, 1);
     }
 }

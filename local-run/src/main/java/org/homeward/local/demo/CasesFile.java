@@ -72,7 +72,7 @@ record CasesFile(
                 publication -> {
                     publication.at("name").text();
                     publication.at("programme").oneOf(byCode);
-                    DemoCase.story(publication);
+                    DemoCase.story(publication, "name", "programme");
                 });
         return new CasesFile(seed, programmes, cases, publications);
     }

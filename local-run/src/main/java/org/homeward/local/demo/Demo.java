@@ -64,7 +64,10 @@ final class Demo {
         cases.forEach(CaseRun::refer);
         mails.expectThoseOf(cases.stream().filter(run -> run.grant().isPresent()).toList());
         grants(cases).forEach(GrantJourney::apply);
-        help(grants(cases.stream().filter(run -> run.one().isVisited()).toList()));
+        help(
+                grants(cases.stream().filter(run -> run.one().isVisited()).toList()).stream()
+                        .filter(grant -> !grant.isClosed())
+                        .toList());
         publish();
         cases.forEach(CaseRun::withdraw);
         return check(mails);
@@ -112,6 +115,7 @@ final class Demo {
     private void publish() {
         var all = new ArrayList<>(publications);
         cases.stream().map(CaseRun::story).flatMap(Optional::stream).forEach(all::add);
+        all.removeIf(StoryJourney::isPublished);
         all.forEach(StoryJourney::tell);
         all.forEach(StoryJourney::agree);
         all.forEach(StoryJourney::publish);

@@ -1,6 +1,7 @@
 package org.homeward.local.demo;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A case of the file, which is played as far as the file tells of it. */
 record DemoCase(String name, Part part, Programme programme) {
@@ -39,22 +40,20 @@ record DemoCase(String name, Part part, Programme programme) {
         part.find("spouse").ifPresent(spouse -> spouse.only("person", "answers").at("person"));
         part.find("proposal").ifPresent(proposal -> proposal.at("items").items());
         part.find("visits").ifPresent(visits -> visits.items());
-        part.find("story").ifPresent(DemoCase::story);
+        part.find("story").ifPresent(story -> story(story));
         return new DemoCase(part.at("name").text(), part, programme);
     }
 
-    /** Also of what is published beside the cases. */
-    static void story(Part story) {
-        story.only(
-                        "name",
-                        "kind",
-                        "programme",
-                        "pseudonyms",
-                        "region",
-                        "sector",
-                        "closes",
-                        "picture",
-                        "versions")
+    /**
+     * Also of what is published beside the cases.
+     *
+     * @param besides what else may stand there
+     */
+    static void story(Part story, String... besides) {
+        var known =
+                Stream.of(
+                        "kind", "pseudonyms", "region", "sector", "closes", "picture", "versions");
+        story.only(Stream.concat(known, Stream.of(besides)).toArray(String[]::new))
                 .at("versions")
                 .only("tg", "ru", "en");
         story.find("picture")

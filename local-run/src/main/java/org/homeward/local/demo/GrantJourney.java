@@ -155,6 +155,11 @@ final class GrantJourney {
                         "The plan fits the place and the person"));
     }
 
+    /** Whether an earlier run has come to its end. */
+    boolean isClosed() {
+        return view().path("state").asString().equals("CLOSED");
+    }
+
     /** Each item by two officers and signed for; the first month's rent is paid. */
     void handOver() {
         var items = view().path("items").valueStream().toList();

@@ -28,7 +28,7 @@ record Row(
 
     static final String NONE = "-";
 
-    private static final String LINE = "%-5s %-46s %-13s %-5s %-4s %-13s %-11s %-4s %-4s %s";
+    private static final String LINE = "%-5s %-48s %-13s %-5s %-4s %-13s %-11s %-4s %-4s %s";
 
     static String head() {
         return LINE.formatted(

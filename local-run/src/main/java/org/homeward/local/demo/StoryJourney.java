@@ -51,6 +51,11 @@ final class StoryJourney {
         this.clocks = clocks;
     }
 
+    /** Whether an earlier run has come as far. */
+    boolean isPublished() {
+        return !steps.api().get(LEAD, Port.STORY, path(), "content-review").text("path").isEmpty();
+    }
+
     void tell() {
         var empty = Map.of("programme", programme, "persons", List.of(), "versions", Map.of());
         var drafted =

@@ -9,7 +9,6 @@ import static org.homeward.notification.service.Waiting.soon;
 import com.mongodb.client.MongoCollection;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -137,7 +136,7 @@ class DigestMailTest {
         mail(editor, story);
         var id = UUID.fromString(newest(editor, "DELIVERED").path("id").asString());
 
-        leaveAsAfterAKill(id);
+        Stored.leaveAsAfterAKill(id);
 
         soon().until(() -> mails(editor, story).size() == 2);
         assertThat(mails(editor, other))
@@ -232,22 +231,5 @@ class DigestMailTest {
         assertThat(answer.status()).as("%s", answer).isEqualTo(200);
         var now = Instant.parse(answer.json().path("now").asString());
         soon().until(() -> RunningService.knows(now));
-    }
-
-    /** The record as it stands when its sender was killed and the lease has ended. */
-    private static void leaveAsAfterAKill(UUID id) {
-        var past = Date.from(Instant.now().minusSeconds(1));
-        RunningService.database()
-                .getCollection("deliveries")
-                .updateOne(
-                        new Document("_id", id),
-                        new Document(
-                                        "$set",
-                                        new Document("state._class", "delivery.queued")
-                                                .append("state.since", past)
-                                                .append("state.due", past))
-                                .append(
-                                        "$unset",
-                                        new Document("state.at", "").append("state.template", "")));
     }
 }

@@ -9,10 +9,8 @@ import static org.homeward.notification.service.Waiting.soon;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.bson.Document;
 import org.homeward.notification.service.MailServer.Mail;
 import org.junit.jupiter.api.Test;
 
@@ -103,29 +101,12 @@ class MailServerAwayTest {
         mail(editor, story);
         var id = UUID.fromString(newest(editor, "DELIVERED").path("id").asString());
 
-        leaveAsAfterAKill(id);
+        Stored.leaveAsAfterAKill(id);
 
         soon().until(() -> mails(editor, story).size() == 2);
         assertThat(mails(editor, story))
                 .extracting(Mail::id)
                 .containsOnly("<" + id + "@mail.example>");
         assertThat(newest(editor, "DELIVERED").path("attempts").asInt()).isEqualTo(2);
-    }
-
-    /**
-     * The record as it stands when its sender was killed after the mail and the lease has ended.
-     */
-    private static void leaveAsAfterAKill(UUID id) {
-        var past = Date.from(Instant.now().minusSeconds(1));
-        RunningService.database()
-                .getCollection("deliveries")
-                .updateOne(
-                        new Document("_id", id),
-                        new Document(
-                                        "$set",
-                                        new Document("state._class", "delivery.queued")
-                                                .append("state.since", past)
-                                                .append("state.due", past))
-                                .append("$unset", new Document("state.at", "")));
     }
 }

@@ -50,6 +50,23 @@ final class Stored {
         assertThat(changed.getModifiedCount()).isEqualTo(1);
     }
 
+    /** A sent message as it stands when its sender was killed before marking, the lease ended. */
+    static void leaveAsAfterAKill(UUID id) {
+        var past = Date.from(Instant.now().minusSeconds(1));
+        RunningService.database()
+                .getCollection("deliveries")
+                .updateOne(
+                        new Document("_id", id),
+                        new Document(
+                                        "$set",
+                                        new Document("state._class", "delivery.queued")
+                                                .append("state.since", past)
+                                                .append("state.due", past))
+                                .append(
+                                        "$unset",
+                                        new Document("state.at", "").append("state.template", "")));
+    }
+
     /** Who has changed it by which command, as the journal says. */
     static List<String> changesOf(UUID aggregate) {
         return RunningService.database()
