@@ -9,6 +9,7 @@ import static org.homeward.notification.service.Waiting.soon;
 import com.mongodb.client.MongoCollection;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
