@@ -10,7 +10,7 @@ import org.homeward.kit.web.NotFound;
 import org.homeward.kit.web.StateConflict;
 
 /** An application for a grant; each state is a type and offers only what is possible in it. */
-sealed interface Application permits Editable, UnderReview, Approved, Rejected {
+sealed interface Application permits Editable, HandedIn, Approved, Rejected {
 
     /** For whom; with the organisation and district that the application belongs to. */
     Person applicant();

@@ -32,7 +32,7 @@ class OpenApplications {
     }
 
     /** Under whatever programmes it was handed in. */
-    void closes(Change change, UnderReview decided) {
+    void closes(Change change, HandedIn decided) {
         decided.submissions().stream()
                 .map(one -> one.proposal().fund().programme())
                 .distinct()

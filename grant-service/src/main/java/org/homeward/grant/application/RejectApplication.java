@@ -8,7 +8,8 @@ import org.homeward.kit.journal.UseCase;
 import org.homeward.kit.sealing.Secret;
 import org.homeward.kit.web.Call;
 
-@UseCase("Reject an application that the committee has voted on, with a reason")
+@UseCase(
+        "Reject what the committee has voted on, or what was sent back and is not handed in, with a reason")
 class RejectApplication {
 
     private final Journal journal;
@@ -26,7 +27,7 @@ class RejectApplication {
                 call,
                 change -> {
                     var before = change.loadMatching(Applications.APPLICATIONS, id, call);
-                    var review = before.state().in(UnderReview.class);
+                    var review = before.state().in(HandedIn.class);
                     var ties = people.ties(change, review.applicant().beneficiary());
                     review.decidedBy(call.actor().pseudonym(), ties);
                     var standing = review.standing(ties);

@@ -12,7 +12,7 @@ import org.homeward.kit.journal.Decision;
  */
 record RevisionRequested(
         Person applicant, Proposal proposal, Set<String> writers, List<Submission> submissions)
-        implements Editable {
+        implements Editable, HandedIn {
 
     RevisionRequested {
         writers = Set.copyOf(writers);
@@ -23,5 +23,10 @@ record RevisionRequested(
     public Decision<RevisionRequested> edit(Proposal changed, String editor) {
         return Decision.of(
                 new RevisionRequested(applicant, changed, writersAnd(editor), submissions));
+    }
+
+    @Override
+    public boolean awaitsTheCommittee() {
+        return false;
     }
 }

@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.homeward.contracts.grant.ApplicationRejected;
 import org.homeward.grant.people.Person;
 import org.homeward.grant.people.Ties;
 import org.homeward.kit.journal.Decision;
-import org.homeward.kit.sealing.Secret;
 import org.homeward.kit.web.NotFound;
 
 /**
@@ -18,7 +16,7 @@ import org.homeward.kit.web.NotFound;
  * counting when an interest becomes known. Who has a seat was settled when it was handed in.
  */
 record UnderReview(Person applicant, Set<String> writers, List<Submission> submissions)
-        implements Application {
+        implements HandedIn {
 
     /** All of them are stored in one document. */
     static final int MOST_SUBMISSIONS = 10;
@@ -75,35 +73,6 @@ record UnderReview(Person applicant, Set<String> writers, List<Submission> submi
     }
 
     /**
-     * Nobody decides on a case that is or was their own, or that they assessed, nor sends it back.
-     *
-     * @param decider pseudonym
-     * @throws Recused when it is so
-     */
-    void decidedBy(UUID decider, Ties ties) {
-        if (ties.staff().contains(decider)) {
-            throw new Recused(Conflict.OWNED_OR_ASSESSED);
-        }
-    }
-
-    /** Only the votes of members who have no interest in the case count. */
-    Standing standing(Ties ties) {
-        var committee = current().committee();
-        int inFavour = 0;
-        int against = 0;
-        for (var vote : current().votes()) {
-            var seat = committee.seatOf(vote.member());
-            if (seat.isPresent() && conflict(seat.get(), vote.voter(), ties).isEmpty()) {
-                switch (vote.ballot()) {
-                    case FOR -> inFavour++;
-                    case AGAINST -> against++;
-                }
-            }
-        }
-        return new Standing(committee.quorum(), inFavour, against);
-    }
-
-    /**
      * Approves it; the money must be reserved and the grant made with the same change.
      *
      * @throws OwnApplication when the approver had a hand in it
@@ -115,30 +84,12 @@ record UnderReview(Person applicant, Set<String> writers, List<Submission> submi
      */
     Decision<Approved> approve(Standing standing, UUID grant, String approver, Instant at) {
         decides(approver);
-        if (!decided(standing).carried()) {
+        HandedIn.requireDecided(standing);
+        if (!standing.carried()) {
             throw new NotCarried();
         }
         return Decision.of(
                 new Approved(applicant, writers, submissions, standing, approver, at, grant));
-    }
-
-    /**
-     * Rejects it once the committee has spoken, also what it carried: a consent may be withdrawn
-     * meanwhile. How it voted stays with it. What can't be handed in again is rejected without a
-     * quorum too: members may be missing for good.
-     *
-     * @param reason for the applicant, in free words
-     * @throws OwnApplication as {@link #approve}, as {@link VoterDecides} and {@link OwnCommittee}
-     * @throws QuorumMissing when too few have voted, and it can be sent back for other members
-     */
-    Decision<Rejected> reject(
-            UUID id, Standing standing, Secret<String> reason, String decider, Instant at) {
-        decides(decider);
-        var voted = isTheLast() ? standing : decided(standing);
-        return Decision.of(
-                new Rejected(applicant, writers, submissions, voted, decider, at, reason),
-                new ApplicationRejected(
-                        id, applicant.beneficiary(), proposal().fund().programme()));
     }
 
     /**
@@ -158,41 +109,18 @@ record UnderReview(Person applicant, Set<String> writers, List<Submission> submi
                 new RevisionRequested(applicant, proposal(), writers, sentBack.submissions()));
     }
 
-    private boolean isTheLast() {
-        return submissions.size() >= MOST_SUBMISSIONS;
+    @Override
+    public boolean awaitsTheCommittee() {
+        return !isTheLast();
     }
 
-    private Submission current() {
-        return submissions.getLast();
+    private boolean isTheLast() {
+        return submissions.size() >= MOST_SUBMISSIONS;
     }
 
     private UnderReview with(Submission changed) {
         var all = new ArrayList<>(submissions);
         all.set(all.size() - 1, changed);
         return new UnderReview(applicant, writers, all);
-    }
-
-    private void decides(String decider) {
-        requireNoHandIn(decider);
-        if (current().committee().wasChangedBy(decider, submissions.getFirst().committee())) {
-            throw new OwnCommittee();
-        }
-    }
-
-    private void requireNoHandIn(String decider) {
-        if (writers.contains(decider)) {
-            throw new OwnApplication();
-        }
-        if (submissions.stream()
-                .anyMatch(one -> one.hasVoteOf(decider) || one.hasRecusalOf(decider))) {
-            throw new VoterDecides();
-        }
-    }
-
-    private static Standing decided(Standing standing) {
-        if (!standing.decided()) {
-            throw new QuorumMissing(standing);
-        }
-        return standing;
     }
 }

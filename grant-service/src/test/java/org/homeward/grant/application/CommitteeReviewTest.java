@@ -332,4 +332,24 @@ class CommitteeReviewTest {
 
         assertThatThrownBy(() -> vote(revised, "three", Ballot.FOR)).isInstanceOf(Recused.class);
     }
+
+    @Test
+    void what_was_sent_back_is_rejected_without_a_vote_by_who_had_no_hand_in_it() {
+        var sentBack =
+                vote(underReview(), "one", Ballot.FOR).sendBack(revisionBy("manager")).state();
+        var standing = sentBack.standing(Ties.NONE);
+
+        assertThatThrownBy(() -> reject(sentBack, "author")).isInstanceOf(OwnApplication.class);
+        assertThatThrownBy(() -> reject(sentBack, "one")).isInstanceOf(VoterDecides.class);
+        var rejected = reject(sentBack, "manager");
+        assertThat(rejected.standing()).isEqualTo(standing).isEqualTo(new Standing(2, 1, 0));
+        assertThat(rejected.proposal())
+                .as("what was handed in last")
+                .isEqualTo(sentBack.submissions().getLast().proposal());
+    }
+
+    private static Rejected reject(HandedIn application, String who) {
+        var standing = application.standing(Ties.NONE);
+        return application.reject(Reviews.ID, standing, Secret.of("No"), who, NOW).state();
+    }
 }

@@ -430,6 +430,18 @@ class ReviewTest {
         Cases.submitted(tailor, fund);
     }
 
+    @Test
+    void what_is_sent_back_and_never_handed_in_again_is_rejected_and_makes_room_for_another() {
+        var stale = Cases.submitted(tailor, fund);
+        var manager = Staff.programmeManager();
+        manager.ifMatch(2).post(stale + "/revision", Bodies.revision());
+        assertThat(manager.ifMatch(3).post(stale + "/rejection", Bodies.rejection()).status())
+                .isEqualTo(200);
+        assertThat(manager.read(stale).json().path("state").asString()).isEqualTo("REJECTED");
+
+        Cases.submitted(tailor, fund);
+    }
+
     private List<String> listed(Staff reader) {
         return reader.get(Cases.APPLICATIONS + "?beneficiary=" + tailor)
                 .json()
