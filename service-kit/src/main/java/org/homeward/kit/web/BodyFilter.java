@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -19,10 +20,17 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /**
  * Reads the body of an admitted request into memory, never more of it than the limit, whether its
  * length was announced or not. A body is UTF-8 or is refused here (NUL betrays UTF-16 and 32): no
- * parser gets to guess.
+ * parser gets to guess. Of those beyond the usual limit a few are in memory at once: it takes a
+ * body several times, as bytes, as text and as what the text holds.
  */
 final class BodyFilter extends OncePerRequestFilter {
 
+    /** With a body of 6 MB each, and an image being made beside them, within 230 MB of heap. */
+    static final int LARGE_AT_ONCE = 4;
+
+    private static final int TRY_AGAIN = 5;
+
+    private final Semaphore large = new Semaphore(LARGE_AT_ONCE);
     private final int usual;
     private final Map<PathPattern, Integer> larger;
     private final ProblemWriter problems;
@@ -45,6 +53,29 @@ final class BodyFilter extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         int limit = limit(request);
+        if (!mayBeLarge(request, limit)) {
+            read(request, response, chain, limit);
+        } else if (large.tryAcquire()) {
+            try {
+                read(request, response, chain, limit);
+            } finally {
+                large.release();
+            }
+        } else {
+            var busy = "Other large bodies are being worked on.";
+            problems.write(request, response, new Unavailable(busy, TRY_AGAIN));
+        }
+    }
+
+    /** One whose length is not announced may be as large as is allowed. */
+    private boolean mayBeLarge(HttpServletRequest request, int limit) {
+        long length = request.getContentLengthLong();
+        return limit > usual && length <= limit && (length < 0 || length > usual);
+    }
+
+    private void read(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, int limit)
+            throws ServletException, IOException {
         byte[] body = new byte[0];
         if (request.getContentLengthLong() <= limit) {
             body = request.getInputStream().readNBytes(limit + 1);
