@@ -3,6 +3,7 @@ package org.homeward.story.lead;
 import static org.homeward.story.lead.LeadRecords.LEADS;
 import static org.homeward.story.lead.LeadRecords.OPEN;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
@@ -83,7 +84,9 @@ class LapsingLeads {
                     Origin.system("lead lapsed", UUID.randomUUID()),
                     change -> {
                         var stored = change.find(LEADS, lead.id()).orElseThrow();
-                        if (stored.state() instanceof Lead.Open open) {
+                        // asked again: news may have come since the page was read
+                        if (stored.state() instanceof Lead.Open open
+                                && !people.notToBeAsked(List.of(open)).isEmpty()) {
                             change.update(stored, open.lapse());
                         }
                         return true;
