@@ -13,7 +13,13 @@ case $realm in
     ;;
 esac
 made=/opt/keycloak/data/homeward-realm
-[[ -s $made ]] || echo "$realm" >"$made"
+if [[ ! -s $made ]]; then
+  if [[ -e /opt/keycloak/data/h2 ]]; then
+    echo "the realm in this volume was made before it was written down for whom: see the runbook, In containers" >&2
+    exit 64
+  fi
+  echo "$realm" >"$made"
+fi
 if [[ $(<"$made") != "$realm" ]]; then
   echo "HOMEWARD_PROFILE is $realm, but the realm in this volume was made for $(<"$made"): see the runbook, In containers" >&2
   exit 64

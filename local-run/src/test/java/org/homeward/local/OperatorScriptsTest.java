@@ -60,6 +60,17 @@ class OperatorScriptsTest {
         assertThat(again).isEqualTo(first);
     }
 
+    @Test
+    void a_realm_of_which_nothing_tells_for_whom_it_was_made_serves_nobody() throws Exception {
+        keycloak();
+        Files.createDirectories(machine.resolve("keycloak/data/h2"));
+
+        assertThat(startKeycloak("production"))
+                .returns(64, Run::code)
+                .matches(run -> !run.said().contains("--optimized"));
+        assertThat(machine.resolve("keycloak/data/homeward-realm")).doesNotExist();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"local", "test", "prod", "demo,local", ""})
     void no_third_profile_is_taken(String profile) throws Exception {
