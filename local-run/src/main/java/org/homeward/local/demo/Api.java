@@ -142,9 +142,14 @@ final class Api implements AutoCloseable {
             String path,
             @Nullable String purpose,
             Predicate<Answer> come) {
+        return waitFor(what, () -> get(user, service, path, purpose), come);
+    }
+
+    /** The same of whatever asks, or tries. */
+    Answer waitFor(String what, Supplier<Answer> asking, Predicate<Answer> come) {
         long start = System.nanoTime();
         while (true) {
-            var answer = get(user, service, path, purpose);
+            var answer = asking.get();
             if (come.test(answer)) {
                 return answer;
             }

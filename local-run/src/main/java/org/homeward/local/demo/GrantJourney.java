@@ -57,17 +57,7 @@ final class GrantJourney {
         var sentBack = steps.part().find("revision");
         var first = proposal();
         sentBack.ifPresent(revision -> first.put("items", revision.at("items").json()));
-        var written =
-                steps.post(
-                        "apply",
-                        OFFICER,
-                        Port.GRANT,
-                        "/api/v1/applications",
-                        null,
-                        Map.of(
-                                "id", steps.id("application"),
-                                "beneficiary", steps.id("beneficiary"),
-                                "proposal", first));
+        var written = write(first);
         var submitted = submit("submit", written.version());
         if (sentBack.isPresent()) {
             submitted = revise(sentBack.get(), submitted.version());
@@ -85,21 +75,34 @@ final class GrantJourney {
     private void awaitEligibility() {
         steps.api()
                 .waitFor(
-                        "registration, consent and selection to reach grant-service",
+                        "registration and consent to reach grant-service",
                         OFFICER,
                         Port.GRANT,
                         "/api/v1/people/" + steps.id("beneficiary") + "/eligibility",
                         null,
-                        answer ->
-                                answer.body().path("consentInForce").asBoolean()
-                                        && (programme.quota().isEmpty() || isSelected(answer)));
+                        answer -> answer.body().path("consentInForce").asBoolean());
     }
 
-    private boolean isSelected(Answer answer) {
-        return answer.body()
-                .path("selectedFor")
-                .valueStream()
-                .anyMatch(code -> code.asString().equals(programme.code()));
+    /** Who holds a place is told to nobody there: whether news of it has come shows by trying. */
+    private Answer write(Map<String, @Nullable Object> proposal) {
+        var written =
+                steps.api()
+                        .waitFor(
+                                "the selection to reach grant-service",
+                                () ->
+                                        steps.send(
+                                                "apply",
+                                                OFFICER,
+                                                "POST",
+                                                Port.GRANT,
+                                                "/api/v1/applications",
+                                                null,
+                                                Map.of(
+                                                        "id", steps.id("application"),
+                                                        "beneficiary", steps.id("beneficiary"),
+                                                        "proposal", proposal)),
+                                answer -> !answer.problem().equals("not-selected"));
+        return Steps.done("apply", steps.part(), written);
     }
 
     private Map<String, @Nullable Object> proposal() {
