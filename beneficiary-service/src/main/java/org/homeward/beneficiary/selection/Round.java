@@ -138,11 +138,19 @@ sealed interface Round {
             return commitments.size() == 2 && !today.isBefore(terms.cutOff());
         }
 
-        /** Once it is frozen nobody takes it back: who is in it might be the reason. */
+        /**
+         * Once it is frozen nobody takes it back: who is in it might be the reason.
+         *
+         * @throws AnotherWithdraws for who opened it, whatever roles the person has: one alone
+         *     would open the way past a selection
+         */
         Decision<Round> withdraw(WithdrawalReason reason, String by, Instant at) {
+            if (by.equals(terms.openedBy())) {
+                throw new AnotherWithdraws();
+            }
             return Decision.of(
                     new Withdrawn(terms, commitments, reason, by, at),
-                    new SelectionWithdrawn(terms.round(), terms.programme()));
+                    new SelectionWithdrawn(terms.round(), terms.programme(), reason.isSelecting()));
         }
 
         Decision<Round> freeze(Freeze freeze) {
@@ -155,7 +163,7 @@ sealed interface Round {
         }
     }
 
-    /** Opened by mistake: as if it had never been. */
+    /** Opened by mistake: it selects nobody. */
     record Withdrawn(
             Terms terms,
             List<Commitment> commitments,

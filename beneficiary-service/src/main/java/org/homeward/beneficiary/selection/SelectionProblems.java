@@ -11,6 +11,10 @@ class SelectionProblems {
     @Bean
     ProblemTypes selectionProblemTypes() {
         return ProblemTypes.of(
-                new AnotherConfirms(), new HolderTwice(), new NotYet(), new ProtectedProgramme());
+                new AnotherConfirms(),
+                new AnotherWithdraws(),
+                new HolderTwice(),
+                new NotYet(),
+                new ProtectedProgramme());
     }
 }

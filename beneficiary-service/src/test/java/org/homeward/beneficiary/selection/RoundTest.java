@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.homeward.contracts.beneficiary.SelectionClosed;
 import org.homeward.contracts.beneficiary.SelectionOpened;
 import org.homeward.contracts.beneficiary.SelectionWithdrawn;
@@ -42,13 +43,35 @@ class RoundTest {
 
     @Test
     void what_was_opened_by_mistake_is_withdrawn_and_told_as_long_as_it_is_not_frozen() {
-        var withdrawn = both().withdraw(WithdrawalReason.WRONG_QUOTA, "manager", NOW);
+        var withdrawn = both().withdraw(WithdrawalReason.WRONG_QUOTA, "monitor", NOW);
 
         assertThat(withdrawn.events())
-                .containsExactly(new SelectionWithdrawn(open.terms().round(), "WOMEN-26"));
+                .containsExactly(new SelectionWithdrawn(open.terms().round(), "WOMEN-26", true));
         assertThatThrownBy(() -> withdrawn.state().in(Round.Open.class))
                 .isInstanceOf(StateConflict.class);
         assertThatThrownBy(() -> frozen().in(Round.Open.class)).isInstanceOf(StateConflict.class);
+    }
+
+    @Test
+    void who_opened_it_does_not_withdraw_it() {
+        assertThatThrownBy(() -> open.withdraw(WithdrawalReason.NOT_NEEDED, "opener", NOW))
+                .isInstanceOf(AnotherWithdraws.class);
+    }
+
+    @Test
+    void a_programme_goes_on_selecting_unless_it_was_the_wrong_one_or_needs_no_selection() {
+        assertThat(
+                        Stream.of(WithdrawalReason.values())
+                                .filter(
+                                        reason ->
+                                                open.withdraw(reason, "monitor", NOW)
+                                                        .events()
+                                                        .contains(
+                                                                new SelectionWithdrawn(
+                                                                        open.terms().round(),
+                                                                        "WOMEN-26",
+                                                                        false))))
+                .containsExactly(WithdrawalReason.WRONG_PROGRAMME, WithdrawalReason.NOT_NEEDED);
     }
 
     @Test

@@ -90,15 +90,23 @@ class SelectionTest {
         var round = Selections.round(programme, card, 1);
         var why = Map.of("reason", "WRONG_QUOTA");
 
-        assertThat(monitor().ifMatch(1).post(round + "/withdrawal", why).status()).isEqualTo(403);
-        assertThat(manager().post(round + "/withdrawal", why).status()).isEqualTo(428);
+        for (var other : List.of(manager(), otherManager(), Selections.administrator())) {
+            assertThat(other.ifMatch(1).post(round + "/withdrawal", why).problem())
+                    .isEqualTo("forbidden");
+        }
+        var asMonitorToo =
+                Selections.staff(
+                        "manager", "monitoring-officer", "programme-manager", "administrator");
+        assertThat(asMonitorToo.ifMatch(1).post(round + "/withdrawal", why).problem())
+                .isEqualTo("another-withdraws");
+        assertThat(monitor().post(round + "/withdrawal", why).status()).isEqualTo(428);
         assertThat(
-                        manager()
+                        monitor()
                                 .ifMatch(1)
                                 .post(round + "/withdrawal", Map.of("reason", "…"))
                                 .pointer())
                 .isEqualTo("/reason");
-        ok(manager().ifMatch(1).post(round + "/withdrawal", why));
+        ok(monitor().ifMatch(1).post(round + "/withdrawal", why));
 
         var read = manager().get(round).json();
         assertThat(read.path("state").asString()).isEqualTo("WITHDRAWN");
@@ -107,7 +115,7 @@ class SelectionTest {
                 .isEqualTo("state-conflict");
         assertThat(Database.told(id(round))).hasSize(2);
         var drawn = Selections.drawn(programme, card, 1);
-        assertThat(manager().ifMatch(6).post(drawn + "/withdrawal", why).problem())
+        assertThat(monitor().ifMatch(6).post(drawn + "/withdrawal", why).problem())
                 .isEqualTo("state-conflict");
     }
 

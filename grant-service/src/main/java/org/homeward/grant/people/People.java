@@ -66,7 +66,7 @@ public final class People {
      * it began, and would miss a withdrawal that has arrived since.
      *
      * @param programme that would help; one of which no selection is known, or each that it opened
-     *     was withdrawn, helps whoever consents
+     *     was withdrawn because the programme does not select, helps whoever consents
      * @throws ConsentMissing when the person's consent to case management is not in force today
      * @throws Unavailable when it was, but news of it may be under way
      * @throws NotSelected when the programme selects, and the person holds no place

@@ -66,8 +66,13 @@ class PeopleEvents {
                 .projecting(
                         People.SELECTING,
                         SelectionWithdrawn.class,
-                        (event, selecting) ->
-                                people.selectsNot(selecting, event.round(), event.programme()))
+                        (event, selecting) -> {
+                            if (event.selecting()) {
+                                people.selects(selecting, event.round(), event.programme());
+                            } else {
+                                people.selectsNot(selecting, event.round(), event.programme());
+                            }
+                        })
                 .projecting(
                         People.COLLECTION,
                         BeneficiarySelected.class,

@@ -74,7 +74,7 @@ class SelectionTest {
     }
 
     @Test
-    void a_programme_grants_to_whoever_consents_again_once_each_of_its_rounds_was_withdrawn() {
+    void a_programme_grants_to_whoever_consents_again_once_each_round_was_withdrawn_for_good() {
         var programme = "MISTAKEN-26";
         var fund = Cases.fundOf(programme);
         var other = UUID.randomUUID();
@@ -83,12 +83,24 @@ class SelectionTest {
         await().atMost(Duration.ofSeconds(60)).until(() -> rounds(round).contains(other));
         assertThat(apply(stranger, fund).problem()).isEqualTo("not-selected");
 
-        BeneficiaryService.tell("round", other, new SelectionWithdrawn(other, programme));
+        BeneficiaryService.tell("round", other, new SelectionWithdrawn(other, programme, false));
         await().atMost(Duration.ofSeconds(60)).until(() -> rounds(round).equals(List.of(round)));
         assertThat(apply(stranger, fund).problem()).isEqualTo("not-selected");
 
-        BeneficiaryService.tell("round", round, new SelectionWithdrawn(round, programme));
+        BeneficiaryService.tell("round", round, new SelectionWithdrawn(round, programme, false));
         await().atMost(Duration.ofSeconds(60)).until(() -> apply(stranger, fund).status() == 201);
+    }
+
+    @Test
+    void a_programme_whose_round_was_withdrawn_for_its_quota_goes_on_selecting() {
+        var programme = "QUOTA-26";
+        var fund = Cases.fundOf(programme);
+
+        // alone it tells as well that the programme selects
+        BeneficiaryService.tell("round", round, new SelectionWithdrawn(round, programme, true));
+        waitForAnswer(409, stranger, fund);
+
+        assertThat(apply(stranger, fund).problem()).isEqualTo("not-selected");
     }
 
     /** What the service knows of the rounds of the programme that opened this one. */
