@@ -116,7 +116,7 @@ class AnnouncePlaces {
     /** Places of those who fell out after the confirmation go to the next: all are fixed first. */
     private Decision<Round> choose(Round.Announcing announcing, Change change) {
         return announcing.followedBy(
-                waitingList.next(change.mongo(), announcing.terms(), announcing.free()));
+                waitingList.next(change.mongo(), announcing.terms(), announcing.free(), 0).ranks());
     }
 
     private Decision<Round> promote(Round.Announcing announcing, Change change) {

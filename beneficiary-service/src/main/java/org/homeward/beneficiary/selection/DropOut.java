@@ -5,6 +5,8 @@ import static org.homeward.beneficiary.selection.SelectionTypes.PLACE;
 import static org.homeward.beneficiary.selection.SelectionTypes.ROUND;
 
 import java.util.UUID;
+import org.homeward.kit.journal.Change;
+import org.homeward.kit.journal.Decision;
 import org.homeward.kit.journal.Journal;
 import org.homeward.kit.journal.Receipt;
 import org.homeward.kit.journal.UseCase;
@@ -36,17 +38,19 @@ class DropOut {
                     change.load(BENEFICIARY, person, call.scope());
                     var place = change.loadMatching(PLACE, id, call);
                     var round = change.find(ROUND, place.state().seat().round()).orElseThrow();
-                    var step = round.state().somebodyLeaves();
+                    var without = round.state().without(place.state());
                     var out =
                             place.state().dropOut(reason, call.actor().subject(), clock.instant());
                     var left = change.update(place, out);
-                    change.update(round, step);
-                    if (place.state() instanceof Place.Selected
-                            && round.state() instanceof Round.Confirmed confirmed) {
-                        var next = waitingList.next(change.mongo(), confirmed.terms(), 1);
-                        waitingList.promote(change, confirmed.terms(), next);
-                    }
+                    change.update(round, followed(without, change));
                     return Receipt.ok(PlaceController.path(id), left);
                 });
+    }
+
+    /** Not her place alone is given: also those that nobody might have before. */
+    private Decision<Round> followed(Round without, Change change) {
+        return without instanceof Round.Confirmed confirmed
+                ? confirmed.followed(waitingList.follow(change, confirmed, 0).admitted().size())
+                : Decision.of(without);
     }
 }

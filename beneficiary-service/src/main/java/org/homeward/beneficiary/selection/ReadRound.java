@@ -93,6 +93,12 @@ class ReadRound {
                 .find(
                         Filters.and(
                                 Filters.eq(SelectionTypes.SEAT_ROUND, round),
+                                // all there are: by them the index leads to the ranks
+                                Filters.in(
+                                        SelectionTypes.STATE,
+                                        SelectionTypes.SELECTED,
+                                        SelectionTypes.WAITLISTED,
+                                        SelectionTypes.LEFT),
                                 Filters.gt(SelectionTypes.SEAT_RANK, after),
                                 Filters.lte(SelectionTypes.SEAT_RANK, last)))
                 .map(place -> place.get("state", Document.class))

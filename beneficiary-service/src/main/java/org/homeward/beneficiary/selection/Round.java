@@ -47,9 +47,10 @@ sealed interface Round {
      * A drop-out is a step of the round as well: of it and a closing at the same moment one comes
      * first, so that nobody follows in a closed round.
      *
+     * @param place that is left
      * @throws StateConflict while there are no places to leave, or some are still being written
      */
-    default Decision<Round> somebodyLeaves() {
+    default Round without(Place place) {
         throw new StateConflict(state());
     }
 
@@ -315,7 +316,7 @@ sealed interface Round {
         Decision<Round> followedBy(List<Integer> ranks) {
             return Decision.of(
                     ranks.isEmpty()
-                            ? new Confirmed(result, confirmation)
+                            ? new Confirmed(result, confirmation, selected)
                             : with(done, selected, ranks));
         }
 
@@ -338,12 +339,30 @@ sealed interface Round {
         }
     }
 
-    /** Everybody in it has a place; who leaves is followed by the next. */
-    record Confirmed(Result result, Confirmation confirmation) implements Ranked {
+    /**
+     * Everybody in it has a place; who leaves is followed by the next.
+     *
+     * @param selected how many are, at most the quota: fewer while nobody else may have a place
+     */
+    record Confirmed(Result result, Confirmation confirmation, int selected) implements Told {
 
         @Override
-        public Decision<Round> somebodyLeaves() {
-            return Decision.of(this);
+        public Confirmed without(Place place) {
+            return place instanceof Place.Selected
+                    ? new Confirmed(result, confirmation, selected - 1)
+                    : this;
+        }
+
+        /** Places that nobody has, whoever's they were and however long they have been free. */
+        int free() {
+            return terms().quota() - selected;
+        }
+
+        /**
+         * @param places as many as followed from the waiting list, at most those free
+         */
+        Decision<Round> followed(int places) {
+            return Decision.of(new Confirmed(result, confirmation, selected + places));
         }
 
         Decision<Round> close(Instant at) {
@@ -359,11 +378,11 @@ sealed interface Round {
     }
 
     /** Nobody follows any more. */
-    record Closed(Result result, Confirmation confirmation, Instant at) implements Ranked {
+    record Closed(Result result, Confirmation confirmation, Instant at) implements Told {
 
         @Override
-        public Decision<Round> somebodyLeaves() {
-            return Decision.of(this);
+        public Closed without(Place place) {
+            return this;
         }
 
         @Override
@@ -386,5 +405,11 @@ sealed interface Round {
         default List<Commitment> commitments() {
             return result().commitments();
         }
+    }
+
+    /** What all states have that come after the confirmation. */
+    sealed interface Told extends Ranked {
+
+        Confirmation confirmation();
     }
 }

@@ -15,8 +15,10 @@ public final class SelectionTypes {
     static final AggregateType<Place> PLACE = AggregateType.of("place", Place.class, "places");
 
     static final String ANNOUNCING = "selection-round.announcing";
+    static final String CONFIRMED = "selection-round.confirmed";
     static final String SELECTED = "place.selected";
     static final String WAITLISTED = "place.waitlisted";
+    static final String LEFT = "place.left";
     static final String STATE = "state._class";
     static final String SEAT_ROUND = "state.seat.round";
     static final String SEAT_RANK = "state.seat.rank";
@@ -37,14 +39,14 @@ public final class SelectionTypes {
                 .alias("selection-round.frozen", Round.Frozen.class)
                 .alias("selection-round.drawn", Round.Drawn.class)
                 .alias(ANNOUNCING, Round.Announcing.class)
-                .alias("selection-round.confirmed", Round.Confirmed.class)
+                .alias(CONFIRMED, Round.Confirmed.class)
                 .alias("selection-round.closed", Round.Closed.class)
                 .index(ROUND, STATE)
                 .aggregate(PLACE)
                 .alias(SELECTED, Place.Selected.class)
                 .alias(WAITLISTED, Place.Waitlisted.class)
-                .alias("place.left", Place.Left.class)
-                .index(PLACE, SEAT_ROUND, SEAT_RANK)
+                .alias(LEFT, Place.Left.class)
+                .index(PLACE, SEAT_ROUND, STATE, SEAT_RANK)
                 .index(PLACE, SEAT_BENEFICIARY);
     }
 }

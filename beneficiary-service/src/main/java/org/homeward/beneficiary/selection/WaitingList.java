@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 class WaitingList {
 
     private static final int AT_ONCE = 100;
+    private static final int READ_AT_ONCE = 1_000;
+    private static final int READS = 10;
     private static final List<String> SEAT = List.of("state", "seat");
 
     private final Admission admission;
@@ -28,58 +30,100 @@ class WaitingList {
         this.admission = admission;
     }
 
+    /** Somebody on the waiting list. */
+    record Waiting(UUID place, UUID beneficiary, int rank) {}
+
     /**
-     * The first in the ranking who may have a place. Who has taken her consent back meanwhile, or
-     * was selected by another round, is passed over and goes on waiting.
+     * What a look at the waiting list came to.
      *
-     * @return their ranks, in the order in which they are told; fewer only when nobody else may
+     * @param admitted the first in the ranking who may have a place, in the order in which they are
+     *     told
+     * @param until rank from which to look further; 0 when enough were found or the list is at its
+     *     end
      */
-    List<Integer> next(MongoOperations mongo, Terms terms, int places) {
-        var next = new ArrayList<Turn>();
-        int rank = 0;
-        while (next.size() < places) {
-            var waiting = waiting(mongo, terms.round(), Criteria.where(SEAT_RANK).gt(rank));
-            if (waiting.isEmpty()) {
-                break;
-            }
-            admitted(mongo, terms, waiting).stream()
-                    .limit(places - next.size())
-                    .map(Waiting::turn)
-                    .forEach(next::add);
-            rank = waiting.getLast().turn().rank();
+    record Look(List<Waiting> admitted, int until) {
+
+        static final Look NOBODY = new Look(List.of(), 0);
+
+        List<Integer> ranks() {
+            return admitted.stream().map(Waiting::rank).toList();
         }
-        return Turn.inOrder(next).stream().map(Turn::rank).toList();
     }
 
     /**
-     * Selects those with these ranks, at most a hundred, in this order; but who does not wait any
-     * more, or may not now.
+     * The first in the ranking who may have a place, among the next ten thousand who wait: more are
+     * not looked at in one transaction. Who has taken her consent back meanwhile, or was selected
+     * by another round, is passed over and goes on waiting.
+     *
+     * @param places at most so many are looked for
+     * @param after rank after which to look
+     */
+    Look next(MongoOperations mongo, Terms terms, int places, int after) {
+        if (places == 0) {
+            return Look.NOBODY;
+        }
+        var next = new ArrayList<Waiting>();
+        int rank = after;
+        for (int read = 0; read < READS; read++) {
+            var waiting =
+                    waiting(mongo, terms.round(), Criteria.where(SEAT_RANK).gt(rank), READ_AT_ONCE);
+            admitted(mongo, terms, waiting).stream().limit(places - next.size()).forEach(next::add);
+            if (next.size() == places || waiting.size() < READ_AT_ONCE) {
+                return new Look(inOrderOfTurns(next), 0);
+            }
+            rank = waiting.getLast().rank();
+        }
+        return new Look(inOrderOfTurns(next), rank);
+    }
+
+    /**
+     * Gives the places of a round that are free, at most a hundred, to those {@link #next} finds.
+     *
+     * @return who has one now
+     */
+    Look follow(Change change, Round.Confirmed round, int after) {
+        int places = Math.min(round.free(), AT_ONCE);
+        var look = next(change.mongo(), round.terms(), places, after);
+        look.admitted().forEach(one -> promote(change, one));
+        return look;
+    }
+
+    /**
+     * Selects those with these ranks, at most a hundred, in the order of turns; but who does not
+     * wait any more, or may not now.
      *
      * @return how many
      */
     int promote(Change change, Terms terms, List<Integer> ranks) {
-        var waiting = waiting(change.mongo(), terms.round(), Criteria.where(SEAT_RANK).in(ranks));
-        var admitted = new ArrayList<>(admitted(change.mongo(), terms, waiting));
-        admitted.sort(Comparator.comparing(one -> ranks.indexOf(one.turn().rank())));
-        admitted.forEach(one -> promote(change, one.place()));
+        var waiting =
+                waiting(
+                        change.mongo(),
+                        terms.round(),
+                        Criteria.where(SEAT_RANK).in(ranks),
+                        AT_ONCE);
+        var admitted = inOrderOfTurns(admitted(change.mongo(), terms, waiting));
+        admitted.forEach(one -> promote(change, one));
         return admitted.size();
     }
 
-    private static void promote(Change change, UUID place) {
-        var stored = change.find(PLACE, place).orElseThrow();
+    private static void promote(Change change, Waiting waiting) {
+        var stored = change.find(PLACE, waiting.place()).orElseThrow();
         change.update(stored, ((Place.Waitlisted) stored.state()).promote());
     }
 
-    private List<Waiting> admitted(MongoOperations mongo, Terms terms, List<Waiting> waiting) {
-        var people = waiting.stream().map(one -> one.turn().beneficiary()).toList();
-        var admitted = admission.among(mongo, terms.programme(), people);
-        return waiting.stream().filter(one -> admitted.contains(one.turn().beneficiary())).toList();
+    /** As {@link Turn}: by what tells no rank. */
+    private static List<Waiting> inOrderOfTurns(List<Waiting> waiting) {
+        return waiting.stream().sorted(Comparator.comparing(Waiting::beneficiary)).toList();
     }
 
-    /** Somebody on the waiting list. */
-    private record Waiting(UUID place, Turn turn) {}
+    private List<Waiting> admitted(MongoOperations mongo, Terms terms, List<Waiting> waiting) {
+        var people = waiting.stream().map(Waiting::beneficiary).toList();
+        var admitted = admission.among(mongo, terms.programme(), people);
+        return waiting.stream().filter(one -> admitted.contains(one.beneficiary())).toList();
+    }
 
-    private static List<Waiting> waiting(MongoOperations mongo, UUID round, Criteria ranks) {
+    private static List<Waiting> waiting(
+            MongoOperations mongo, UUID round, Criteria ranks, int most) {
         var query =
                 Query.query(
                                 ranks.and(SelectionTypes.SEAT_ROUND)
@@ -87,7 +131,7 @@ class WaitingList {
                                         .and(SelectionTypes.STATE)
                                         .is(SelectionTypes.WAITLISTED))
                         .with(Sort.by(SEAT_RANK))
-                        .limit(AT_ONCE);
+                        .limit(most);
         return mongo.find(query, Document.class, PLACE.collection()).stream()
                 .map(place -> waiting(place, place.getEmbedded(SEAT, Document.class)))
                 .toList();
@@ -96,6 +140,7 @@ class WaitingList {
     private static Waiting waiting(Document place, Document seat) {
         return new Waiting(
                 place.get("_id", UUID.class),
-                new Turn(seat.get("beneficiary", UUID.class), seat.getInteger("rank")));
+                seat.get("beneficiary", UUID.class),
+                seat.getInteger("rank"));
     }
 }

@@ -181,7 +181,7 @@ class RoundTest {
         var confirmed = confirmed();
 
         assertThat(confirming.events()).isEmpty();
-        assertThat(confirmed.somebodyLeaves().events()).isEmpty();
+        assertThat(confirmed.followed(1).events()).isEmpty();
         assertThat(confirmed.close(NOW).events())
                 .containsExactly(new SelectionClosed(open.terms().round(), "WOMEN-26"));
     }
@@ -190,10 +190,45 @@ class RoundTest {
     void somebody_may_leave_as_soon_as_all_have_their_place_and_a_closed_round_as_well() {
         var closed = confirmed().close(NOW).state();
 
-        assertThatThrownBy(() -> drawn(0).somebodyLeaves()).isInstanceOf(StateConflict.class);
-        assertThatThrownBy(() -> announcing(3).somebodyLeaves()).isInstanceOf(StateConflict.class);
-        assertThat(confirmed().somebodyLeaves().events()).isEmpty();
-        assertThat(closed.somebodyLeaves().state()).isEqualTo(closed);
+        assertThatThrownBy(() -> drawn(0).without(selected())).isInstanceOf(StateConflict.class);
+        assertThatThrownBy(() -> announcing(3).without(selected()))
+                .isInstanceOf(StateConflict.class);
+        assertThat(confirmed().without(selected()).state()).isEqualTo("CONFIRMED");
+        assertThat(closed.without(selected())).isEqualTo(closed);
+    }
+
+    @Test
+    void a_place_that_nobody_follows_into_stays_free_until_somebody_does() {
+        var all = (Round.Announcing) announcing(3).announced(3, 2).state();
+        var confirmed = (Round.Confirmed) all.followedBy(List.of()).state();
+        assertThat(confirmed.free()).isZero();
+
+        var nobodyFollowed = confirmed.without(selected());
+        var another = nobodyFollowed.without(selected());
+        var waiting = Place.waitlist(seat()).state();
+
+        assertThat(nobodyFollowed.free()).isEqualTo(1);
+        assertThat(nobodyFollowed.without(waiting).free()).isEqualTo(1);
+        assertThat(another.free()).isEqualTo(2);
+        assertThat(another.followed(2).state()).isEqualTo(confirmed);
+    }
+
+    @Test
+    void places_that_nobody_might_have_when_all_were_told_are_free() {
+        var told = (Round.Announcing) announcing(3).announced(3, 1).state();
+
+        var confirmed = (Round.Confirmed) told.followedBy(List.of()).state();
+
+        assertThat(confirmed.free()).isEqualTo(1);
+    }
+
+    private static Place selected() {
+        return Place.select(seat()).state();
+    }
+
+    private static Place.Seat seat() {
+        return new Place.Seat(
+                UUID.randomUUID(), UUID.randomUUID(), "WOMEN-26", UUID.randomUUID(), 1);
     }
 
     @Test

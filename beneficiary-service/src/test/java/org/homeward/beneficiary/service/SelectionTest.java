@@ -2,6 +2,7 @@ package org.homeward.beneficiary.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.homeward.beneficiary.service.Selections.ROUNDS;
 import static org.homeward.beneficiary.service.Selections.auditor;
 import static org.homeward.beneficiary.service.Selections.commit;
@@ -13,6 +14,7 @@ import static org.homeward.beneficiary.service.Selections.otherManager;
 import static org.homeward.beneficiary.service.Selections.reveal;
 
 import com.mongodb.MongoBulkWriteException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -67,6 +69,52 @@ class SelectionTest {
         ok(manager().ifMatch(version(round)).post(round + "/closing", null));
         assertThat(Database.told(id(round)).getFirst().propertyNames())
                 .containsExactlyInAnyOrder("round", "programme");
+    }
+
+    @Test
+    void
+            a_place_into_which_nobody_may_follow_goes_later_to_who_consents_again_however_far_behind() {
+        var worst = assessed(WORST);
+        var next = Cases.registered(worker, Cases.somebody());
+        var consent = Cases.given(worker, next, "CASE_MANAGEMENT");
+        made(Selections.assess(worker, next, card, BAD));
+        var round = Selections.drawn(programme, card, 1);
+        Selections.confirmed(round);
+        worker.post("/api/v1/consents/" + consent + "/withdrawal", null);
+        othersWaitBefore(placeIn(round, next), 10_500);
+        ok(dropOut(worst));
+        assertThat(states(next)).containsExactly("WAITLISTED");
+
+        Cases.given(worker, next, "CASE_MANAGEMENT");
+
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(500))
+                .untilAsserted(() -> assertThat(states(next)).containsExactly("SELECTED"));
+        ok(dropOut(next));
+        ok(manager().ifMatch(version(round)).post(round + "/closing", null));
+    }
+
+    @Test
+    void who_leaves_is_followed_by_as_many_as_there_are_free_places() {
+        var worst = assessed(WORST);
+        var bad = assessed(BAD);
+        var third = assessed(LESS_BAD);
+        var fourth = assessed(LESS_BAD);
+        var round = Selections.drawn(programme, card, 2);
+        Selections.confirmed(round);
+        var consents =
+                Stream.of(third, fourth)
+                        .map(person -> Database.stored("consents", caseConsent(person)).getFirst())
+                        .toList();
+        consents.forEach(SelectionTest::takenBack);
+        ok(dropOut(worst));
+        assertThat(states(third)).containsExactly("WAITLISTED");
+
+        consents.forEach(consent -> Database.replace("consents", consent));
+        ok(dropOut(bad));
+
+        assertThat(states(third)).containsExactly("SELECTED");
+        assertThat(states(fourth)).containsExactly("SELECTED");
     }
 
     @Test
@@ -590,6 +638,31 @@ class SelectionTest {
         Database.add("selection-lists", List.of(whole.getLast()));
         Selections.announced(round);
         assertThat(placesOf(id(round))).hasSize(2);
+    }
+
+    /** More than one look goes through; of none of them a consent is known. */
+    private static void othersWaitBefore(UUID place, int count) {
+        var waiting = Database.stored("places", new Document("_id", place)).getFirst();
+        var others = new ArrayList<Document>();
+        for (int rank = 3; rank < 3 + count; rank++) {
+            others.add(copy(waiting, UUID.randomUUID()));
+            nested(others.getLast(), "seat")
+                    .append("beneficiary", UUID.randomUUID())
+                    .append("rank", rank);
+        }
+        Database.add("places", others);
+        Database.change("places", place, "state.seat.rank", 3 + count);
+    }
+
+    private static Document caseConsent(UUID person) {
+        return new Document("state.request.beneficiary", person)
+                .append("state.request.purpose", "CASE_MANAGEMENT");
+    }
+
+    /** As if it had run out: past the service, so that it can come back as it was. */
+    private static void takenBack(Document consent) {
+        Database.change(
+                "consents", consent.get("_id", UUID.class), "state.validUntil", "2026-01-01");
     }
 
     private static UUID listOf(UUID round, String step) {
