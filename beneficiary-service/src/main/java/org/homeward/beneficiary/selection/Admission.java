@@ -5,6 +5,7 @@ import static org.homeward.beneficiary.selection.SelectionTypes.PLACE;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -27,9 +28,11 @@ class Admission {
     private static final int AT_ONCE = 1_000;
     private static final List<String> BENEFICIARY = List.of("state", "seat", "beneficiary");
 
+    private final MongoTemplate template;
     private final CaseConsents consents;
 
     Admission(MongoTemplate template, CaseConsents consents) {
+        this.template = template;
         this.consents = consents;
         // two rounds at once may both find nothing: the database has the last word
         template.getDb()
@@ -51,27 +54,34 @@ class Admission {
         return admitted;
     }
 
+    /**
+     * @param last rank of the last who is to be selected; 0 when nobody is
+     * @param passedOver those before her who may have no place, in their order
+     */
+    record Division(int last, List<Candidate> passedOver) {}
+
     /** Where a ranking divides, as things stand now. */
-    Round.Line line(MongoOperations mongo, Terms terms, List<Candidate> ranked) {
+    Division divide(Terms terms, List<Candidate> ranked) {
         int free = terms.quota();
         int last = 0;
-        var passedOver = new HashSet<Integer>();
+        var others = new ArrayList<Candidate>();
+        var passedOver = new ArrayList<Candidate>();
         for (int from = 0; free > 0 && from < ranked.size(); from += AT_ONCE) {
             var part = ranked.subList(from, Math.min(from + AT_ONCE, ranked.size()));
             var people = part.stream().map(Candidate::beneficiary).toList();
-            var admitted = among(mongo, terms.programme(), people);
+            var admitted = among(template, terms.programme(), people);
             for (int i = 0; free > 0 && i < people.size(); i++) {
                 if (admitted.contains(people.get(i))) {
                     last = from + i + 1;
                     free--;
+                    passedOver.addAll(others);
+                    others.clear();
                 } else {
-                    passedOver.add(from + i + 1);
+                    others.add(part.get(i));
                 }
             }
         }
-        int selectedLast = last;
-        passedOver.removeIf(rank -> rank > selectedLast);
-        return new Round.Line(last, passedOver);
+        return new Division(last, passedOver);
     }
 
     private static Set<UUID> selected(

@@ -5,7 +5,6 @@ import static org.homeward.beneficiary.selection.SelectionTypes.ROUND;
 
 import java.util.List;
 import java.util.UUID;
-import org.homeward.beneficiary.selection.Place.Seat;
 import org.homeward.kit.journal.Aggregates;
 import org.homeward.kit.journal.Change;
 import org.homeward.kit.journal.Decision;
@@ -47,20 +46,27 @@ class AnnouncePlaces {
     }
 
     /**
-     * @throws IllegalStateException when the ranking is not whole
+     * @throws IllegalStateException when the ranking is not the one confirmed, or of others than
+     *     were frozen: then nobody is told anything
      */
     void announce(UUID round) {
         var found = aggregates.find(ROUND, round, Scope.everything()).orElseThrow().state();
         if (found instanceof Round.Announcing announcing) {
-            var turns = lists.turns(announcing.result().draw().list());
-            if (turns.size() != announcing.result().freeze().candidates()) {
-                throw new IllegalStateException("a ranking does not hold whom it was frozen with");
-            }
+            var turns = turns(announcing);
             boolean more;
             do {
                 more = next(round, turns);
             } while (more);
         }
+    }
+
+    private List<Turn> turns(Round.Announcing announcing) {
+        var line = announcing.confirmation().line();
+        var ranked = lists.read(announcing.result().draw().list());
+        var passedOver = lists.read(line.list());
+        announcing.result().requireRanking(ranked);
+        line.requirePassedOver(passedOver);
+        return Turn.inOrder(ranked, passedOver);
     }
 
     /**
@@ -96,19 +102,13 @@ class AnnouncePlaces {
         var admitted = admission.among(change.mongo(), terms.programme(), people);
         int selected = 0;
         for (var turn : now) {
-            var seat =
-                    new Seat(
-                            UUID.randomUUID(),
-                            terms.round(),
-                            terms.programme(),
-                            turn.beneficiary(),
-                            turn.rank());
+            var id = UUID.randomUUID();
             var isAdmitted = admitted.contains(turn.beneficiary());
-            var place = announcing.place(seat, isAdmitted, clock.instant());
+            var place = announcing.place(id, turn, isAdmitted, clock.instant());
             if (place.state() instanceof Place.Selected) {
                 selected++;
             }
-            change.create(PLACE, seat.place(), place);
+            change.create(PLACE, id, place);
         }
         return announcing.announced(now.size(), selected);
     }

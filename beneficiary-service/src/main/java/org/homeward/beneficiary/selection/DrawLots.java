@@ -86,9 +86,7 @@ class DrawLots {
             return null;
         }
         var candidates = lists.read(frozen.freeze().list());
-        if (!Ranking.inputHash(frozen.terms(), candidates).equals(frozen.freeze().hash())) {
-            throw new IllegalStateException("the candidates of a round are not those frozen");
-        }
+        frozen.freeze().requireInput(frozen.terms(), candidates);
         var ranked = Ranking.order(candidates, told.seed());
         return new Round.Draw(lists.write(ranked), told.seed(), Ranking.rootHash(ranked));
     }

@@ -87,6 +87,7 @@ class FreezeRound {
         return new Round.Freeze(
                 lists.write(found),
                 Ranking.inputHash(open.terms(), found),
+                Ranking.peopleHash(found),
                 found.size(),
                 call.actor().subject(),
                 clock.instant());

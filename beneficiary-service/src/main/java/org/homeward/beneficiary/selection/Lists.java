@@ -4,7 +4,6 @@ import static org.homeward.beneficiary.selection.SelectionTypes.ROUND;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +28,6 @@ import org.springframework.stereotype.Component;
 class Lists {
 
     private static final String COLLECTION = "selection-lists";
-    private static final String BENEFICIARY = "beneficiary";
-    private static final List<String> NUMBER = List.of("_id", "n");
     private static final int AT_ONCE = 1_000;
 
     private final MongoTemplate template;
@@ -96,32 +93,19 @@ class Lists {
                 .into(new ArrayList<>());
     }
 
-    /** Whose turn is when, without what decided it. */
-    List<Turn> turns(UUID list) {
-        return Turn.inOrder(
-                rows().find(numbered(list, 0))
-                        .projection(Projections.include(BENEFICIARY))
-                        .map(Lists::turn)
-                        .into(new ArrayList<>()));
-    }
-
     private static Document document(UUID list, int number, Candidate candidate) {
         return new Document("_id", id(list, number))
                 .append("pseudonym", candidate.pseudonym())
-                .append(BENEFICIARY, candidate.beneficiary())
+                .append("beneficiary", candidate.beneficiary())
                 .append("points", candidate.points())
                 .append("dimensions", candidate.dimensions())
                 .append("dependency", candidate.dependency());
     }
 
-    private static Turn turn(Document row) {
-        return new Turn(row.get(BENEFICIARY, UUID.class), row.getEmbedded(NUMBER, Integer.class));
-    }
-
     private static Candidate candidate(Document row) {
         return new Candidate(
                 row.get("pseudonym", UUID.class),
-                row.get(BENEFICIARY, UUID.class),
+                row.get("beneficiary", UUID.class),
                 row.getInteger("points"),
                 row.getList("dimensions", Integer.class),
                 row.getInteger("dependency"));

@@ -42,6 +42,15 @@ final class Ranking {
     }
 
     /**
+     * The hash of who is behind each pseudonym, whatever order they come in. It stays in the round:
+     * an auditor, who sees no person, can't repeat it, but no row can change its person unseen.
+     */
+    static String peopleHash(List<Candidate> candidates) {
+        return Digest.of(
+                candidates.stream().map(one -> one.pseudonym() + ";" + one.beneficiary()).sorted());
+    }
+
+    /**
      * Nobody can try seeds: each holder committed to a secret before the input was there, and
      * neither knows the other's until the input can't be changed.
      */

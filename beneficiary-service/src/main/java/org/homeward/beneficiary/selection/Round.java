@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.homeward.contracts.beneficiary.SelectionClosed;
@@ -59,9 +58,8 @@ sealed interface Round {
         return switch (this) {
             case Open _, Withdrawn _ -> false;
             case Frozen frozen -> frozen.freeze().list().equals(list);
-            case Ranked ranked ->
-                    ranked.result().freeze().list().equals(list)
-                            || ranked.result().draw().list().equals(list);
+            case Drawn drawn -> drawn.result().names(list);
+            case Told told -> told.result().names(list) || told.confirmation().names(list);
         };
     }
 
@@ -69,10 +67,29 @@ sealed interface Round {
      * The input, which nothing changes any more.
      *
      * @param list under which the candidates are kept
-     * @param hash of the terms and all candidates
+     * @param hash of the terms and all candidates, without who they are
+     * @param people hash of who is behind each pseudonym
      * @param by subject of who froze
      */
-    record Freeze(UUID list, String hash, int candidates, String by, Instant at) {}
+    record Freeze(UUID list, String hash, String people, int candidates, String by, Instant at) {
+
+        /**
+         * @throws IllegalStateException when these are not the people frozen, whatever was changed:
+         *     their points, or who is behind a pseudonym
+         */
+        void requireInput(Terms terms, List<Candidate> candidates) {
+            if (!Ranking.inputHash(terms, candidates).equals(hash)) {
+                throw new IllegalStateException("the candidates of a round are not those frozen");
+            }
+            requirePeople(candidates);
+        }
+
+        private void requirePeople(List<Candidate> candidates) {
+            if (!Ranking.peopleHash(candidates).equals(people)) {
+                throw new IllegalStateException("other people stand behind the pseudonyms");
+            }
+        }
+    }
 
     /**
      * The ranking.
@@ -88,22 +105,49 @@ sealed interface Round {
         public Result {
             commitments = List.copyOf(commitments);
         }
+
+        /**
+         * @throws IllegalStateException when these are not in the order drawn, or not the people
+         *     frozen
+         */
+        void requireRanking(List<Candidate> ranked) {
+            if (!Ranking.rootHash(ranked).equals(draw.root())) {
+                throw new IllegalStateException("a ranking is not the one drawn");
+            }
+            freeze.requirePeople(ranked);
+        }
+
+        private boolean names(UUID list) {
+            return freeze.list().equals(list) || draw.list().equals(list);
+        }
     }
 
-    /** By whom a result was confirmed, and when. */
-    record Confirmation(String by, Instant at) {}
+    /** By whom a result was confirmed, when, and where it divided then. */
+    record Confirmation(String by, Instant at, Line line) {
+
+        private boolean names(UUID list) {
+            return line.list().equals(list);
+        }
+    }
 
     /**
      * Where the ranking divides, fixed when it is confirmed: so who is selected does not depend on
      * whose turn comes first.
      *
      * @param last rank of the last who is selected; 0 when nobody is
-     * @param passedOver ranks before it of those who might have no place then
+     * @param list under which those before it are kept who might have no place then; they may be as
+     *     many as there are candidates, so not in the round itself
+     * @param root hash of that list
      */
-    record Line(int last, Set<Integer> passedOver) {
+    record Line(int last, UUID list, String root) {
 
-        public Line {
-            passedOver = Set.copyOf(passedOver);
+        /**
+         * @throws IllegalStateException when these are not those passed over
+         */
+        void requirePassedOver(List<Candidate> passedOver) {
+            if (!Ranking.rootHash(passedOver).equals(root)) {
+                throw new IllegalStateException("those passed over are others");
+            }
         }
     }
 
@@ -250,7 +294,7 @@ sealed interface Round {
                 throw new AnotherConfirms();
             }
             return Decision.of(
-                    new Announcing(result, new Confirmation(by, at), line, 0, 0, List.of()));
+                    new Announcing(result, new Confirmation(by, at, line), 0, 0, List.of()));
         }
 
         @Override
@@ -270,11 +314,10 @@ sealed interface Round {
     record Announcing(
             Result result,
             Confirmation confirmation,
-            Line line,
             int done,
             int selected,
             List<Integer> following)
-            implements Ranked {
+            implements Told {
 
         public Announcing {
             following = List.copyOf(following);
@@ -285,13 +328,23 @@ sealed interface Round {
          * comes first. Who was passed over at the confirmation stays so: who comes after her has
          * the place.
          *
+         * @param id of the new place
          * @param admitted whether she may have a place as things stand now
          */
-        Decision<Place> place(Place.Seat seat, boolean admitted, Instant at) {
-            if (!admitted || line.passedOver().contains(seat.rank())) {
+        Decision<Place> place(UUID id, Turn turn, boolean admitted, Instant at) {
+            var seat =
+                    new Place.Seat(
+                            id,
+                            terms().round(),
+                            terms().programme(),
+                            turn.beneficiary(),
+                            turn.rank());
+            if (!admitted || turn.passedOver()) {
                 return Place.leftBefore(seat, at);
             }
-            return seat.rank() <= line.last() ? Place.select(seat) : Place.waitlist(seat);
+            return turn.rank() <= confirmation.line().last()
+                    ? Place.select(seat)
+                    : Place.waitlist(seat);
         }
 
         boolean isWritten() {
@@ -330,7 +383,7 @@ sealed interface Round {
         }
 
         private Announcing with(int nowDone, int nowSelected, List<Integer> nowFollowing) {
-            return new Announcing(result, confirmation, line, nowDone, nowSelected, nowFollowing);
+            return new Announcing(result, confirmation, nowDone, nowSelected, nowFollowing);
         }
 
         @Override

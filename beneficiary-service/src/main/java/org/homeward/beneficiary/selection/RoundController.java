@@ -123,14 +123,16 @@ class RoundController {
      * @param id made by the client, or null
      * @param programme code
      * @param scorecard id of an edition that is in use
-     * @param quota how many are selected
+     * @param quota how many are selected, at most 10,000: the ranks of those who are to follow from
+     *     the waiting list, no more than the quota, stand in the round itself, which is written
+     *     anew with every hundred of them. Programmes select some hundreds.
      * @param cutOff last day whose assessments count; the freeze comes then at the earliest
      */
     record OpenRoundBody(
             @Nullable @RandomId UUID id,
             @NotNull @Pattern(regexp = "[A-Z][A-Z0-9-]{1,19}") String programme,
             @NotNull UUID scorecard,
-            @NotNull @Positive @Max(10_000_000) Integer quota,
+            @NotNull @Positive @Max(10_000) Integer quota,
             @NotNull LocalDate cutOff) {}
 
     /** What was wrong with it. */

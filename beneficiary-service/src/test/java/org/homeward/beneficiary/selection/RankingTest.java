@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -74,16 +73,37 @@ class RankingTest {
 
     @Test
     void when_somebody_is_told_says_nothing_of_her_rank_and_is_the_same_after_a_crash() {
-        var ranked =
-                IntStream.rangeClosed(1, 50)
-                        .mapToObj(rank -> new Turn(UUID.randomUUID(), rank))
-                        .toList();
+        var ranked = Stream.generate(() -> candidate(10, List.of(5, 5), 0)).limit(50).toList();
 
-        var turns = Turn.inOrder(ranked);
+        var turns = Turn.inOrder(ranked, List.of(ranked.getFirst(), ranked.get(7)));
 
         assertThat(turns).extracting(Turn::beneficiary).isSorted();
-        assertThat(turns).containsExactlyInAnyOrderElementsOf(ranked);
-        assertThat(Turn.inOrder(ranked.reversed())).isEqualTo(turns);
+        assertThat(turns)
+                .hasSize(50)
+                .allSatisfy(
+                        turn ->
+                                assertThat(ranked.get(turn.rank() - 1).beneficiary())
+                                        .isEqualTo(turn.beneficiary()));
+        assertThat(turns.stream().filter(Turn::passedOver).map(Turn::rank))
+                .containsExactlyInAnyOrder(1, 8);
+    }
+
+    @Test
+    void the_hash_of_the_people_is_of_who_is_behind_which_pseudonym_and_not_of_their_order() {
+        var one = candidate(10, List.of(5, 5), 0);
+        var two = candidate(10, List.of(5, 5), 0);
+        var hash = Ranking.peopleHash(List.of(one, two));
+
+        var swapped =
+                List.of(
+                        new Candidate(one.pseudonym(), two.beneficiary(), 10, List.of(5, 5), 0),
+                        new Candidate(two.pseudonym(), one.beneficiary(), 10, List.of(5, 5), 0));
+
+        assertThat(Ranking.peopleHash(List.of(two, one))).isEqualTo(hash);
+        assertThat(Ranking.peopleHash(swapped)).isNotEqualTo(hash);
+        assertThat(Ranking.inputHash(TERMS, swapped))
+                .as("what an auditor repeats says nothing of it")
+                .isEqualTo(Ranking.inputHash(TERMS, List.of(one, two)));
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.homeward.contracts.beneficiary.SelectionClosed;
@@ -158,21 +157,22 @@ class RoundTest {
 
     @Test
     void the_neediest_keeps_her_place_when_somebody_passed_over_may_have_one_before_her_turn() {
-        var confirmed = drawn(4).confirm("another", NOW, new Round.Line(3, Set.of(2)));
-        var announcing = (Round.Announcing) confirmed.state();
+        var announcing = (Round.Announcing) drawn(4).confirm("another", NOW, line(3)).state();
 
-        // ranks in the order in which they are told; all of them may have a place by now
-        var told = List.of(4, 3, 2, 1);
+        // in the order in which they are told; all of them may have a place by now
+        var told = List.of(turn(4, false), turn(3, false), turn(2, true), turn(1, false));
 
-        assertThat(told.stream().map(rank -> announcing.place(seat(rank), true, NOW).state()))
-                .extracting(Place::state)
+        assertThat(told.stream().map(turn -> outcome(announcing, turn, true)))
                 .containsExactly("WAITLISTED", "SELECTED", "LEFT", "SELECTED");
-        assertThat(announcing.place(seat(1), false, NOW).state().state()).isEqualTo("LEFT");
+        assertThat(outcome(announcing, turn(1, false), false)).isEqualTo("LEFT");
     }
 
-    private static Place.Seat seat(int rank) {
-        return new Place.Seat(
-                UUID.randomUUID(), UUID.randomUUID(), "WOMEN-26", UUID.randomUUID(), rank);
+    private static String outcome(Round.Announcing announcing, Turn turn, boolean admitted) {
+        return announcing.place(UUID.randomUUID(), turn, admitted, NOW).state().state();
+    }
+
+    private static Turn turn(int rank, boolean passedOver) {
+        return new Turn(UUID.randomUUID(), rank, passedOver);
     }
 
     @Test
@@ -222,6 +222,66 @@ class RoundTest {
         assertThat(confirmed.free()).isEqualTo(1);
     }
 
+    @Test
+    void a_ranking_is_of_the_people_frozen_in_the_order_drawn() {
+        var one = candidate();
+        var two = candidate();
+        var result = result(one, two);
+        var oneInTheOthersPlace =
+                new Candidate(one.pseudonym(), two.beneficiary(), 10, List.of(10), 0);
+        var otherInHers = new Candidate(two.pseudonym(), one.beneficiary(), 10, List.of(10), 0);
+        var frozen = result.freeze();
+
+        result.requireRanking(List.of(one, two));
+        frozen.requireInput(result.terms(), List.of(two, one));
+
+        for (var changed :
+                List.of(
+                        List.of(oneInTheOthersPlace, otherInHers),
+                        List.of(two, one),
+                        List.of(one),
+                        List.of(one, two, candidate()))) {
+            assertThatThrownBy(() -> result.requireRanking(changed))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+        assertThatThrownBy(
+                        () ->
+                                frozen.requireInput(
+                                        result.terms(), List.of(oneInTheOthersPlace, otherInHers)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void those_passed_over_are_those_of_the_confirmation() {
+        var one = candidate();
+        var line = new Round.Line(3, UUID.randomUUID(), Ranking.rootHash(List.of(one)));
+
+        line.requirePassedOver(List.of(one));
+
+        assertThatThrownBy(() -> line.requirePassedOver(List.of()))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> line.requirePassedOver(List.of(candidate())))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    private Round.Result result(Candidate... ranked) {
+        var people = List.of(ranked);
+        var freeze =
+                new Round.Freeze(
+                        UUID.randomUUID(),
+                        Ranking.inputHash(open.terms(), people),
+                        Ranking.peopleHash(people),
+                        people.size(),
+                        "freezer",
+                        NOW);
+        var draw = new Round.Draw(UUID.randomUUID(), "seed", Ranking.rootHash(people));
+        return new Round.Result(open.terms(), List.of(), freeze, draw);
+    }
+
+    private static Candidate candidate() {
+        return new Candidate(UUID.randomUUID(), UUID.randomUUID(), 10, List.of(10), 0);
+    }
+
     private static Place selected() {
         return Place.select(seat()).state();
     }
@@ -241,6 +301,8 @@ class RoundTest {
         assertThat(drawn.names(drawn.result().draw().list())).isTrue();
         assertThat(drawn.names(drawn.result().freeze().list())).isTrue();
         assertThat(drawn.names(UUID.randomUUID())).isFalse();
+        var line = line(0);
+        assertThat(drawn.confirm("another", NOW, line).state().names(line.list())).isTrue();
     }
 
     /** Of a quota of two, those of the first two ranks are to be selected. */
@@ -249,7 +311,7 @@ class RoundTest {
     }
 
     private static Round.Line line(int last) {
-        return new Round.Line(last, Set.of());
+        return new Round.Line(last, UUID.randomUUID(), Ranking.rootHash(List.of()));
     }
 
     private Round.Confirmed confirmed() {
@@ -270,7 +332,13 @@ class RoundTest {
 
     private Round.Frozen frozen(int candidates) {
         var freeze =
-                new Round.Freeze(UUID.randomUUID(), "f".repeat(64), candidates, "freezer", NOW);
+                new Round.Freeze(
+                        UUID.randomUUID(),
+                        "f".repeat(64),
+                        "0".repeat(64),
+                        candidates,
+                        "freezer",
+                        NOW);
         return (Round.Frozen) both().freeze(freeze).state();
     }
 

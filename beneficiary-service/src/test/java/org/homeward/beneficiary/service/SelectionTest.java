@@ -168,6 +168,17 @@ class SelectionTest {
     }
 
     @Test
+    void a_round_has_ten_thousand_places_at_most() {
+        var body = new HashMap<String, Object>(Map.of("programme", programme, "scorecard", card));
+        body.put("cutOff", Selections.today().toString());
+
+        body.put("quota", 10_001);
+        assertThat(manager().post(ROUNDS, body).pointer()).isEqualTo("/quota");
+        body.put("quota", 10_000);
+        made(manager().post(ROUNDS, body));
+    }
+
+    @Test
     void of_a_place_neither_name_nor_score_nor_rank_is_told_and_its_reason_is_sealed() {
         var person = assessed(WORST);
         Selections.confirmed(Selections.drawn(programme, card, 1));
@@ -640,6 +651,102 @@ class SelectionTest {
         assertThat(placesOf(id(round))).hasSize(2);
     }
 
+    @Test
+    void where_two_rows_have_changed_persons_nothing_is_confirmed_or_told() {
+        var worst = assessed(WORST);
+        var bad = assessed(BAD);
+        var drawn = Selections.drawn(programme, card, 1);
+        var list = listOf(id(drawn), "draw");
+
+        swapPeople(list);
+        assertThat(otherManager().ifMatch(6).post(drawn + "/confirmation", null).status())
+                .isEqualTo(500);
+        assertThat(Selections.state(drawn)).isEqualTo("DRAWN");
+        swapPeople(list);
+        Selections.confirmed(drawn);
+
+        var version = version(drawn);
+        swapPeople(list);
+        Database.remove("places", new Document("state.seat.round", id(drawn)));
+        announcing(id(drawn), 0, 0);
+        // what is announced one after the other has its turn in a round that this one has too
+        Selections.confirmed(Selections.drawn(Selections.opened(Cases.DISTRICT), card, 1));
+        Selections.confirmed(Selections.drawn(Selections.opened(Cases.DISTRICT), card, 1));
+        assertThat(placesOf(id(drawn))).isEmpty();
+        assertThat(version(drawn)).isEqualTo(version);
+
+        swapPeople(list);
+        Selections.announced(drawn);
+        assertThat(stateIn(drawn, worst)).isEqualTo("SELECTED");
+        assertThat(stateIn(drawn, bad)).isEqualTo("WAITLISTED");
+    }
+
+    @Test
+    void where_two_rows_have_changed_persons_after_the_freeze_nothing_is_drawn() {
+        assessed(WORST);
+        assessed(BAD);
+        var round = Selections.round(programme, card, 1);
+        var one = Selections.secret();
+        var other = Selections.secret();
+        ok(commit(monitor(), 1, round, one));
+        ok(commit(otherManager(), 2, round, other));
+        ok(manager().ifMatch(3).post(round + "/freezing", null));
+        ok(reveal(monitor(), 4, round, one));
+        var list =
+                Database.stored("selection-rounds", new Document("_id", id(round)))
+                        .getFirst()
+                        .getEmbedded(List.of("state", "freeze", "list"), UUID.class);
+
+        swapPeople(list);
+
+        assertThat(reveal(otherManager(), 5, round, other).status()).isEqualTo(500);
+        assertThat(Selections.state(round)).isEqualTo("FROZEN");
+        swapPeople(list);
+        ok(reveal(otherManager(), 5, round, other));
+    }
+
+    @Test
+    void who_was_passed_over_at_the_confirmation_stays_so_and_stands_in_no_round() {
+        var worst = assessed(WORST);
+        var bad = assessed(BAD);
+        var third = assessed(LESS_BAD);
+        var consent = Database.stored("consents", caseConsent(worst)).getFirst();
+        var round = Selections.drawn(programme, card, 1);
+        takenBack(consent);
+        Selections.confirmed(round);
+        var line =
+                Database.stored("selection-rounds", new Document("_id", id(round)))
+                        .getFirst()
+                        .getEmbedded(List.of("state", "confirmation", "line"), Document.class);
+        assertThat(line.keySet()).containsExactlyInAnyOrder("last", "list", "root");
+        assertThat(Database.stored("selection-lists", new Document("_id.list", line.get("list"))))
+                .extracting(row -> row.get("beneficiary"))
+                .containsExactly(worst);
+
+        // as if killed before the first place was written; she consents again by then
+        Database.replace("consents", consent);
+        Database.remove("places", new Document("state.seat.round", id(round)));
+        announcing(id(round), 0, 0);
+        Selections.announced(round);
+
+        assertThat(stateIn(round, worst)).isEqualTo("LEFT");
+        assertThat(stateIn(round, bad)).isEqualTo("SELECTED");
+        assertThat(stateIn(round, third)).isEqualTo("WAITLISTED");
+    }
+
+    @Test
+    void of_a_confirmation_that_is_refused_no_list_is_left() {
+        var person = assessed(WORST);
+        assessed(BAD);
+        var round = Selections.drawn(programme, card, 1);
+        takenBack(Database.stored("consents", caseConsent(person)).getFirst());
+
+        assertThat(manager().ifMatch(6).post(round + "/confirmation", null).problem())
+                .isEqualTo("another-confirms");
+
+        assertThat(listed(person)).isEqualTo(2);
+    }
+
     /** More than one look goes through; of none of them a consent is known. */
     private static void othersWaitBefore(UUID place, int count) {
         var waiting = Database.stored("places", new Document("_id", place)).getFirst();
@@ -663,6 +770,17 @@ class SelectionTest {
     private static void takenBack(Document consent) {
         Database.change(
                 "consents", consent.get("_id", UUID.class), "state.validUntil", "2026-01-01");
+    }
+
+    /** Of the first and the last row of a list: the persons, and nothing else. */
+    private static void swapPeople(UUID list) {
+        var rows = Database.stored("selection-lists", new Document("_id.list", list));
+        var first = rows.getFirst();
+        var last = rows.getLast();
+        var person = first.put("beneficiary", last.get("beneficiary"));
+        last.put("beneficiary", person);
+        Database.replace("selection-lists", first);
+        Database.replace("selection-lists", last);
     }
 
     private static UUID listOf(UUID round, String step) {
@@ -738,7 +856,6 @@ class SelectionTest {
         var stored = Database.stored("selection-rounds", new Document("_id", round)).getFirst();
         stored.get("state", Document.class)
                 .append("_class", "selection-round.announcing")
-                .append("line", new Document("last", 120).append("passedOver", List.of()))
                 .append("done", done)
                 .append("selected", selected)
                 .append("following", List.of());
