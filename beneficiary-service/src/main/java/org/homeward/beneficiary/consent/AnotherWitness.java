@@ -9,7 +9,7 @@ final class AnotherWitness extends Problem {
 
     AnotherWitness() {
         super(
-                409,
+                403,
                 "another-witness",
                 "Another witness",
                 "A thumbprint is witnessed and recorded by somebody else than who asked.");

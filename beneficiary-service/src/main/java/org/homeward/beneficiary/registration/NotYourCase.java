@@ -9,7 +9,7 @@ final class NotYourCase extends Problem {
 
     NotYourCase() {
         super(
-                409,
+                403,
                 "not-your-case",
                 "Not your case",
                 "A case is offered by its owner, and accepted by whom it was offered to.");

@@ -9,7 +9,7 @@ final class AuthorMayNotReview extends Problem {
 
     AuthorMayNotReview() {
         super(
-                409,
+                403,
                 "author-may-not-review",
                 "The author may not review",
                 "Who wrote a story takes part in none of its reviews: somebody else has to.");

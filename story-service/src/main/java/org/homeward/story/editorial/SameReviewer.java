@@ -9,7 +9,7 @@ final class SameReviewer extends Problem {
 
     SameReviewer() {
         super(
-                409,
+                403,
                 "same-reviewer",
                 "Both reviews by one person",
                 "You have given the other review of this story: this one has to be somebody else's.");
