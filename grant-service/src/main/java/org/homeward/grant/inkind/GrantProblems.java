@@ -20,6 +20,7 @@ class GrantProblems {
                 new SerialNumbersNeeded(2),
                 new EvidenceUsed(),
                 new OwnApproval(),
+                new OwnVisit(),
                 new RentNotDue(RentNotDue.Because.TOO_EARLY, LocalDate.EPOCH),
                 new AlreadyVisited(),
                 new VisitOutOfTime(LocalDate.EPOCH),

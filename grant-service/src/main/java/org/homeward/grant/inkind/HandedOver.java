@@ -31,10 +31,14 @@ record HandedOver(
     /**
      * Takes what a visit found; in any order, for some are recorded late.
      *
+     * @throws OwnVisit when who visits had a hand in something that was given
      * @throws AlreadyVisited when this visit is recorded
      * @throws VisitOutOfTime when it was made before its day, or is yet to be made
      */
     Booked record(Act act, Visit visit) {
+        if (items.stream().anyMatch(item -> item.isWorkOf(act.by()))) {
+            throw new OwnVisit();
+        }
         if (visits.stream().anyMatch(known -> known.planned() == visit.planned())) {
             throw new AlreadyVisited();
         }
@@ -58,6 +62,15 @@ record HandedOver(
         return new Booked(
                 new Decision<>(new HandedOver(terms, approved, items, day, all), events),
                 List.of());
+    }
+
+    /** Rent depends on what the visits found. */
+    @Override
+    public void requireFinance(Act act) {
+        Running.super.requireFinance(act);
+        if (visits.stream().anyMatch(visit -> visit.by().equals(act.by()))) {
+            throw new OwnVisit();
+        }
     }
 
     LocalDate plannedDay(VisitMonth visit) {

@@ -19,6 +19,9 @@ sealed interface Item permits Purchase, Rent {
     /** Whether nothing more of it is paid. */
     boolean isSettled();
 
+    /** Whether somebody ordered, received or handed over what the person has, or paid for it. */
+    boolean isWorkOf(String somebody);
+
     /**
      * @param payment the id of what is paid
      * @throws StateConflict when there is nothing to pay now

@@ -33,7 +33,12 @@ record Purchase(
 
     record Ordered(Money price, Secret<String> supplier, String by, Instant at) implements Step {}
 
-    record Received(Ordered order, String by, Instant at) implements Step {}
+    record Received(Ordered order, String by, Instant at) implements Step {
+
+        private boolean isWorkOf(String somebody) {
+            return by.equals(somebody) || order.by().equals(somebody);
+        }
+    }
 
     record Given(Received receipt, Signature signature, String by, Instant at) implements Step {}
 
@@ -190,6 +195,13 @@ record Purchase(
     }
 
     @Override
+    public boolean isWorkOf(String somebody) {
+        return (payment != null && payment.by().equals(somebody))
+                || (step instanceof Given given
+                        && (given.by().equals(somebody) || given.receipt().isWorkOf(somebody)));
+    }
+
+    @Override
     public boolean isSettled() {
         return switch (step) {
             case Requested _, Ordered _, Received _, Returning _ -> false;
@@ -199,7 +211,7 @@ record Purchase(
     }
 
     private static void requireAnother(Received receipt, Act act) {
-        if (receipt.by().equals(act.by()) || receipt.order().by().equals(act.by())) {
+        if (receipt.isWorkOf(act.by())) {
             throw new OwnPurchase();
         }
     }

@@ -97,6 +97,11 @@ record Rent(UUID id, Money monthly, int months, List<Payment> payments, @Nullabl
     }
 
     @Override
+    public boolean isWorkOf(String somebody) {
+        return payments.stream().anyMatch(payment -> payment.by().equals(somebody));
+    }
+
+    @Override
     public boolean isSettled() {
         return state() != ItemState.RUNNING;
     }

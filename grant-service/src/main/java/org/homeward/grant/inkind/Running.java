@@ -30,6 +30,7 @@ sealed interface Running extends Grant permits Reserved, HandedOver {
      * Finance confirms that an item, or the next month of its rent, is paid.
      *
      * @throws OwnApproval when who approved the grant would confirm
+     * @throws OwnVisit when who visited the business would
      * @throws RentNotDue as {@link #requireDue}
      * @throws NotFound when there is no such item
      */
@@ -47,6 +48,7 @@ sealed interface Running extends Grant permits Reserved, HandedOver {
 
     /**
      * @throws OwnApproval when who approved the grant would confirm where its money went
+     * @throws OwnVisit when who visited the business would
      */
     default void requireFinance(Act act) {
         if (act.by().equals(terms().approvedBy())) {

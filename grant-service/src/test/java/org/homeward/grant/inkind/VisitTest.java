@@ -26,6 +26,8 @@ import org.homeward.contracts.grant.ItemHandedOver;
 import org.homeward.contracts.grant.VisitMonth;
 import org.homeward.contracts.grant.VisitRecorded;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VisitTest {
 
@@ -109,6 +111,26 @@ class VisitTest {
                         handedOver().record(monitor, visit(VisitMonth.MONTH_3, Finding.WORKING)));
         assertThatThrownBy(() -> once.record(monitor, visit(VisitMonth.MONTH_3, Finding.STOPPED)))
                 .isInstanceOf(AlreadyVisited.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"buyer", "receiver", "officer", "payer"})
+    void who_ordered_received_handed_over_or_paid_does_not_visit(String who) {
+        var visit = visit(VisitMonth.MONTH_1, Finding.WORKING);
+
+        assertThatThrownBy(() -> handedOver().record(on(DAY.plusMonths(1), who), visit))
+                .isInstanceOf(OwnVisit.class);
+    }
+
+    @Test
+    void who_visited_does_not_pay_the_rent_that_is_due_by_it() {
+        var day = DAY.plusMonths(1);
+        var visit = visit(VisitMonth.MONTH_1, Finding.WORKING);
+        var visited = handedOver(handedOver().record(on(day, "monitor"), visit));
+
+        assertThatThrownBy(() -> visited.pay(on(day, "monitor"), RENT, UUID.randomUUID()))
+                .isInstanceOf(OwnVisit.class);
+        assertThat(visited.pay(on(day, "payer"), RENT, UUID.randomUUID()).movements()).hasSize(2);
     }
 
     @Test
