@@ -114,7 +114,7 @@ record AccessTable(Map<String, Map<String, String>> roles, Map<String, List<Endp
                         A role says which calls a person may make. Whose records they reach is narrowed by the
                         organisation, the districts and the clearances in the token, inside the query: what is foreign
                         looks like what does not exist. What two people must do is a rule of the aggregate, and no role
-                        is above it.
+                        is above it: it stands at the end.
 
                         | role | does | records of |
                         |---|---|---|

@@ -85,7 +85,26 @@ class AccessTableTest {
     }
 
     @Test
-    void the_committed_page_is_the_one_that_the_table_gives() {
-        Committed.mustEqual(Committed.MODULE.resolve("../docs/access.md"), table.page());
+    void duties_are_kept_apart_in_services_that_there_are() {
+        var kept = Duties.committed().services();
+
+        assertThat(table.services().keySet()).containsAll(kept.keySet());
+        assertThat(kept.values())
+                .isNotEmpty()
+                .allSatisfy(
+                        rules ->
+                                assertThat(rules)
+                                        .isNotEmpty()
+                                        .noneMatch(
+                                                rule ->
+                                                        rule.who().isEmpty()
+                                                                || rule.never().isEmpty()));
+    }
+
+    @Test
+    void the_committed_page_is_the_one_that_the_table_and_the_list_of_duties_give() {
+        Committed.mustEqual(
+                Committed.MODULE.resolve("../docs/access.md"),
+                table.page() + Duties.committed().section());
     }
 }

@@ -36,16 +36,6 @@ class ScorecardTest {
     }
 
     @Test
-    void who_wrote_it_does_not_approve_it_as_an_administrator_either() {
-        var path = manager().post(SCORECARDS, Selections.card(Selections.code())).location();
-
-        assertThat(manager().ifMatch(1).post(path + "/approval", null).problem())
-                .isEqualTo("another-approver");
-        assertThat(administrator().ifMatch(1).post(path + "/approval", null).status())
-                .isEqualTo(403);
-    }
-
-    @Test
     void an_edition_is_written_once_and_what_changes_is_a_new_one() {
         var card = Selections.card(Selections.code());
         Selections.made(manager().post(SCORECARDS, card));

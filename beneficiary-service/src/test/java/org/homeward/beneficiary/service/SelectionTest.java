@@ -416,27 +416,6 @@ class SelectionTest {
     }
 
     @Test
-    void who_froze_does_not_confirm_whatever_roles_she_has() {
-        var round = Selections.drawn(programme, card, 1);
-
-        assertThat(manager().ifMatch(6).post(round + "/confirmation", null).problem())
-                .isEqualTo("another-confirms");
-        var asMonitorToo =
-                Selections.staff(
-                        "manager", "monitoring-officer", "programme-manager", "administrator");
-        assertThat(asMonitorToo.ifMatch(6).post(round + "/confirmation", null).problem())
-                .isEqualTo("another-confirms");
-        assertThat(
-                        Selections.administrator()
-                                .ifMatch(6)
-                                .post(round + "/confirmation", null)
-                                .status())
-                .isEqualTo(403);
-        ok(monitor().ifMatch(6).post(round + "/confirmation", null));
-        Selections.announced(round);
-    }
-
-    @Test
     void one_person_is_not_both_holders_and_nobody_holds_another_s_secret() {
         var round = Selections.round(programme, card, 1);
         var secret = Selections.secret();

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.homeward.kit.security.Actor;
 import org.homeward.kit.test.TestTokens;
+import org.homeward.kit.test.TwoDuties;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +37,12 @@ final class Staff {
 
     static Staff of(String subject, String organisation, List<String> roles, String... districts) {
         var token = TestTokens.shared().of(subject, organisation, roles, districts);
+        return nobody().with("Authorization", "Bearer " + token);
+    }
+
+    /** With every role there is, everywhere. */
+    static Staff inEveryRole(String subject, String organisation) {
+        var token = TwoDuties.everyRole(subject, organisation);
         return nobody().with("Authorization", "Bearer " + token);
     }
 

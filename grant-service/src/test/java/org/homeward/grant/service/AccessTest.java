@@ -62,30 +62,6 @@ class AccessTest {
     }
 
     @Test
-    void who_wrote_an_application_does_not_decide_it_whatever_roles_they_have() {
-        var tailor = BeneficiaryService.consentingTailor();
-        var fund = Cases.fund("10000.00");
-        var both = Staff.of("both", "mission", List.of("grant-officer", "programme-manager"), "*");
-        var id = both.post(Cases.APPLICATIONS, Bodies.application(tailor, fund)).id();
-        var application = Cases.APPLICATIONS + "/" + id;
-        Staff.grantOfficer().ifMatch(1).post(application + "/submission", null);
-        Cases.voted(application, "FOR");
-
-        var approval = both.ifMatch(4).post(application + "/approval", null);
-        var rejection = both.ifMatch(4).post(application + "/rejection", Bodies.rejection());
-
-        assertThat(approval.status()).isEqualTo(403);
-        assertThat(approval.problem()).isEqualTo("own-application");
-        assertThat(rejection.problem()).isEqualTo("own-application");
-        assertThat(
-                        Staff.programmeManager()
-                                .ifMatch(4)
-                                .post(application + "/approval", null)
-                                .status())
-                .isEqualTo(201);
-    }
-
-    @Test
     void what_was_written_in_free_words_is_read_for_a_purpose_only() {
         var application = Cases.submitted();
 

@@ -90,42 +90,6 @@ class InKindTest {
     }
 
     @Test
-    void nobody_has_two_duties_whatever_roles_they_have() {
-        var approver =
-                with(
-                        "programme-manager-1",
-                        "programme-manager",
-                        "finance-officer",
-                        "administrator");
-        var buyer = with("buyer", "grant-officer", "administrator");
-        done(buyer, item(1) + "/order", Bodies.order("3900.00"));
-
-        assertThat(attempt(buyer, item(1) + "/receipt", null).problem()).isEqualTo("own-order");
-        done(Staff.grantOfficer(), item(1) + "/receipt", null);
-        assertThat(attempt(approver, item(1) + "/payments", null).problem())
-                .isEqualTo("own-approval");
-        assertThat(attempt(approver, item(0) + "/payments", null).problem())
-                .isEqualTo("own-approval");
-        assertThat(ledger("spent")).isEqualTo("0.00");
-        for (var bought : List.of("buyer", "grant-officer-1")) {
-            var both = with(bought, "grant-officer", "finance-officer", "administrator");
-            assertThat(attempt(both, item(1) + "/payments", null).problem())
-                    .isEqualTo("own-purchase");
-        }
-        assertThat(ledger("spent")).isEqualTo("0.00");
-        done(Staff.financeOfficer(), item(1) + "/payments", null);
-        assertThat(ledger("spent")).isEqualTo("3900.00");
-        var returner = with("returner", "grant-officer", "finance-officer", "administrator");
-        done(returner, item(1) + "/return", Bodies.reason());
-        for (var answer : List.of("/return/confirmation", "/return/refusal")) {
-            assertThat(attempt(returner, item(1) + answer, null).problem()).isEqualTo("own-return");
-            assertThat(attempt(approver, item(1) + answer, null).problem())
-                    .isEqualTo("own-approval");
-        }
-        assertThat(ledger("spent")).isEqualTo("3900.00");
-    }
-
-    @Test
     void what_is_cancelled_or_given_back_is_available_again_and_each_movement_has_its_cause() {
         buy(1, "3900.00");
         done(Staff.grantOfficer(), item(1) + "/return", Bodies.reason());

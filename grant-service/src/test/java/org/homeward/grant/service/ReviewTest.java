@@ -1,26 +1,14 @@
 package org.homeward.grant.service;
 
-import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
-import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.bson.Document;
-import org.homeward.contracts.beneficiary.CaseOwned;
-import org.homeward.contracts.beneficiary.HouseholdJoined;
-import org.homeward.contracts.beneficiary.VulnerabilityAssessed;
 import org.homeward.contracts.grant.ApplicationSubmitted;
-import org.homeward.kit.security.Actor;
-import org.homeward.kit.test.MongoForTest;
-import org.homeward.kit.test.TestTokens;
 import org.junit.jupiter.api.Test;
 
 class ReviewTest {
@@ -95,90 +83,6 @@ class ReviewTest {
     }
 
     @Test
-    void who_wrote_or_works_where_the_case_is_or_has_no_seat_does_not_vote() {
-        var seats =
-                List.of(
-                        Bodies.seat("both", "mission"),
-                        Bodies.seat("partner", "hamdilon"),
-                        Bodies.seat("moved", "mission"),
-                        Bodies.seat("member-1", "mission"));
-        appoint(Map.of("quorum", 2, "members", seats));
-        var both = member("both", "mission", "grant-officer");
-        var id = both.post(Cases.APPLICATIONS, Bodies.application(tailor, fund)).id();
-        var application = Cases.APPLICATIONS + "/" + id;
-        both.ifMatch(1).post(application + "/submission", null);
-
-        assertThat(because(both, application)).isEqualTo("WROTE_OR_ADVISED");
-        assertThat(because(member("partner", "hamdilon"), application))
-                .isEqualTo("SAME_ORGANISATION");
-        assertThat(because(member("moved", "hamdilon"), application))
-                .isEqualTo("SAME_ORGANISATION");
-        assertThat(Staff.member(2).post(application + "/votes", Bodies.vote("FOR")).problem())
-                .isEqualTo("not-found");
-        assertThat(Staff.programmeManager().read(application).header("ETag")).isEqualTo("\"2\"");
-    }
-
-    @Test
-    void who_shares_the_household_or_has_or_assessed_the_case_does_not_vote() {
-        var household = UUID.randomUUID();
-        var assessment = UUID.randomUUID();
-        BeneficiaryService.tell("household", household, new HouseholdJoined(household, tailor));
-        BeneficiaryService.tell("beneficiary", tailor, new CaseOwned(tailor, pseudonym("owner")));
-        BeneficiaryService.tell(
-                "assessment",
-                assessment,
-                new VulnerabilityAssessed(assessment, tailor, pseudonym("assessor")));
-        await().untilAsserted(
-                        () ->
-                                assertThat(knownOfTheTailor())
-                                        .containsKey("households")
-                                        .extracting("staff")
-                                        .asInstanceOf(LIST)
-                                        .hasSize(2));
-        appoint(
-                Map.of(
-                        "quorum",
-                        2,
-                        "members",
-                        List.of(
-                                ofHousehold("relative", household),
-                                Bodies.seat("owner", "mission"),
-                                Bodies.seat("assessor", "mission"),
-                                ofHousehold("stranger", UUID.randomUUID()))));
-        var application = Cases.submitted(tailor, fund);
-
-        assertThat(because(member("relative", "mission"), application)).isEqualTo("SAME_HOUSEHOLD");
-        assertThat(because(member("owner", "mission"), application)).isEqualTo("OWNED_OR_ASSESSED");
-        assertThat(because(member("assessor", "mission"), application))
-                .isEqualTo("OWNED_OR_ASSESSED");
-        assertThat(
-                        member("stranger", "mission")
-                                .post(application + "/votes", Bodies.vote("FOR"))
-                                .status())
-                .isEqualTo(200);
-        for (var decision : List.of("/approval", "/rejection", "/revision")) {
-            var version =
-                    Long.parseLong(
-                            Objects.requireNonNull(
-                                            Staff.programmeManager()
-                                                    .read(application)
-                                                    .header("ETag"))
-                                    .replace("\"", ""));
-            var decided =
-                    member("owner", "mission", "programme-manager")
-                            .ifMatch(version)
-                            .post(
-                                    application + decision,
-                                    switch (decision) {
-                                        case "/approval" -> null;
-                                        case "/rejection" -> Bodies.rejection();
-                                        default -> Bodies.revision();
-                                    });
-            assertThat(decided.problem()).isEqualTo("recused");
-        }
-    }
-
-    @Test
     void a_declared_interest_takes_the_vote_back_and_says_why_to_those_of_the_review() {
         var application = Cases.carried(tailor, fund);
 
@@ -203,22 +107,6 @@ class ReviewTest {
                                 .post(application + "/approval", null)
                                 .status())
                 .isEqualTo(201);
-    }
-
-    @Test
-    void who_voted_does_not_decide_whatever_roles_they_have() {
-        var application = Cases.submitted(tailor, fund);
-        var both = member("member-1", "mission", "programme-manager", "administrator");
-        both.post(application + "/votes", Bodies.vote("FOR"));
-        Staff.member(2).post(application + "/votes", Bodies.vote("FOR"));
-
-        for (var decision :
-                Map.of("/approval", "", "/rejection", "reason", "/revision", "what").entrySet()) {
-            var body = decision.getValue().isEmpty() ? null : Map.of(decision.getValue(), "Not so");
-            var answer = both.ifMatch(4).post(application + decision.getKey(), body);
-            assertThat(answer.status()).as("%s", decision).isEqualTo(403);
-            assertThat(answer.problem()).isEqualTo("voter-decides");
-        }
     }
 
     @Test
@@ -457,23 +345,6 @@ class ReviewTest {
         assertThat(answer.status()).as("%s", answer).isEqualTo(200);
     }
 
-    private static Map<String, Object> ofHousehold(String member, UUID household) {
-        return Map.of("subject", member, "organisation", "mission", "household", household);
-    }
-
-    /** Under which the neighbour's events name this member of staff. */
-    private static UUID pseudonym(String subject) {
-        return new Actor(
-                        TestTokens.shared().issuer(),
-                        subject,
-                        "mission",
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        null)
-                .pseudonym();
-    }
-
     private static Staff member(String subject, String organisation, String... more) {
         var roles = new ArrayList<>(List.of(more));
         roles.add("committee-member");
@@ -485,16 +356,5 @@ class ReviewTest {
         assertThat(answer.status()).as("%s", answer).isEqualTo(403);
         assertThat(answer.problem()).isEqualTo("recused");
         return answer.json().path("because").asString();
-    }
-
-    /** As events will tell it. */
-    private Document knownOfTheTailor() {
-        try (var mongo = MongoForTest.client(RunningService.mongoUri())) {
-            return Objects.requireNonNull(
-                    mongo.getDatabase(RunningService.database())
-                            .getCollection("people")
-                            .find(eq("_id", tailor))
-                            .first());
-        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.homeward.kit.test.TestTokens;
+import org.homeward.kit.test.TwoDuties;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +35,12 @@ final class Staff {
 
     static Staff of(String subject, String organisation, List<String> roles, String... districts) {
         var token = TestTokens.shared().of(subject, organisation, roles, districts);
+        return nobody().with("Authorization", "Bearer " + token);
+    }
+
+    /** With every role there is, everywhere. */
+    static Staff inEveryRole(String subject, String organisation) {
+        var token = TwoDuties.everyRole(subject, organisation);
         return nobody().with("Authorization", "Bearer " + token);
     }
 

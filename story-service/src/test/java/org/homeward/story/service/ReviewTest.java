@@ -1,61 +1,22 @@
 package org.homeward.story.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.homeward.story.service.Newsroom.APPROVE;
-import static org.homeward.story.service.Newsroom.body;
 import static org.homeward.story.service.Newsroom.content;
 import static org.homeward.story.service.Newsroom.json;
 import static org.homeward.story.service.Newsroom.path;
 
 import java.util.UUID;
-import org.homeward.story.service.Newsroom.Paper;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Two reviews of every story, and neither by its author nor both by one person. */
+/** What the two reviews of a story come to. */
 @ServiceTest
 class ReviewTest {
 
-    private static final String STORIES = "/api/v1/stories";
-
-    private final int port;
     private final Newsroom newsroom;
 
     ReviewTest(@LocalServerPort int port) {
-        this.port = port;
         this.newsroom = new Newsroom(port);
-    }
-
-    @Test
-    void an_author_with_every_role_reviews_nothing_of_her_own() {
-        var everything =
-                Web.as(
-                        port,
-                        "jack-of-all-trades",
-                        "story-editor",
-                        "protection-officer",
-                        "communications-lead",
-                        "administrator");
-        var draft = everything.post(STORIES, null, body("NEWS", content("Her own story")));
-        var paper = new Paper(draft.id(), 1);
-        everything.post(path(paper) + "/submission", 1L, "");
-
-        assertThat(everything.post(path(paper) + "/disclosure-review", 2L, APPROVE).problem())
-                .isEqualTo("author-may-not-review");
-        assertThat(everything.post(path(paper) + "/content-review", 2L, APPROVE).problem())
-                .isEqualTo("author-may-not-review");
-    }
-
-    @Test
-    void one_person_with_two_roles_gives_one_review() {
-        var paper = newsroom.submitted(newsroom.news("Two reviews"));
-        var both = Web.as(port, "both", "protection-officer", "communications-lead");
-
-        var first = both.post(path(paper) + "/disclosure-review", paper.version(), APPROVE);
-        var second = both.post(path(paper) + "/content-review", paper.version() + 1, APPROVE);
-
-        assertThat(first.status()).isEqualTo(200);
-        assertThat(second.problem()).isEqualTo("same-reviewer");
     }
 
     @Test

@@ -1,0 +1,207 @@
+package org.homeward.beneficiary.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.beneficiary.service.Selections.administrator;
+import static org.homeward.beneficiary.service.Selections.made;
+import static org.homeward.beneficiary.service.Selections.manager;
+import static org.homeward.beneficiary.service.Selections.monitor;
+import static org.homeward.beneficiary.service.Selections.ok;
+import static org.homeward.beneficiary.service.Selections.otherManager;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.bson.Document;
+import org.homeward.kit.test.TwoDuties;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each pair of the list of duties, tried by somebody who has every role there is. */
+class DutiesTest {
+
+    private final String subject = "everything-" + UUID.randomUUID();
+    private final String anotherSubject = "another-" + UUID.randomUUID();
+    private final Staff everything = Staff.inEveryRole(subject, "umed");
+    private final Staff another = Staff.inEveryRole(anotherSubject, "umed");
+    private final Staff worker = Staff.worker();
+    private String one = "";
+
+    static List<TwoDuties> pairs() {
+        return TwoDuties.of("beneficiary-service");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void nobody_has_two_duties_whatever_roles_they_have(TwoDuties pair) {
+        one = pair.one();
+        var second = second(pair.other());
+        var before = second.seen();
+
+        var refused = second.by.apply(everything);
+
+        assertThat(refused.problem()).as("%s", refused).isEqualTo(pair.problem());
+        assertThat(second.seen()).isEqualTo(before);
+        ok(second.by.apply(second.another));
+    }
+
+    @Test
+    void whatever_somebody_is_refused_for_what_they_did_is_in_the_list() {
+        TwoDuties.mustHaveAll(
+                "beneficiary-service",
+                Staff.nobody().get("/problems").json(),
+                "district-out-of-scope",
+                "organisation-needed");
+    }
+
+    /**
+     * The second duty, when all is ready for it.
+     *
+     * @param aggregate that it changes
+     * @param path under which that is read
+     * @param another with every role as well, who has not done the first
+     */
+    private record Second(
+            UUID aggregate, String path, Function<Staff, Staff.Answer> by, Staff another) {
+
+        /** What there is of it, and how often it was changed. */
+        List<Object> seen() {
+            var read = Staff.inEveryRole("reader", "umed").read(path);
+            assertThat(read.status()).as("%s", read).isEqualTo(200);
+            var changes = Database.stored("journal", new Document("_id.a", aggregate));
+            return List.of(read.header("ETag"), read.body(), changes.size());
+        }
+    }
+
+    private Second second(String other) {
+        return switch (other) {
+            case "witnesses the thumbprint under it" -> witness();
+            case "takes it over" -> takeOver();
+            case "is the one whom it is offered to" -> offer();
+            case "accepts the referral" -> answer("/acceptance", null);
+            case "declines the referral" -> answer("/refusal", Map.of("reason", "NO_PLACE"));
+            case "approves it first" -> approve(written(), 1);
+            case "approves it second" -> approveSecond(written());
+            case "commits to the other" -> commit();
+            case "confirms it" -> confirm();
+            default -> throw new IllegalArgumentException(other);
+        };
+    }
+
+    private Second witness() {
+        var person = Cases.registered(worker, Cases.somebody());
+        var consent = Cases.asked(by("asks for a consent", worker), person, "RESEARCH");
+        var path = "/api/v1/consents/" + consent;
+        var yes = Map.of("way", "WITNESSED_THUMBPRINT", "evidence", "b".repeat(64));
+        return new Second(
+                consent, path, who -> who.ifMatch(1).post(path + "/agreement", yes), another);
+    }
+
+    private Second takeOver() {
+        var person = Cases.registered(worker, Cases.somebody());
+        var path = "/api/v1/beneficiaries/" + person + "/hand-over";
+        ok(by("offers a case", worker).ifMatch(1).post(path, Map.of("to", anotherSubject)));
+        return new Second(
+                person, path, who -> who.ifMatch(2).post(path + "/acceptance", null), another);
+    }
+
+    /** Of somebody else's case, as a programme-manager may. */
+    private Second offer() {
+        var person = Cases.registered(worker, Cases.somebody());
+        var path = "/api/v1/beneficiaries/" + person + "/hand-over";
+        return new Second(
+                person, path, who -> who.ifMatch(1).post(path, Map.of("to", subject)), another);
+    }
+
+    private Second answer(String answer, @Nullable Object body) {
+        var partner = "legal-aid-" + Cases.phone();
+        var person = Cases.registered(worker, Cases.somebody());
+        var asked =
+                made(
+                        worker.post(
+                                "/api/v1/beneficiaries/" + person + "/consents",
+                                Map.of(
+                                        "purpose", "SHARING_WITH_PARTNER",
+                                        "partner", partner,
+                                        "language", "tg",
+                                        "textVersion", "2026-1")));
+        ok(worker.ifMatch(1).post("/api/v1/consents/" + asked + "/agreement", Cases.signed()));
+        var referral =
+                made(
+                        by("refers a person to a partner", worker)
+                                .post(
+                                        "/api/v1/beneficiaries/" + person + "/referrals",
+                                        Map.of(
+                                                "service", "LEGAL_AID",
+                                                "partner", partner,
+                                                "due", "2090-01-01",
+                                                "note", "Ҳуҷҷат лозим")));
+        var path = "/api/v1/referrals/" + referral;
+        return new Second(
+                referral,
+                path,
+                who -> who.ifMatch(1).post(path + answer, body),
+                Staff.inEveryRole(anotherSubject, partner));
+    }
+
+    /** The id of a scorecard that nobody has approved. */
+    private UUID written() {
+        var card = Selections.card(Selections.code());
+        return made(by("writes a scorecard", administrator()).post(Selections.SCORECARDS, card));
+    }
+
+    private Second approveSecond(UUID card) {
+        var first = by("approves a scorecard first", manager());
+        ok(approve(card, 1).by.apply(first));
+        return approve(card, 2);
+    }
+
+    private Second approve(UUID card, long version) {
+        var path = Selections.SCORECARDS + "/" + card;
+        return new Second(
+                card, path, who -> who.ifMatch(version).post(path + "/approval", null), another);
+    }
+
+    private Second commit() {
+        var round = round();
+        var holder = by("commits to one secret of a lottery", monitor());
+        ok(Selections.commit(holder, 1, round, Selections.secret()));
+        return new Second(
+                idOf(round),
+                round,
+                who -> Selections.commit(who, 2, round, Selections.secret()),
+                another);
+    }
+
+    private Second confirm() {
+        var round = round();
+        var secret = Selections.secret();
+        var other = Selections.secret();
+        ok(Selections.commit(monitor(), 1, round, secret));
+        ok(Selections.commit(otherManager(), 2, round, other));
+        ok(by("freezes a selection", manager()).ifMatch(3).post(round + "/freezing", null));
+        ok(Selections.reveal(monitor(), 4, round, secret));
+        ok(Selections.reveal(otherManager(), 5, round, other));
+        return new Second(
+                idOf(round),
+                round,
+                who -> who.ifMatch(6).post(round + "/confirmation", null),
+                another);
+    }
+
+    /** Open, and nobody is in it. */
+    private static String round() {
+        return Selections.round(Selections.opened(Cases.DISTRICT), Selections.cardInUse(), 1);
+    }
+
+    private static UUID idOf(String path) {
+        return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+    }
+
+    /** The one who has every role, where this is what comes first; else who has this duty alone. */
+    private Staff by(String duty, Staff usual) {
+        return one.equals(duty) ? everything : usual;
+    }
+}
