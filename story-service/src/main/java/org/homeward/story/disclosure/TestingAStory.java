@@ -29,7 +29,7 @@ class TestingAStory {
     }
 
     List<Hit> test(UUID id, Actor actor, Scope scope, Purpose purpose) {
-        var stored = stories.find(id, actor, scope);
+        var stored = stories.findOfAnother(id, actor, scope);
         var story = stored.state();
         var words = story.words().orElseThrow(() -> new StateConflict(story.stateName()));
         allowance.use(actor.subject());

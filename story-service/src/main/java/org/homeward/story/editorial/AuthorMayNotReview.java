@@ -2,7 +2,7 @@ package org.homeward.story.editorial;
 
 import org.homeward.kit.web.Problem;
 
-/** The author wants to review what she wrote; no second role makes that right. */
+/** The author wants to review or test what she wrote; no second role makes that right. */
 final class AuthorMayNotReview extends Problem {
 
     private static final long serialVersionUID = 1L;

@@ -70,6 +70,20 @@ public class ReadingStories {
     }
 
     /**
+     * For who looks into what it gives away.
+     *
+     * @throws NotFound as {@link #find}
+     * @throws AuthorMayNotReview when it is her own: what she changes would tell her more each time
+     */
+    public Stored<Story> findOfAnother(UUID id, Actor actor, Scope scope) {
+        var story = find(id, actor, scope);
+        if (isAuthor(actor, story.state())) {
+            throw new AuthorMayNotReview();
+        }
+        return story;
+    }
+
+    /**
      * @throws NotFound when there is no such story, or no such picture for it, or somebody is not
      *     to be shown in it any more
      * @throws Unavailable when news of that may be under way

@@ -89,6 +89,12 @@ class DutiesTest {
 
     private static Function<Web, Answer> second(String other, Paper paper) {
         return switch (other) {
+            case "tests what it discloses" ->
+                    who ->
+                            who.ask(
+                                    path(paper) + "/disclosure-test",
+                                    "Homeward-Purpose",
+                                    "disclosure-review");
             case "reviews what it discloses" -> review(paper, "/disclosure-review");
             case "reviews its content" -> review(paper, "/content-review");
             default -> throw new IllegalArgumentException(other);
