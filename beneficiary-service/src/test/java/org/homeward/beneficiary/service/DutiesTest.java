@@ -85,6 +85,7 @@ class DutiesTest {
             case "approves it first" -> approve(written(), 1);
             case "approves it second" -> approveSecond(written());
             case "commits to the other" -> commit();
+            case "withdraws it" -> withdraw();
             case "confirms it" -> confirm();
             default -> throw new IllegalArgumentException(other);
         };
@@ -172,6 +173,18 @@ class DutiesTest {
                 idOf(round),
                 round,
                 who -> Selections.commit(who, 2, round, Selections.secret()),
+                another);
+    }
+
+    private Second withdraw() {
+        var opener = by("opens a selection", manager());
+        var round =
+                Selections.round(
+                        opener, Selections.opened(Cases.DISTRICT), Selections.cardInUse(), 1);
+        return new Second(
+                idOf(round),
+                round,
+                who -> who.ifMatch(1).post(round + "/withdrawal", Map.of("reason", "WRONG_QUOTA")),
                 another);
     }
 

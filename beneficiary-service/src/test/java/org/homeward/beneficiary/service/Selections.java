@@ -142,16 +142,19 @@ final class Selections {
     }
 
     static String round(String programme, UUID card, int quota) {
+        return round(manager(), programme, card, quota);
+    }
+
+    static String round(Staff opener, String programme, UUID card, int quota) {
         var round =
                 made(
-                        manager()
-                                .post(
-                                        ROUNDS,
-                                        Map.of(
-                                                "programme", programme,
-                                                "scorecard", card,
-                                                "quota", quota,
-                                                "cutOff", today().toString())));
+                        opener.post(
+                                ROUNDS,
+                                Map.of(
+                                        "programme", programme,
+                                        "scorecard", card,
+                                        "quota", quota,
+                                        "cutOff", today().toString())));
         return ROUNDS + "/" + round;
     }
 
