@@ -130,6 +130,7 @@ class ApplicationTest {
         return Stream.of(root.getPermittedSubclasses())
                 .<Class<?>>flatMap(
                         type -> type.isSealed() ? states(type).stream() : Stream.of(type))
+                .distinct()
                 .toList();
     }
 
