@@ -19,6 +19,9 @@ import org.homeward.backends.FreePorts;
 /** A real mail server on one port, which can go away, hang and come back. */
 final class MailServer {
 
+    /** Milliseconds to start; two seconds were too few on a busy machine. */
+    private static final int PATIENCE = 20_000;
+
     private static final MailServer SHARED = new MailServer();
 
     /** Below those that outgoing connections take: while it is away nobody gets it by chance. */
@@ -121,8 +124,10 @@ final class MailServer {
     }
 
     private GreenMail started() {
+        var setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        setup.setServerStartupTimeout(PATIENCE);
         var made =
-                new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP))
+                new GreenMail(setup)
                         .withConfiguration(
                                 GreenMailConfiguration.aConfig().withDisabledAuthentication());
         made.start();
