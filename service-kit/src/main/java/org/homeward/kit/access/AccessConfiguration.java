@@ -4,13 +4,14 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.time.Clock;
 import java.util.List;
+import org.homeward.kit.audit.Signing;
+import org.homeward.kit.journal.JournalConfiguration;
 import org.homeward.kit.observe.Alarms;
 import org.homeward.kit.web.ProblemTypes;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.MethodParameter;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -18,7 +19,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Purposes and the record of reads. */
-@AutoConfiguration(after = DataMongoAutoConfiguration.class)
+@AutoConfiguration(after = JournalConfiguration.class)
 public class AccessConfiguration {
 
     static {
@@ -26,9 +27,9 @@ public class AccessConfiguration {
     }
 
     @Bean
-    @ConditionalOnBean(MongoTemplate.class)
-    AccessLog accessLog(MongoTemplate template, Clock clock, Alarms alarms) {
-        AccessLog log = new AccessLog(template, clock, alarms);
+    @ConditionalOnBean(Signing.class)
+    AccessLog accessLog(MongoTemplate template, Signing signing, Clock clock, Alarms alarms) {
+        AccessLog log = new AccessLog(template, signing, clock, alarms);
         log.prepare();
         return log;
     }

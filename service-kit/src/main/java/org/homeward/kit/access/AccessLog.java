@@ -10,6 +10,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
+import org.homeward.kit.audit.AuditLog;
+import org.homeward.kit.audit.Signing;
 import org.homeward.kit.observe.Alarms;
 import org.homeward.kit.security.Actor;
 import org.homeward.kit.web.Unavailable;
@@ -25,11 +27,13 @@ public final class AccessLog {
     public static final String COLLECTION = "access";
 
     private final MongoTemplate template;
+    private final Signing signing;
     private final Clock clock;
     private final Alarms alarms;
 
-    AccessLog(MongoTemplate template, Clock clock, Alarms alarms) {
+    AccessLog(MongoTemplate template, Signing signing, Clock clock, Alarms alarms) {
         this.template = template;
+        this.signing = signing;
         this.clock = clock;
         this.alarms = alarms;
     }
@@ -62,6 +66,7 @@ public final class AccessLog {
                         .append("purpose", purpose)
                         .append("type", recordType)
                         .append("records", List.copyOf(ids));
+        signing.sign(AuditLog.ACCESS, entry);
         try {
             entries().insertOne(entry);
         } catch (MongoException failure) {

@@ -17,6 +17,8 @@ import org.homeward.contracts.EventCatalogue;
 import org.homeward.contracts.EventEnvelope;
 import org.homeward.contracts.EventJson;
 import org.homeward.contracts.Partitions;
+import org.homeward.kit.audit.AuditLog;
+import org.homeward.kit.audit.Signing;
 
 /** Writes entries as {@link JournalFormat} describes them. */
 final class Entry {
@@ -27,12 +29,19 @@ final class Entry {
     private final EventCatalogue catalogue;
     private final long epoch;
     private final String instance;
+    private final Signing signing;
     private final RandomGenerator random;
 
-    Entry(EventCatalogue catalogue, long epoch, String instance, RandomGenerator random) {
+    Entry(
+            EventCatalogue catalogue,
+            long epoch,
+            String instance,
+            Signing signing,
+            RandomGenerator random) {
         this.catalogue = catalogue;
         this.epoch = epoch;
         this.instance = instance;
+        this.signing = signing;
         this.random = random;
     }
 
@@ -69,13 +78,16 @@ final class Entry {
                 new Document("_id", new Document("a", after.id()).append("v", after.version()))
                         .append("fact", fact(after, fields, hashes, origin, at));
         if (!written.isEmpty()) {
-            entry.append("events", written)
-                    .append(
-                            "outbox",
-                            new Document("shard", shard(events.getFirst(), after.id()))
-                                    .append("order", order)
-                                    .append("stamp", UUID.randomUUID())
-                                    .append("by", instance));
+            entry.append("events", written);
+        }
+        signing.sign(AuditLog.JOURNAL, entry);
+        if (!written.isEmpty()) {
+            entry.append(
+                    "outbox",
+                    new Document("shard", shard(events.getFirst(), after.id()))
+                            .append("order", order)
+                            .append("stamp", UUID.randomUUID())
+                            .append("by", instance));
         }
         return entry;
     }

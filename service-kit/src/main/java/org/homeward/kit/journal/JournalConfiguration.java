@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.bson.Document;
 import org.homeward.contracts.EventCatalogue;
+import org.homeward.kit.audit.Signing;
 import org.homeward.kit.mongo.StoredTypes;
 import org.homeward.kit.observe.CommandMetrics;
 import org.homeward.kit.sealing.KeyVault;
@@ -32,7 +33,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @ConditionalOnBean(StoredTypes.class)
 @EnableConfigurationProperties(JournalSettings.class)
 @EnableScheduling
-class JournalConfiguration {
+public class JournalConfiguration {
 
     @Bean
     MasterKey masterKey(JournalSettings settings) {
@@ -44,6 +45,12 @@ class JournalConfiguration {
     KeyVault keyVault(MongoClient client, MongoTemplate template, MasterKey master) {
         var vault = client.getDatabase(template.getDb().getName() + "_vault");
         return new KeyVault(vault.getCollection("keys"), master);
+    }
+
+    /** Signs what was done and who saw whom; see {@link org.homeward.kit.audit}. */
+    @Bean
+    Signing signing(MasterKey master) {
+        return new Signing(master.derive("audit"));
     }
 
     @Bean
@@ -63,6 +70,7 @@ class JournalConfiguration {
             MongoConverter converter,
             KeyVault vault,
             MasterKey master,
+            Signing signing,
             EventCatalogue catalogue,
             StoredTypes types,
             Instance instance,
@@ -71,7 +79,8 @@ class JournalConfiguration {
             ObjectProvider<CommitListener> listeners) {
         var database = template.getDb();
         prepare(database, types);
-        var entry = new Entry(catalogue, epoch(database), instance.id(), new SecureRandom());
+        var entry =
+                new Entry(catalogue, epoch(database), instance.id(), signing, new SecureRandom());
         return new Journal(
                 client,
                 template,

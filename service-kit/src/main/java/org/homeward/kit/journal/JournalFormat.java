@@ -10,6 +10,7 @@ package org.homeward.kit.journal;
  * _id       {a: aggregate's UUID, v: the version it made}: so an id names one aggregate of a service
  * fact      {type, at, epoch, subject, organisation?, action, command, fields: [changed], events: [hash]}   never changed
  * events    [{id, type, sequence, time, trace, data}]                                     never changed
+ * mac       signature of the above; seal: its place among the seals         see org.homeward.kit.audit
  * outbox    {shard: "topic/partition", order, stamp, by}    only while something is to be published
  * settled   {shard, order, lease, offset}                   once it is: what it had, and its last event's place
  * request   {id, print, answer, until}                      on the first entry of a command, 30 days

@@ -14,7 +14,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Clients of Kafka as the relay needs them; whatever else is configured stays. */
-final class RelayClients {
+public final class RelayClients {
 
     private final Map<String, Object> producing;
     private final Map<String, Object> consuming;
@@ -57,8 +57,8 @@ final class RelayClients {
                         2_000));
     }
 
-    /** For watermarks: one that comes late is worse than none. */
-    Producer<byte[], byte[]> watermarks() {
+    /** For watermarks and heads of seals: what comes late is worse than none, or is sent again. */
+    public Producer<byte[], byte[]> watermarks() {
         return producer(
                 Map.of(
                         ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 2_000,
@@ -79,7 +79,7 @@ final class RelayClients {
     }
 
     /** For looking at single places of a topic. */
-    Consumer<byte[], byte[]> places() {
+    public Consumer<byte[], byte[]> places() {
         var all = new HashMap<>(consuming);
         all.remove(ConsumerConfig.GROUP_ID_CONFIG);
         all.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");

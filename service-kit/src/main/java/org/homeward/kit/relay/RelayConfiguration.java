@@ -21,7 +21,15 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 @AutoConfiguration(after = {DataMongoAutoConfiguration.class, AccessConfiguration.class})
 @ConditionalOnBean(StoredTypes.class)
 @EnableConfigurationProperties({RelaySettings.class, KafkaProperties.class})
-class RelayConfiguration {
+public class RelayConfiguration {
+
+    @Bean
+    RelayClients relayClients(KafkaProperties kafka) {
+        return new RelayClients(
+                kafka.buildProducerProperties(),
+                kafka.buildConsumerProperties(),
+                kafka.buildAdminProperties());
+    }
 
     @Bean
     HeldAside heldAside(MongoClient client, MongoTemplate template, Clock clock) {
@@ -57,17 +65,12 @@ class RelayConfiguration {
             HeldAside aside,
             LeaseTable leaseTable,
             RelaySettings settings,
-            KafkaProperties kafka,
+            RelayClients clients,
             Instance instance,
             MeterRegistry registry,
             Alarms alarms,
             Clock clock) {
         var database = template.getDb();
-        var clients =
-                new RelayClients(
-                        kafka.buildProducerProperties(),
-                        kafka.buildConsumerProperties(),
-                        kafka.buildAdminProperties());
         var metrics = new RelayMetrics(registry);
         var audit =
                 new Audit(

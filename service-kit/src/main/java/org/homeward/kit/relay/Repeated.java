@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
  * Work that is done again and again. When it fails it is tried again at its next turn: leases end
  * by themselves, marks fall silent. When it keeps failing that is an alarm, once.
  */
-final class Repeated implements Runnable {
+public final class Repeated implements Runnable {
 
     static final int MANY = 5;
     private static final Logger LOG = LoggerFactory.getLogger(Repeated.class);
@@ -22,7 +22,7 @@ final class Repeated implements Runnable {
     /**
      * @param name the kind of the alarm
      */
-    Repeated(String name, Alarms alarms, Callable<?> work) {
+    public Repeated(String name, Alarms alarms, Callable<?> work) {
         this.name = name;
         this.alarms = alarms;
         this.work = work;

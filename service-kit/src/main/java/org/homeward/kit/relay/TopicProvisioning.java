@@ -21,7 +21,10 @@ import org.homeward.kit.observe.Alarms;
  * kept for ever. What exists is left as it is; another number of partitions is an alarm, for then
  * the events of an aggregate are not where consumers and watermarks expect them.
  */
-final class TopicProvisioning {
+public final class TopicProvisioning {
+
+    /** Of the heads of seals. */
+    public static final String AUDIT = "homeward.audit.v1";
 
     private static final String AN_HOUR = "3600000";
     private static final String FOR_EVER = "-1";
@@ -60,7 +63,8 @@ final class TopicProvisioning {
                         ? Optional.<NewTopic>empty()
                         : Optional.of(topic(Watermark.TOPIC, AN_HOUR));
         return Stream.concat(
-                        settings.topics().stream().map(name -> topic(name, FOR_EVER)),
+                        Stream.concat(settings.topics().stream(), Stream.of(AUDIT))
+                                .map(name -> topic(name, FOR_EVER)),
                         marks.stream())
                 .toList();
     }

@@ -11,6 +11,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.homeward.kit.audit.Signing;
 import org.homeward.kit.observe.AlarmsForTest;
 import org.homeward.kit.security.Actor;
 import org.homeward.kit.test.Backends;
@@ -74,6 +75,10 @@ class AccessLogTest {
     }
 
     private AccessLog log(MongoTemplate template) {
-        return new AccessLog(template, Clock.fixed(NOW, ZoneOffset.UTC), alarms.alarms());
+        return new AccessLog(
+                template,
+                new Signing(new byte[32]),
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                alarms.alarms());
     }
 }

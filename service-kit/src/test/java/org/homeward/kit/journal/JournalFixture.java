@@ -15,6 +15,7 @@ import org.bson.UuidRepresentation;
 import org.homeward.contracts.EventCatalogue;
 import org.homeward.contracts.Money;
 import org.homeward.contracts.grant.FundCeilingChanged;
+import org.homeward.kit.audit.Signing;
 import org.homeward.kit.mongo.TestMapping;
 import org.homeward.kit.observe.CommandMetrics;
 import org.homeward.kit.sealing.KeyVault;
@@ -73,7 +74,12 @@ public final class JournalFixture implements AutoCloseable {
                         template,
                         mapping,
                         vault,
-                        new Entry(EventCatalogue.load(), 1, instance, new SecureRandom()),
+                        new Entry(
+                                EventCatalogue.load(),
+                                1,
+                                instance,
+                                new Signing(new byte[32]),
+                                new SecureRandom()),
                         requests,
                         Clock.systemUTC(),
                         new CommandMetrics(meters),

@@ -25,8 +25,8 @@ class TopicProvisioningTest {
                         new Alarms(new SimpleMeterRegistry(), false));
 
         assertThat(provisioning.wanted())
-                .singleElement()
-                .satisfies(
+                .hasSize(2)
+                .allSatisfy(
                         topic ->
                                 assertThat(topic.configs())
                                         .containsEntry(

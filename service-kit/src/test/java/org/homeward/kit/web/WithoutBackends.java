@@ -17,6 +17,7 @@ final class WithoutBackends extends AutoConfigurationImportSelector {
                     ".cloud.stream.",
                     "homeward.kit.mongo.",
                     "homeward.kit.journal.",
+                    "homeward.kit.audit.",
                     "homeward.kit.relay.",
                     "homeward.kit.inbox.",
                     "homeward.kit.time.");

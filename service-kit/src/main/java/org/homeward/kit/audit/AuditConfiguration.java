@@ -1,0 +1,50 @@
+package org.homeward.kit.audit;
+
+import com.mongodb.client.MongoClient;
+import java.time.Clock;
+import java.util.Objects;
+import org.homeward.kit.mongo.StoredTypes;
+import org.homeward.kit.observe.Alarms;
+import org.homeward.kit.relay.RelayClients;
+import org.homeward.kit.relay.RelayConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Seals, their heads and their verification, of a service that keeps a journal. */
+@AutoConfiguration(after = RelayConfiguration.class)
+@ConditionalOnBean(StoredTypes.class)
+class AuditConfiguration {
+
+    @Bean
+    Heads auditHeads(MongoTemplate template, RelayClients clients, Environment environment) {
+        String service =
+                Objects.requireNonNull(
+                        environment.getProperty("spring.application.name"),
+                        "spring.application.name is not set");
+        return new Heads(service, template.getDb(), clients::watermarks, clients::places);
+    }
+
+    @Bean
+    AuditRounds auditRounds(
+            MongoClient client,
+            MongoTemplate template,
+            Signing signing,
+            Heads heads,
+            Alarms alarms,
+            Clock clock) {
+        var sealer = new Sealer(client, template.getDb(), signing, alarms, clock);
+        sealer.prepare();
+        return new AuditRounds(sealer, heads, alarms);
+    }
+
+    @Bean
+    @ConditionalOnWebApplication
+    AuditController auditController(
+            MongoTemplate template, Signing signing, Heads heads, Clock clock) {
+        return new AuditController(new Verification(template.getDb(), signing, heads, clock));
+    }
+}

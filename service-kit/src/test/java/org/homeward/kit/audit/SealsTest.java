@@ -1,0 +1,353 @@
+package org.homeward.kit.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.bson.BsonDocument;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.homeward.contracts.Partitions;
+import org.homeward.kit.audit.Verification.Finding;
+import org.homeward.kit.audit.Verification.Kind;
+import org.homeward.kit.observe.AlarmsForTest;
+import org.homeward.kit.test.Backends;
+import org.homeward.kit.test.MongoForTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What an attacker with the service's own database user may try, and what the auditor sees. */
+class SealsTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-12T05:10:00Z");
+    private static final int ENTRIES = 7;
+
+    private final String service = "service-" + UUID.randomUUID();
+    private final MongoClient client = MongoForTest.client(Backends.shared().mongoUri("any"));
+    private final MongoDatabase database = client.getDatabase(Backends.freshDatabase());
+    private final AlarmsForTest alarms = new AlarmsForTest();
+    private final Signing signing = new Signing(new byte[32]);
+    private final Heads heads =
+            new Heads(service, database, SealsTest::producer, SealsTest::reader);
+    private final MongoCollection<Document> journal = database.getCollection("journal");
+    private final MongoCollection<Document> seals = database.getCollection("journal_seals");
+    private final UUID aggregate = UUID.randomUUID();
+    private long version;
+
+    @BeforeAll
+    static void topic() throws Exception {
+        try (var admin = Admin.create(kafka())) {
+            if (!admin.listTopics().names().get().contains(Heads.TOPIC)) {
+                admin.createTopics(List.of(new NewTopic(Heads.TOPIC, Partitions.COUNT, (short) 1)))
+                        .all()
+                        .get();
+            }
+        }
+    }
+
+    /** Two batches of the journal and one of the access log. */
+    @BeforeEach
+    void seal() {
+        sealer().prepare();
+        for (int i = 0; i < 2; i++) {
+            for (int entry = 0; entry < ENTRIES; entry++) {
+                commit();
+            }
+            sealer().seal();
+        }
+        var seen =
+                new Document("_id", UUID.randomUUID())
+                        .append("at", Date.from(NOW.minusSeconds(10)))
+                        .append("subject", "aziza")
+                        .append("records", List.of(UUID.randomUUID()));
+        signing.sign(AuditLog.ACCESS, seen);
+        database.getCollection("access").insertOne(seen);
+        sealer().seal();
+        heads.tell();
+    }
+
+    @AfterEach
+    void close() {
+        heads.close();
+        client.close();
+    }
+
+    @Test
+    void what_nobody_touched_is_as_it_was() {
+        journal.updateMany(new Document(), Updates.set("settled", new Document("offset", 17L)));
+
+        var report = verification().verify();
+
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.chains())
+                .extracting(
+                        Verification.Chain::log,
+                        Verification.Chain::entries,
+                        Verification.Chain::batches,
+                        Verification.Chain::waiting)
+                .containsExactly(
+                        tuple("journal", 2L * ENTRIES, 2L, 0L), tuple("access", 1L, 1L, 0L));
+    }
+
+    @Test
+    void a_young_entry_waits_and_is_sealed_when_it_has_rested() {
+        var young = entry(NOW);
+        journal.insertOne(young);
+        sealer().seal();
+        assertThat(verification().verify().chains().getFirst().waiting()).isEqualTo(1);
+
+        sealer(NOW.plusSeconds(3)).seal();
+
+        var report = verification().verify();
+        assertThat(report.chains().getFirst().entries()).isEqualTo(2L * ENTRIES + 1);
+        assertThat(report.findings()).isEmpty();
+    }
+
+    @Test
+    void several_sealers_at_once_seal_each_entry_once() throws Exception {
+        for (int i = 0; i < 3 * Sealer.BATCH; i++) {
+            commit();
+        }
+        List<Callable<Object>> work = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            work.add(Executors.callable(() -> sealer().seal()));
+        }
+        try (var threads = Executors.newFixedThreadPool(work.size())) {
+            for (var done : threads.invokeAll(work)) {
+                done.get();
+            }
+        }
+        sealer().seal();
+
+        var report = verification().verify();
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.chains().getFirst().entries())
+                .isEqualTo(2L * ENTRIES + 3L * Sealer.BATCH);
+    }
+
+    @Test
+    void an_altered_entry_is_found_with_its_place() {
+        journal.updateOne(id(3), Updates.set("fact.subject", "somebody else"));
+
+        found(Kind.ALTERED, 1, 2, aggregate + " version 3");
+    }
+
+    @Test
+    void an_altered_reading_of_a_file_is_found() {
+        database.getCollection("access")
+                .updateOne(new Document(), Updates.set("subject", "somebody else"));
+
+        assertThat(verification().verify().findings())
+                .extracting(Finding::log, Finding::kind, Finding::batch, Finding::position)
+                .containsExactly(tuple("access", Kind.ALTERED, 1L, 0));
+    }
+
+    @Test
+    void a_removed_entry_is_found_with_its_place() {
+        journal.deleteOne(id(9));
+
+        found(Kind.REMOVED, 2, 1, aggregate + " version 9");
+    }
+
+    @Test
+    void an_entry_that_was_not_signed_is_never_sealed() {
+        journal.insertOne(
+                entry(NOW.minusSeconds(10)).append(AuditLog.MAC, new Binary(new byte[32])));
+        sealer().seal();
+
+        assertThat(alarms.raised("audit-forged")).isEqualTo(1);
+        found(Kind.INSERTED, 0, -1, aggregate + " version 15");
+    }
+
+    @Test
+    void an_entry_that_says_that_it_is_sealed_is_found() {
+        journal.insertOne(
+                entry(NOW.minusSeconds(10))
+                        .append(AuditLog.SEAL, new Document("n", 2L).append("i", 3)));
+
+        found(Kind.INSERTED, 0, -1, aggregate + " version 15");
+    }
+
+    @Test
+    void an_entry_hidden_from_the_sealer_is_found() {
+        var hidden = entry(NOW.minusSeconds(10));
+        hidden.remove(AuditLog.SEAL);
+        journal.insertOne(hidden);
+
+        found(Kind.INSERTED, 0, -1, aggregate + " version 15");
+    }
+
+    @Test
+    void an_inserted_entry_does_not_hide_a_removed_one() {
+        journal.deleteOne(id(9));
+        var hidden = entry(NOW.minusSeconds(10));
+        hidden.remove(AuditLog.SEAL);
+        journal.insertOne(hidden);
+
+        assertThat(verification().verify().findings())
+                .extracting(Finding::kind, Finding::entry)
+                .containsExactly(
+                        tuple(Kind.REMOVED, aggregate + " version 9"),
+                        tuple(Kind.INSERTED, aggregate + " version 15"));
+    }
+
+    @Test
+    void entries_that_change_places_are_found() {
+        var first = Objects.requireNonNull(journal.find(id(1)).first());
+        var second = Objects.requireNonNull(journal.find(id(2)).first());
+        journal.updateOne(id(1), Updates.set(AuditLog.SEAL, second.get(AuditLog.SEAL)));
+        journal.updateOne(id(2), Updates.set(AuditLog.SEAL, first.get(AuditLog.SEAL)));
+
+        assertThat(verification().verify().findings())
+                .extracting(Finding::kind, Finding::batch, Finding::position)
+                .containsExactly(tuple(Kind.REORDERED, 1L, 0), tuple(Kind.REORDERED, 1L, 1));
+    }
+
+    @Test
+    void a_seal_that_is_changed_after_its_entries_breaks_the_chain() {
+        changeSeal(1, seal -> seal.getList("entries", Document.class).removeFirst());
+
+        assertThat(verification().verify().findings())
+                .extracting(Finding::kind, Finding::batch)
+                .contains(tuple(Kind.CHAIN_BROKEN, 1L));
+    }
+
+    @Test
+    void a_batch_that_is_gone_breaks_the_chain() {
+        seals.deleteOne(Filters.eq("_id", 1L));
+
+        assertThat(verification().verify().findings())
+                .extracting(Finding::kind, Finding::batch)
+                .contains(tuple(Kind.CHAIN_BROKEN, 1L), tuple(Kind.CHAIN_BROKEN, 2L));
+    }
+
+    @Test
+    void a_chain_that_is_computed_anew_differs_from_what_was_told() {
+        journal.deleteOne(id(2));
+        rewrite();
+
+        assertThat(verification().verify().findings())
+                .extracting(Finding::kind, Finding::batch)
+                .containsExactly(tuple(Kind.HEAD_DIFFERS, 1L), tuple(Kind.HEAD_DIFFERS, 2L));
+    }
+
+    @Test
+    void the_end_of_the_chain_can_not_be_cut_off() {
+        seals.deleteOne(Filters.eq("_id", 2L));
+        journal.deleteMany(Filters.gt("_id.v", (long) ENTRIES));
+
+        assertThat(verification().verify().findings())
+                .extracting(Finding::kind, Finding::batch)
+                .containsExactly(tuple(Kind.TAIL_REMOVED, 2L));
+    }
+
+    /** Leaves an entry out of its batch, in a chain that is right in itself. */
+    private void rewrite() {
+        Binary before = Seal.NONE;
+        var collection = database.getCollection("journal_seals", BsonDocument.class);
+        for (BsonDocument stored :
+                collection.find().sort(Sorts.ascending("_id")).into(new ArrayList<>())) {
+            var old = Seal.of(stored);
+            var rows =
+                    old.entries().stream()
+                            .filter(row -> journal.countDocuments(Filters.eq("_id", row.id())) == 1)
+                            .toList();
+            var seal = Seal.after(old.number() - 1, before, rows);
+            seals.replaceOne(
+                    Filters.eq("_id", old.number()),
+                    seal.document(Date.from(NOW)).append(Seal.TOLD, true));
+            for (int i = 0; i < rows.size(); i++) {
+                var place = new Document("n", old.number()).append("i", i);
+                journal.updateOne(
+                        Filters.eq("_id", rows.get(i).id()), Updates.set(AuditLog.SEAL, place));
+            }
+            before = seal.head();
+        }
+    }
+
+    private void changeSeal(long number, Consumer<Document> change) {
+        var seal = Objects.requireNonNull(seals.find(Filters.eq("_id", number)).first());
+        change.accept(seal);
+        seals.replaceOne(Filters.eq("_id", number), seal);
+    }
+
+    private void found(Kind kind, long batch, int position, String entry) {
+        assertThat(verification().verify().findings())
+                .containsExactly(new Finding("journal", kind, batch, position, entry));
+    }
+
+    private void commit() {
+        journal.insertOne(entry(NOW.minusSeconds(10)));
+    }
+
+    private Document entry(Instant at) {
+        version++;
+        var entry =
+                new Document("_id", new Document("a", aggregate).append("v", version))
+                        .append(
+                                "fact",
+                                new Document("at", Date.from(at))
+                                        .append("subject", "firuz")
+                                        .append("command", UUID.randomUUID()));
+        signing.sign(AuditLog.JOURNAL, entry);
+        return entry.append("request", new Document("id", "r" + version));
+    }
+
+    private static Document id(long version) {
+        return new Document("_id.v", version);
+    }
+
+    private Sealer sealer() {
+        return sealer(NOW);
+    }
+
+    private Sealer sealer(Instant now) {
+        return new Sealer(client, database, signing, alarms.alarms(), clock(now));
+    }
+
+    private Verification verification() {
+        return new Verification(database, signing, heads, clock(NOW));
+    }
+
+    private static Clock clock(Instant now) {
+        return Clock.fixed(now, ZoneOffset.UTC);
+    }
+
+    private static Map<String, Object> kafka() {
+        return Map.of("bootstrap.servers", Backends.shared().bootstrapServers());
+    }
+
+    private static KafkaProducer<byte[], byte[]> producer() {
+        return new KafkaProducer<>(kafka(), new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    private static KafkaConsumer<byte[], byte[]> reader() {
+        return new KafkaConsumer<>(
+                kafka(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+}
