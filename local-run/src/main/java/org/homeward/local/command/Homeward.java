@@ -3,11 +3,13 @@ package org.homeward.local.command;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.homeward.backends.BackendUnavailable;
 import org.homeward.local.Home;
 import org.homeward.local.Refusal;
 import org.homeward.local.demo.DemoCommand;
+import org.homeward.local.operate.AuditCommand;
 import org.homeward.local.operate.Operations;
 import org.homeward.local.operate.ParkedCommand;
 import org.homeward.local.operate.ProjectionsCommand;
@@ -31,10 +33,18 @@ public final class Homeward {
 
     /** Commands for a running system, however it was started. */
     private static final List<String> TALKING =
-            List.of("token", "demo", "parked", "relay", "projections");
+            List.of("token", "demo", "parked", "relay", "projections", "audit");
 
-    /** Those among them that only an administrator may call. */
-    private static final List<String> OPERATING = List.of("parked", "relay", "projections");
+    private static final String OPERATOR = "administrator";
+    private static final String AUDITOR = "auditor";
+
+    /** Those among them that only one role may call, with that role. */
+    private static final Map<String, String> RESERVED =
+            Map.of(
+                    "parked", OPERATOR,
+                    "relay", OPERATOR,
+                    "projections", OPERATOR,
+                    "audit", AUDITOR);
 
     private Homeward() {}
 
@@ -46,7 +56,8 @@ public final class Homeward {
     static CommandLine commandLine(Home home, PrintStream out) {
         PortOptions options = new PortOptions(home);
         Surroundings here = new Surroundings(home, options, out);
-        Supplier<Operations> signedIn = options::operations;
+        Supplier<Operations> operating = () -> options.operations(OPERATOR);
+        Supplier<Operations> auditing = () -> options.operations(AUDITOR);
         CommandLine line =
                 new CommandLine(new Homeward())
                         .addSubcommand(new UpCommand(here))
@@ -54,9 +65,10 @@ public final class Homeward {
                         .addSubcommand(new LogsCommand(here))
                         .addSubcommand(new TokenCommand(here))
                         .addSubcommand(new DemoCommand(home, options::target, out))
-                        .addSubcommand(new ParkedCommand(signedIn, out))
-                        .addSubcommand(new RelayCommand(signedIn, out))
-                        .addSubcommand(new ProjectionsCommand(signedIn, out))
+                        .addSubcommand(new ParkedCommand(operating, out))
+                        .addSubcommand(new RelayCommand(operating, out))
+                        .addSubcommand(new ProjectionsCommand(operating, out))
+                        .addSubcommand(new AuditCommand(auditing, out))
                         .addSubcommand(new DownCommand(here))
                         .addSubcommand(new ResetCommand(here))
                         .addSubcommand(new HelperCommand(here));
@@ -73,8 +85,9 @@ public final class Homeward {
         if (TALKING.contains(name)) {
             options.addTargetTo(command);
         }
-        if (OPERATING.contains(name)) {
-            options.addUserTo(command);
+        String role = RESERVED.get(name);
+        if (role != null) {
+            options.addUserTo(command, role);
         }
     }
 

@@ -55,15 +55,20 @@ final class PortOptions {
                         .build());
     }
 
-    /** For a command that an administrator gives. */
-    void addUserTo(CommandSpec command) {
+    /**
+     * For a command that one role alone may give.
+     *
+     * @param role that role; a user of the demo is called the same
+     */
+    void addUserTo(CommandSpec command, String role) {
         command.addOption(
                 OptionSpec.builder("--user")
                         .type(String.class)
                         .paramLabel("NAME")
                         .description(
-                                "an administrator with an account of their own; their password is"
-                                        + " in "
+                                "an "
+                                        + role
+                                        + " with an account of their own; their password is in "
                                         + PASSWORD
                                         + ", or asked for. Default: the demo's")
                         .setter(setter(value -> user = (String) value))
@@ -92,11 +97,11 @@ final class PortOptions {
         };
     }
 
-    /** Signed in there: as who is named, or as the demo's administrator. */
-    Operations operations() {
+    /** Signed in there: as who is named, or as the demo's user of that role. */
+    Operations operations(String role) {
         Target target = target();
         return user == null
-                ? new Operations(target, "administrator", target.secrets().demoPassword())
+                ? new Operations(target, role, target.secrets().demoPassword())
                 : new Operations(target, user, password(user));
     }
 

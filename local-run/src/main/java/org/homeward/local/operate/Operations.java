@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** The services' endpoints for operators, called as an administrator. */
+/** The services' endpoints for operators and auditors, called as one of them. */
 public final class Operations implements AutoCloseable {
 
     static final List<Port> SERVICES =

@@ -13,7 +13,7 @@ import org.homeward.contracts.EventCatalogue;
 import org.homeward.contracts.Partitions;
 import org.homeward.local.Refusal;
 
-/** The topics of the programme: events are kept for ever, watermarks for an hour. */
+/** The topics of the programme: events and heads of seals are kept for ever, watermarks for an hour. */
 final class Topics {
 
     private Topics() {}
@@ -25,7 +25,7 @@ final class Topics {
             List<NewTopic> missing =
                     Stream.concat(
                                     EventCatalogue.load().topics().stream().map(Topics::kept),
-                                    Stream.of(watermark()))
+                                    Stream.of(kept("homeward.audit.v1"), watermark()))
                             .filter(topic -> !existing.contains(topic.name()))
                             .toList();
             admin.createTopics(missing).all().get(20, TimeUnit.SECONDS);

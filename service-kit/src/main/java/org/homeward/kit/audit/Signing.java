@@ -1,5 +1,6 @@
 package org.homeward.kit.audit;
 
+import com.mongodb.MongoClientSettings;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import javax.crypto.Mac;
@@ -11,8 +12,8 @@ import org.bson.Document;
 import org.bson.UuidRepresentation;
 import org.bson.codecs.BsonDocumentCodec;
 import org.bson.codecs.Codec;
-import org.bson.codecs.DocumentCodec;
 import org.bson.codecs.EncoderContext;
+import org.bson.codecs.configuration.CodecRegistries;
 import org.bson.io.BasicOutputBuffer;
 import org.bson.types.Binary;
 
@@ -24,7 +25,10 @@ import org.bson.types.Binary;
 public final class Signing {
 
     private static final Codec<Document> DOCUMENTS =
-            new DocumentCodec().withUuidRepresentation(UuidRepresentation.STANDARD);
+            CodecRegistries.withUuidRepresentation(
+                            MongoClientSettings.getDefaultCodecRegistry(),
+                            UuidRepresentation.STANDARD)
+                    .get(Document.class);
     private static final Codec<BsonDocument> BSON = new BsonDocumentCodec();
 
     private final SecretKeySpec key;
