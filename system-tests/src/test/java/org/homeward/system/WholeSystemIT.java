@@ -173,6 +173,14 @@ class WholeSystemIT {
     }
 
     @Test
+    void what_was_done_and_seen_meanwhile_is_as_it_was_recorded() {
+        var verified = SYSTEM.run(line -> {}, "audit", "verify");
+
+        assertThat(verified.exitCode()).as(String.join("\n", verified.lines())).isZero();
+        assertThat(verified.lines()).filteredOn(line -> line.contains(" entries in ")).hasSize(8);
+    }
+
+    @Test
     void at_every_point_where_it_hurts_a_service_was_killed() {
         assertThat(reached).containsOnlyKeys(Point.values());
         assertThat(reached.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(4);

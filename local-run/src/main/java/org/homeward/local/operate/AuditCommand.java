@@ -45,12 +45,14 @@ public final class AuditCommand {
     }
 
     private static String line(String service, JsonNode chain) {
-        return "%-22s %-8s %d entries in %d batches, %d not sealed yet, head %s"
+        return ("%-22s %-8s %d entries in %d batches, told up to batch %d, %d not sealed yet,"
+                        + " head %s")
                 .formatted(
                         service,
                         chain.path("log").asString(""),
                         chain.path("entries").asLong(),
                         chain.path("batches").asLong(),
+                        chain.path("told").asLong(),
                         chain.path("waiting").asLong(),
                         chain.path("head").asString(""));
     }

@@ -43,6 +43,7 @@ class HomewardTest {
                         "parked",
                         "relay",
                         "projections",
+                        "audit",
                         "down",
                         "reset")) {
             assertThat(usage.toString()).containsPattern("(?m)^  " + command + " +[A-Z]");
@@ -109,6 +110,8 @@ class HomewardTest {
         assertThat(run("parked", "discard", UUID.randomUUID().toString(), "--reason", "BORED"))
                 .isEqualTo(2);
         assertThat(run("relay", "release", "7")).isEqualTo(2);
+        assertThat(run("audit", "verify", "everything")).isEqualTo(2);
+        assertThat(run("audit")).isEqualTo(2);
     }
 
     @Test
@@ -125,7 +128,8 @@ class HomewardTest {
                     {"parked", "replay-all"},
                     {"parked", "discard", id, "--reason", "overtaken"},
                     {"relay", "release", id},
-                    {"projections", "rebuild", "grant", "people"}
+                    {"projections", "rebuild", "grant", "people"},
+                    {"audit", "verify"}
                 }) {
             var below = new ArrayList<>(List.of(call[0], Port.IDENTITY.option(), nowhere));
             below.addAll(List.of(call).subList(1, call.length));
@@ -144,6 +148,7 @@ class HomewardTest {
                     .contains("./ops/secrets")
                     .satisfies(HomewardTest::isOneLine);
         }
+        assertThat(run("audit", "--target", "compose", "verify")).isEqualTo(1);
         assertThat(run("token", "auditor", "--target", "compose")).isEqualTo(1);
         assertThat(project.resolve("secrets")).doesNotExist();
     }
@@ -161,6 +166,11 @@ class HomewardTest {
                     .contains("zarina", "HOMEWARD_PASSWORD")
                     .satisfies(HomewardTest::isOneLine);
         }
+        errors.getBuffer().setLength(0);
+        assertThat(run("audit", "--target", "compose", "--user", "zarina", "verify")).isEqualTo(1);
+        assertThat(errors.toString())
+                .contains("zarina", "HOMEWARD_PASSWORD")
+                .satisfies(HomewardTest::isOneLine);
         assertThat(run("demo", "--user", "zarina")).isEqualTo(2);
     }
 

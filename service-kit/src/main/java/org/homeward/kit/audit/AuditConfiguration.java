@@ -20,12 +20,17 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class AuditConfiguration {
 
     @Bean
-    Heads auditHeads(MongoTemplate template, RelayClients clients, Environment environment) {
+    Heads auditHeads(
+            MongoTemplate template,
+            Signing signing,
+            RelayClients clients,
+            Environment environment) {
         String service =
                 Objects.requireNonNull(
                         environment.getProperty("spring.application.name"),
                         "spring.application.name is not set");
-        return new Heads(service, template.getDb(), clients::watermarks, clients::places);
+        return new Heads(
+                service, template.getDb(), signing, clients::watermarks, clients::places);
     }
 
     @Bean
@@ -43,8 +48,7 @@ class AuditConfiguration {
 
     @Bean
     @ConditionalOnWebApplication
-    AuditController auditController(
-            MongoTemplate template, Signing signing, Heads heads, Clock clock) {
-        return new AuditController(new Verification(template.getDb(), signing, heads, clock));
+    AuditController auditController(MongoTemplate template, Signing signing, Heads heads) {
+        return new AuditController(new Verification(template.getDb(), signing, heads));
     }
 }

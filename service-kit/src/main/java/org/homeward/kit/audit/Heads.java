@@ -5,11 +5,12 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -28,10 +29,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells the heads of the chains where the service's own database user can't reach them: to a topic
- * that the services append to and auditors read, and to the log of the process. A head that is on
- * the topic can't be taken back; the first that was told for a batch counts. One partition for all
- * of a chain, so the order on the topic is that of the batches.
+ * Tells the heads of the chains where the service's own database user can't reach them: to a topic,
+ * and to the log of the process. A head that is on the topic can't be taken back; the first that
+ * was told for a batch counts. Each is signed, so who can write the topic and does not hold the key
+ * tells nothing. One partition for all of a chain, so the order on the topic is that of the
+ * batches.
  */
 final class Heads implements AutoCloseable {
 
@@ -42,6 +44,7 @@ final class Heads implements AutoCloseable {
 
     private final String service;
     private final MongoDatabase database;
+    private final Signing signing;
     private final Supplier<Producer<byte[], byte[]>> producers;
     private final Supplier<Consumer<byte[], byte[]>> consumers;
     private @Nullable Producer<byte[], byte[]> producer;
@@ -49,10 +52,12 @@ final class Heads implements AutoCloseable {
     Heads(
             String service,
             MongoDatabase database,
+            Signing signing,
             Supplier<Producer<byte[], byte[]>> producers,
             Supplier<Consumer<byte[], byte[]>> consumers) {
         this.service = service;
         this.database = database;
+        this.signing = signing;
         this.producers = producers;
         this.consumers = consumers;
     }
@@ -81,6 +86,8 @@ final class Heads implements AutoCloseable {
 
     private void tell(AuditLog log, Seal seal) {
         String head = HexFormat.of().formatHex(seal.head().getData());
+        // not how many entries: that would tell who reads the topic how much happened, and when
+        String line = seal.number() + " " + head;
         if (producer == null) {
             producer = producers.get();
         }
@@ -89,7 +96,7 @@ final class Heads implements AutoCloseable {
                         TOPIC,
                         partition(log),
                         utf8(chain(log)),
-                        utf8(seal.number() + " " + seal.entries().size() + " " + head));
+                        utf8(line + " " + signature(log, line)));
         try {
             producer.send(message).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException failure) {
@@ -107,28 +114,108 @@ final class Heads implements AutoCloseable {
     }
 
     /**
-     * What was told of a chain: head in hex by batch, the first that was told.
+     * What was told of a chain until now.
      *
      * @throws KafkaException when the topic can't be read now
      */
-    Map<Long, String> told(AuditLog log) {
-        var told = new HashMap<Long, String>();
-        var partition = new TopicPartition(TOPIC, partition(log));
-        try (var consumer = consumers.get()) {
-            long end =
-                    consumer.endOffsets(List.of(partition), PATIENCE).getOrDefault(partition, 0L);
-            consumer.assign(List.of(partition));
-            consumer.seekToBeginning(List.of(partition));
-            while (consumer.position(partition, PATIENCE) < end) {
-                for (ConsumerRecord<byte[], byte[]> message : consumer.poll(PATIENCE)) {
-                    if (chain(log).equals(text(message.key()))) {
-                        String[] parts = text(message.value()).split(" ", 3);
-                        told.putIfAbsent(Long.valueOf(parts[0]), parts[2]);
-                    }
-                }
+    Told told(AuditLog log) {
+        return new Told(log);
+    }
+
+    /**
+     * A head as it was told.
+     *
+     * @param batch its number
+     */
+    record Head(long batch, String hex) {}
+
+    /** The heads of a chain in the order of their batches, of each batch the first. */
+    final class Told implements AutoCloseable {
+
+        private final AuditLog log;
+        private final TopicPartition partition;
+        private final Consumer<byte[], byte[]> consumer;
+        private final long end;
+        private Iterator<ConsumerRecord<byte[], byte[]>> polled = Collections.emptyIterator();
+        private @Nullable Head next;
+        private long newest;
+
+        private Told(AuditLog log) {
+            this.log = log;
+            this.partition = new TopicPartition(TOPIC, partition(log));
+            this.consumer = consumers.get();
+            try {
+                consumer.assign(List.of(partition));
+                consumer.seekToBeginning(List.of(partition));
+                this.end =
+                        consumer.endOffsets(List.of(partition), PATIENCE)
+                                .getOrDefault(partition, 0L);
+                this.next = read();
+            } catch (RuntimeException failure) {
+                consumer.close();
+                throw failure;
             }
         }
-        return told;
+
+        /**
+         * The next one of this batch or a later, or null after the last; those before it are passed
+         * over.
+         *
+         * @throws KafkaException when the topic can't be read now
+         */
+        @Nullable Head from(long batch) {
+            Head found = next;
+            while (found != null && found.batch() < batch) {
+                found = read();
+            }
+            next = found;
+            return found;
+        }
+
+        private @Nullable Head read() {
+            while (true) {
+                while (polled.hasNext()) {
+                    Head head = head(polled.next());
+                    // a repeat, or one that wants to come before what was told
+                    if (head != null && head.batch() > newest) {
+                        newest = head.batch();
+                        return head;
+                    }
+                }
+                if (consumer.position(partition, PATIENCE) >= end) {
+                    return null;
+                }
+                var records = consumer.poll(PATIENCE);
+                if (records.isEmpty()) {
+                    throw new KafkaException("the heads can't be read to their end");
+                }
+                polled = records.records(partition).iterator();
+            }
+        }
+
+        private @Nullable Head head(ConsumerRecord<byte[], byte[]> message) {
+            String value = text(message.value());
+            int cut = value.lastIndexOf(' ');
+            if (cut < 0 || !chain(log).equals(text(message.key()))) {
+                return null;
+            }
+            String line = value.substring(0, cut);
+            if (!MessageDigest.isEqual(
+                    utf8(signature(log, line)), utf8(value.substring(cut + 1)))) {
+                return null;
+            }
+            String[] parts = line.split(" ", -1);
+            return new Head(Long.parseLong(parts[0]), parts[1]);
+        }
+
+        @Override
+        public void close() {
+            consumer.close();
+        }
+    }
+
+    private String signature(AuditLog log, String line) {
+        return signing.sign("head " + chain(log) + " " + line);
     }
 
     private String chain(AuditLog log) {

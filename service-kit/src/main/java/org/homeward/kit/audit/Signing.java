@@ -1,8 +1,10 @@
 package org.homeward.kit.audit;
 
 import com.mongodb.MongoClientSettings;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.bson.BsonBinary;
@@ -46,6 +48,11 @@ public final class Signing {
         signed.keySet().retainAll(log.fields());
         entry.append(AuditLog.MAC, new Binary(mac(sha256(bytes(DOCUMENTS, signed)))))
                 .append(AuditLog.SEAL, 0);
+    }
+
+    /** Signature, in hex, of a line that is told outside the database. */
+    String sign(String line) {
+        return HexFormat.of().formatHex(mac(sha256(line.getBytes(StandardCharsets.UTF_8))));
     }
 
     /** SHA-256 over what never changes of an entry. */

@@ -1,19 +1,18 @@
 package org.homeward.kit.audit;
 
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.cursor.TimeoutMode;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.concurrent.TimeUnit;
 import org.bson.BsonBinary;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
@@ -25,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the journal and the access log with their signatures, their seals and what was told of
- * those. It reads all of them once, a batch at a time, so memory is bounded; it changes nothing.
+ * those. It reads all of them a few times, a batch at a time, so memory is bounded; it changes
+ * nothing, and what is written meanwhile is no finding.
  */
 final class Verification {
 
@@ -35,11 +35,11 @@ final class Verification {
         ALTERED,
         /** An entry is gone. */
         REMOVED,
-        /** An entry was not written by the service, or stands in no batch. */
+        /** An entry is not as the service wrote it, or stands in no batch. */
         INSERTED,
         /** An entry says of itself another place than its batch does. */
         REORDERED,
-        /** A batch is missing, or does not follow from its entries and the batch before it. */
+        /** A batch is missing (the first of them), or does not follow from the one before it. */
         CHAIN_BROKEN,
         /** A batch has another head than the one that was told when it was sealed. */
         HEAD_DIFFERS,
@@ -50,19 +50,21 @@ final class Verification {
     /**
      * @param log collection
      * @param batch number of the batch; 0 where the entry stands in none
-     * @param position in the batch from 0; -1 where the batch itself is meant
+     * @param position in the batch from 0; -1 where the batch itself is meant, or none
      * @param entry its id: aggregate's id and version, or the id of an access entry; empty where
      *     the batch itself is meant
      */
     record Finding(String log, Kind kind, long batch, int position, String entry) {}
 
     /**
-     * @param entries that were compared
+     * @param entries that were compared with their seals
      * @param batches that were compared
-     * @param waiting entries that are too young to be sealed
+     * @param waiting entries that the service wrote and has not sealed yet
+     * @param told number of the last batch whose head was found outside the database; what stands
+     *     in later ones is protected by signatures and seals alone
      * @param head of the last batch, in hex; empty before the first
      */
-    record Chain(String log, long entries, long batches, long waiting, String head) {}
+    record Chain(String log, long entries, long batches, long waiting, long told, String head) {}
 
     /**
      * @param findings the first {@value #SHOWN}, by log and batch; none when all is as it was
@@ -72,96 +74,124 @@ final class Verification {
 
     static final int SHOWN = 100;
 
-    /** An entry that waits longer than this to be sealed was not told to the sealer. */
-    private static final Duration YOUNG = Duration.ofMinutes(5);
-
     private static final int CACHED = 50;
 
     private final MongoDatabase database;
     private final Signing signing;
     private final Heads heads;
-    private final Clock clock;
 
-    Verification(MongoDatabase database, Signing signing, Heads heads, Clock clock) {
-        this.database = database;
+    Verification(MongoDatabase database, Signing signing, Heads heads) {
+        // it may last for minutes; no single answer of the database may
+        this.database = database.withTimeout(30, TimeUnit.SECONDS);
         this.signing = signing;
         this.heads = heads;
-        this.clock = clock;
     }
 
+    /**
+     * @throws org.apache.kafka.common.KafkaException when what was told can't be read now
+     */
     Report verify() {
         var findings = new Findings();
-        var chains = AuditLog.ALL.stream().map(log -> verify(log, findings)).toList();
-        return new Report(chains, List.copyOf(findings.shown), findings.count);
+        var chains = new ArrayList<Chain>();
+        for (AuditLog log : AuditLog.ALL) {
+            try (var told = heads.told(log)) {
+                chains.add(verify(log, told, findings));
+            }
+        }
+        return new Report(List.copyOf(chains), List.copyOf(findings.shown), findings.count);
     }
 
-    private static final class Findings implements Consumer<Finding> {
+    /** Says nothing twice among those that are shown. */
+    private static final class Findings {
 
         private final List<Finding> shown = new ArrayList<>();
         private long count;
 
-        @Override
-        public void accept(Finding finding) {
+        void add(Finding finding) {
+            if (shown.contains(finding)) {
+                return;
+            }
             count++;
             if (shown.size() < SHOWN) {
                 shown.add(finding);
             }
         }
+
+        /** Unless something else is known to be wrong with that entry. */
+        void addUnlessKnown(Finding finding) {
+            if (shown.stream().noneMatch(other -> isOfSameEntry(other, finding))) {
+                add(finding);
+            }
+        }
+
+        private static boolean isOfSameEntry(Finding one, Finding other) {
+            return one.log().equals(other.log()) && one.entry().equals(other.entry());
+        }
     }
 
-    private Chain verify(AuditLog log, Consumer<Finding> findings) {
-        Map<Long, String> told = heads.told(log);
+    private Chain verify(AuditLog log, Heads.Told told, Findings findings) {
         long expected = 1;
         long entries = 0;
-        long standing = 0;
         long batches = 0;
+        long lastTold = 0;
         Binary before = Seal.NONE;
-        for (BsonDocument stored : seals(log).find().sort(Sorts.ascending("_id"))) {
-            Seal seal = readable(log, stored, findings);
+        for (BsonDocument stored : all(seals(log).find()).sort(Sorts.ascending("_id"))) {
+            Seal seal = readable(stored);
             if (seal == null) {
+                findings.add(batch(log, Kind.CHAIN_BROKEN, number(stored)));
                 continue;
             }
-            for (; expected < seal.number(); expected++) {
-                findings.accept(batch(log, Kind.CHAIN_BROKEN, expected));
-                told.remove(expected);
+            if (expected < seal.number()) {
+                findings.add(batch(log, Kind.CHAIN_BROKEN, expected));
             }
             if (!seal.before().equals(before) || !seal.computed().equals(seal.head())) {
-                findings.accept(batch(log, Kind.CHAIN_BROKEN, seal.number()));
+                findings.add(batch(log, Kind.CHAIN_BROKEN, seal.number()));
             }
-            String head = told.remove(seal.number());
-            if (head != null && !head.equals(hex(seal.head()))) {
-                findings.accept(batch(log, Kind.HEAD_DIFFERS, seal.number()));
+            Heads.Head head = told.from(seal.number());
+            if (head != null && head.batch() == seal.number()) {
+                lastTold = head.batch();
+                if (!head.hex().equals(hex(seal.head()))) {
+                    findings.add(batch(log, Kind.HEAD_DIFFERS, seal.number()));
+                }
             }
-            standing += compare(log, seal, findings);
+            compare(log, seal, findings);
             entries += seal.entries().size();
             batches++;
             before = seal.head();
             expected = seal.number() + 1;
         }
-        told.keySet().stream()
-                .sorted()
-                .forEach(n -> findings.accept(batch(log, Kind.TAIL_REMOVED, n)));
+        for (Heads.Head head = told.from(expected);
+                head != null;
+                head = told.from(head.batch() + 1)) {
+            findings.add(batch(log, Kind.TAIL_REMOVED, head.batch()));
+        }
         long waiting = unsealed(log, findings);
-        if (entries(log).countDocuments() != standing + waiting) {
-            strangers(log, findings);
+        strangers(log, findings);
+        if (log.equals(AuditLog.JOURNAL)) {
+            gaps(findings);
         }
         return new Chain(
-                log.collection(), entries, batches, waiting, batches == 0 ? "" : hex(before));
+                log.collection(),
+                entries,
+                batches,
+                waiting,
+                lastTold,
+                batches == 0 ? "" : hex(before));
     }
 
-    private static @Nullable Seal readable(
-            AuditLog log, BsonDocument stored, Consumer<Finding> findings) {
+    private static @Nullable Seal readable(BsonDocument stored) {
         try {
             return Seal.of(stored);
         } catch (BsonInvalidOperationException _) {
-            var number = stored.get("_id") instanceof BsonInt64 n ? n.getValue() : 0;
-            findings.accept(batch(log, Kind.CHAIN_BROKEN, number));
             return null;
         }
     }
 
-    /** Returns how many entries of the batch are there. */
-    private int compare(AuditLog log, Seal seal, Consumer<Finding> findings) {
+    private static long number(BsonDocument stored) {
+        return stored.get("_id") instanceof BsonInt64 number ? number.getValue() : 0;
+    }
+
+    private void compare(AuditLog log, Seal seal, Findings findings) {
         var ids = seal.entries().stream().map(Seal.Sealed::id).toList();
         var found = new HashMap<BsonValue, BsonDocument>();
         for (BsonDocument entry : entries(log).find(Filters.in("_id", ids))) {
@@ -171,10 +201,9 @@ final class Verification {
             BsonDocument entry = found.get(ids.get(i));
             Kind wrong = entry == null ? Kind.REMOVED : judge(log, seal, i, entry);
             if (wrong != null) {
-                findings.accept(entry(log, wrong, seal.number(), i, ids.get(i)));
+                findings.add(entry(log, wrong, seal.number(), i, ids.get(i)));
             }
         }
-        return found.size();
     }
 
     private @Nullable Kind judge(AuditLog log, Seal seal, int position, BsonDocument entry) {
@@ -190,55 +219,87 @@ final class Verification {
                 : Kind.REORDERED;
     }
 
-    /** Returns how many entries stand in no batch, those that are only young among them. */
-    private long unsealed(AuditLog log, Consumer<Finding> findings) {
-        var old = Date.from(clock.instant().minus(YOUNG));
-        for (BsonDocument entry :
-                entries(log)
-                        .find(
-                                Filters.or(
-                                        Filters.lt(AuditLog.SEAL, 0),
-                                        Filters.and(
-                                                Filters.eq(AuditLog.SEAL, 0),
-                                                Filters.lt(log.time(), old))))) {
-            findings.accept(entry(log, Kind.INSERTED, 0, -1, entry.get("_id")));
+    /**
+     * Returns how many entries wait to be sealed, however long: the service may have been away. One
+     * that it did not write waits for nothing.
+     */
+    private long unsealed(AuditLog log, Findings findings) {
+        long waiting = 0;
+        for (BsonDocument entry : all(entries(log).find(Filters.lte(AuditLog.SEAL, 0)))) {
+            if (new BsonInt32(0).equals(entry.get(AuditLog.SEAL))
+                    && signing.signed(entry, Signing.digest(log, entry))) {
+                waiting++;
+            } else {
+                findings.addUnlessKnown(entry(log, Kind.INSERTED, 0, -1, entry.get("_id")));
+            }
         }
-        return entries(log).countDocuments(Filters.lte(AuditLog.SEAL, 0));
+        return waiting;
     }
 
-    /**
-     * There are more entries than the batches hold: which of them says of itself what is untrue?
-     */
-    private void strangers(AuditLog log, Consumer<Finding> findings) {
-        var seals = new HashMap<Long, BsonDocument>();
+    /** Entries that say that they are sealed, and are in no batch. */
+    private void strangers(AuditLog log, Findings findings) {
+        var seals = new HashMap<Long, List<Seal.Sealed>>();
         for (BsonDocument entry :
-                entries(log)
-                        .find(Filters.not(Filters.lte(AuditLog.SEAL, 0)))
+                all(entries(log).find(Filters.not(Filters.lte(AuditLog.SEAL, 0))))
                         .projection(Projections.include(AuditLog.SEAL))) {
-            if (!known(log, entry, seals)) {
-                findings.accept(entry(log, Kind.INSERTED, 0, -1, entry.get("_id")));
+            if (!isInItsPlace(log, entry, seals)) {
+                findings.addUnlessKnown(entry(log, Kind.INSERTED, 0, -1, entry.get("_id")));
             }
         }
     }
 
-    private boolean known(AuditLog log, BsonDocument entry, Map<Long, BsonDocument> seals) {
+    private boolean isInItsPlace(
+            AuditLog log, BsonDocument entry, Map<Long, List<Seal.Sealed>> seals) {
         if (!(entry.get(AuditLog.SEAL) instanceof BsonDocument place)
-                || !(place.get("n") instanceof BsonInt64 number)) {
+                || !(place.get("n") instanceof BsonInt64 number)
+                || !(place.get("i") instanceof BsonInt32 position)) {
             return false;
         }
         if (seals.size() > CACHED) {
             seals.clear();
         }
-        var stored =
-                seals.computeIfAbsent(
-                        number.getValue(),
-                        n -> {
-                            var seal = seals(log).find(Filters.eq("_id", n)).first();
-                            return seal == null ? new BsonDocument() : seal;
-                        });
-        return !stored.isEmpty()
-                && Seal.of(stored).entries().stream()
-                        .anyMatch(row -> row.id().equals(entry.get("_id")));
+        var rows = seals.computeIfAbsent(number.getValue(), n -> rows(log, n));
+        int at = position.getValue();
+        return at >= 0 && at < rows.size() && rows.get(at).id().equals(entry.get("_id"));
+    }
+
+    private List<Seal.Sealed> rows(AuditLog log, long number) {
+        BsonDocument stored = seals(log).find(Filters.eq("_id", number)).first();
+        Seal seal = stored == null ? null : readable(stored);
+        return seal == null ? List.of() : seal.entries();
+    }
+
+    /**
+     * The versions of an aggregate are 1, 2, 3…: where some are missing before a later one they
+     * were removed, also if that was before they were sealed. The first of them is named.
+     */
+    private void gaps(Findings findings) {
+        BsonValue aggregate = null;
+        long expected = 1;
+        for (BsonDocument entry :
+                all(entries(AuditLog.JOURNAL).find())
+                        .projection(Projections.include("_id"))
+                        .sort(Sorts.ascending("_id"))) {
+            if (!(entry.get("_id") instanceof BsonDocument id)
+                    || !(id.get("a") instanceof BsonBinary owner)
+                    || !(id.get("v") instanceof BsonInt64 version)) {
+                continue;
+            }
+            if (!owner.equals(aggregate)) {
+                aggregate = owner;
+                expected = 1;
+            }
+            if (expected < version.getValue()) {
+                var missing = new BsonDocument("a", owner).append("v", new BsonInt64(expected));
+                findings.addUnlessKnown(entry(AuditLog.JOURNAL, Kind.REMOVED, 0, -1, missing));
+            }
+            expected = version.getValue() + 1;
+        }
+    }
+
+    /** For what takes longer than one answer of the database. */
+    private static FindIterable<BsonDocument> all(FindIterable<BsonDocument> found) {
+        return found.timeoutMode(TimeoutMode.ITERATION);
     }
 
     private MongoCollection<BsonDocument> entries(AuditLog log) {
@@ -264,12 +325,12 @@ final class Verification {
 
     /** Aggregate and version, or the id alone. */
     private static String name(@Nullable BsonValue id) {
-        return switch (id) {
-            case BsonDocument both ->
-                    name(both.get("a")) + " version " + both.getNumber("v").longValue();
-            case BsonBinary uuid -> uuid.asUuid().toString();
-            case null, default -> "unreadable";
-        };
+        if (id instanceof BsonDocument both && both.get("v") instanceof BsonInt64 version) {
+            return name(both.get("a")) + " version " + version.getValue();
+        }
+        return id instanceof BsonBinary uuid && uuid.getData().length == 16 && uuid.getType() == 4
+                ? uuid.asUuid().toString()
+                : "unreadable";
     }
 
     private static String hex(Binary head) {

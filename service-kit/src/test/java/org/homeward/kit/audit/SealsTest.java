@@ -2,6 +2,7 @@ package org.homeward.kit.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
@@ -9,7 +10,9 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -17,14 +20,16 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.bson.BsonDocument;
@@ -33,11 +38,11 @@ import org.bson.types.Binary;
 import org.homeward.contracts.Partitions;
 import org.homeward.kit.audit.Verification.Finding;
 import org.homeward.kit.audit.Verification.Kind;
+import org.homeward.kit.journal.JournalFixture;
 import org.homeward.kit.observe.AlarmsForTest;
 import org.homeward.kit.test.Backends;
 import org.homeward.kit.test.MongoForTest;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -53,22 +58,11 @@ class SealsTest {
     private final AlarmsForTest alarms = new AlarmsForTest();
     private final Signing signing = new Signing(new byte[32]);
     private final Heads heads =
-            new Heads(service, database, SealsTest::producer, SealsTest::reader);
+            new Heads(service, database, signing, SealsTest::producer, SealsTest::reader);
     private final MongoCollection<Document> journal = database.getCollection("journal");
     private final MongoCollection<Document> seals = database.getCollection("journal_seals");
     private final UUID aggregate = UUID.randomUUID();
     private long version;
-
-    @BeforeAll
-    static void topic() throws Exception {
-        try (var admin = Admin.create(kafka())) {
-            if (!admin.listTopics().names().get().contains(Heads.TOPIC)) {
-                admin.createTopics(List.of(new NewTopic(Heads.TOPIC, Partitions.COUNT, (short) 1)))
-                        .all()
-                        .get();
-            }
-        }
-    }
 
     /** Two batches of the journal and one of the access log. */
     @BeforeEach
@@ -129,6 +123,90 @@ class SealsTest {
     }
 
     @Test
+    void an_entry_whose_service_died_before_it_was_sealed_is_no_finding_and_is_sealed_later() {
+        journal.insertOne(entry(NOW.minus(Duration.ofDays(1))));
+
+        var before = verification().verify();
+        sealer().seal();
+        heads.tell();
+        var after = verification().verify();
+
+        assertThat(before.findings()).isEmpty();
+        assertThat(before.chains().getFirst().waiting()).isEqualTo(1);
+        assertThat(after.findings()).isEmpty();
+        assertThat(after.chains().getFirst().waiting()).isZero();
+        assertThat(after.chains().getFirst().entries()).isEqualTo(2L * ENTRIES + 1);
+    }
+
+    @Test
+    void a_seal_whose_service_died_before_it_was_told_is_no_finding_and_is_told_later() {
+        commit();
+        sealer().seal();
+
+        var before = verification().verify();
+        heads.tell();
+        var after = verification().verify();
+
+        assertThat(before.findings()).isEmpty();
+        assertThat(before.chains().getFirst().batches()).isEqualTo(3);
+        assertThat(before.chains().getFirst().told()).isEqualTo(2);
+        assertThat(after.findings()).isEmpty();
+        assertThat(after.chains().getFirst().told()).isEqualTo(3);
+    }
+
+    @Test
+    void commands_and_sealing_that_go_on_meanwhile_are_no_finding() throws Exception {
+        var busy = client.getDatabase(Backends.freshDatabase());
+        // to it everything is old enough at once
+        var later = Clock.offset(Clock.systemUTC(), Duration.ofHours(1));
+        var sealer = new Sealer(client, busy, signing, alarms.alarms(), later);
+        var done = new AtomicBoolean();
+        try (var commands = new JournalFixture(busy.getName(), "here");
+                var told =
+                        new Heads(service, busy, signing, SealsTest::producer, SealsTest::reader);
+                var threads = Executors.newFixedThreadPool(2)) {
+            sealer.prepare();
+            var work =
+                    List.of(
+                            threads.submit(until(done, () -> commands.fill(JournalFixture.call()))),
+                            threads.submit(
+                                    until(
+                                            done,
+                                            () -> {
+                                                sealer.seal();
+                                                told.tell();
+                                            })));
+            var verification = new Verification(busy, signing, told);
+            try {
+                await().atMost(Duration.ofSeconds(30))
+                        .until(() -> verification.verify().chains().getFirst().told() > 2);
+                for (int i = 0; i < 10; i++) {
+                    assertThat(verification.verify().findings()).isEmpty();
+                }
+            } finally {
+                done.set(true);
+            }
+            for (var part : work) {
+                part.get();
+            }
+            sealer.seal();
+
+            var report = verification.verify();
+            assertThat(report.findings()).isEmpty();
+            assertThat(report.chains().getFirst().entries())
+                    .isEqualTo(busy.getCollection("journal").countDocuments());
+        }
+    }
+
+    private static Runnable until(AtomicBoolean done, Runnable work) {
+        return () -> {
+            while (!done.get()) {
+                work.run();
+            }
+        };
+    }
+
+    @Test
     void several_sealers_at_once_seal_each_entry_once() throws Exception {
         for (int i = 0; i < 3 * Sealer.BATCH; i++) {
             commit();
@@ -168,6 +246,24 @@ class SealsTest {
     }
 
     @Test
+    void a_reading_of_a_file_that_is_hidden_is_found() {
+        database.getCollection("access").deleteMany(new Document());
+
+        assertThat(verification().verify().findings())
+                .extracting(Finding::log, Finding::kind, Finding::batch, Finding::position)
+                .containsExactly(tuple("access", Kind.REMOVED, 1L, 0));
+    }
+
+    @Test
+    void an_entry_that_was_removed_before_it_was_sealed_leaves_a_gap() {
+        commit();
+        commit();
+        journal.deleteOne(id(15));
+
+        found(Kind.REMOVED, 0, -1, aggregate + " version 15");
+    }
+
+    @Test
     void a_removed_entry_is_found_with_its_place() {
         journal.deleteOne(id(9));
 
@@ -178,6 +274,18 @@ class SealsTest {
     void an_entry_that_was_not_signed_is_never_sealed() {
         journal.insertOne(
                 entry(NOW.minusSeconds(10)).append(AuditLog.MAC, new Binary(new byte[32])));
+        sealer().seal();
+
+        assertThat(alarms.raised("audit-forged")).isEqualTo(1);
+        found(Kind.INSERTED, 0, -1, aggregate + " version 15");
+    }
+
+    @Test
+    void an_entry_that_is_altered_before_it_is_sealed_is_found_at_once_and_never_sealed() {
+        commit();
+        journal.updateOne(id(15), Updates.set("fact.subject", "somebody else"));
+        found(Kind.INSERTED, 0, -1, aggregate + " version 15");
+
         sealer().seal();
 
         assertThat(alarms.raised("audit-forged")).isEqualTo(1);
@@ -229,6 +337,30 @@ class SealsTest {
     }
 
     @Test
+    void an_entry_that_is_made_to_be_sealed_again_does_not_hide_an_inserted_one() {
+        journal.updateOne(id(1), Updates.set(AuditLog.SEAL, 0));
+        var hidden = entry(NOW.minusSeconds(10));
+        hidden.remove(AuditLog.SEAL);
+        journal.insertOne(hidden);
+        sealer().seal();
+
+        assertThat(verification().verify().findings())
+                .extracting(Finding::kind, Finding::batch, Finding::position, Finding::entry)
+                .containsExactly(
+                        tuple(Kind.REORDERED, 1L, 0, aggregate + " version 1"),
+                        tuple(Kind.INSERTED, 0L, -1, aggregate + " version 15"));
+    }
+
+    @Test
+    void entries_that_change_places_in_a_chain_computed_anew_differ_from_what_was_told() {
+        rewrite(List::reversed);
+
+        assertThat(verification().verify().findings())
+                .extracting(Finding::kind, Finding::batch)
+                .containsExactly(tuple(Kind.HEAD_DIFFERS, 1L), tuple(Kind.HEAD_DIFFERS, 2L));
+    }
+
+    @Test
     void a_seal_that_is_changed_after_its_entries_breaks_the_chain() {
         changeSeal(1, seal -> seal.getList("entries", Document.class).removeFirst());
 
@@ -249,11 +381,68 @@ class SealsTest {
     @Test
     void a_chain_that_is_computed_anew_differs_from_what_was_told() {
         journal.deleteOne(id(2));
-        rewrite();
+        rewrite(rows -> rows);
+
+        assertThat(verification().verify().findings())
+                .extracting(Finding::kind, Finding::batch, Finding::entry)
+                .containsExactly(
+                        tuple(Kind.HEAD_DIFFERS, 1L, ""),
+                        tuple(Kind.HEAD_DIFFERS, 2L, ""),
+                        tuple(Kind.REMOVED, 0L, aggregate + " version 2"));
+    }
+
+    @Test
+    void an_entry_that_is_altered_with_its_seal_and_all_later_ones_has_no_signature() {
+        journal.updateOne(id(3), Updates.set("fact.subject", "somebody else"));
+        rewrite(rows -> rows);
+
+        assertThat(verification().verify().findings())
+                .extracting(Finding::kind, Finding::batch, Finding::position)
+                .containsExactly(
+                        tuple(Kind.HEAD_DIFFERS, 1L, -1),
+                        tuple(Kind.INSERTED, 1L, 2),
+                        tuple(Kind.HEAD_DIFFERS, 2L, -1));
+    }
+
+    @Test
+    void who_has_the_key_as_well_can_not_alter_what_is_sealed() {
+        alterWithTheKey(3);
+        found(Kind.ALTERED, 1, 2, aggregate + " version 3");
+
+        rewrite(rows -> rows);
 
         assertThat(verification().verify().findings())
                 .extracting(Finding::kind, Finding::batch)
                 .containsExactly(tuple(Kind.HEAD_DIFFERS, 1L), tuple(Kind.HEAD_DIFFERS, 2L));
+    }
+
+    @Test
+    void what_others_write_to_the_topic_of_heads_says_nothing() throws Exception {
+        var chain = service + "/journal";
+        int partition = Math.floorMod(chain.hashCode(), Partitions.COUNT);
+        try (var stranger = producer()) {
+            for (var line : List.of("3 " + "0".repeat(64) + " 00", "rubbish", "x y z", "")) {
+                stranger.send(new ProducerRecord<>(Heads.TOPIC, partition, utf8(chain), utf8(line)))
+                        .get();
+            }
+        }
+        commit();
+        sealer().seal();
+        heads.tell();
+
+        assertThat(verification().verify().findings()).isEmpty();
+        assertThat(verification().verify().chains().getFirst().told()).isEqualTo(3);
+    }
+
+    @Test
+    void what_is_no_entry_and_no_seal_at_all_is_found_and_hinders_nothing() {
+        journal.insertOne(new Document("_id", "x").append(AuditLog.SEAL, "y"));
+        seals.insertOne(new Document("_id", 3L));
+
+        assertThat(verification().verify().findings())
+                .extracting(Finding::kind, Finding::batch, Finding::entry)
+                .containsExactly(
+                        tuple(Kind.CHAIN_BROKEN, 3L, ""), tuple(Kind.INSERTED, 0L, "unreadable"));
     }
 
     @Test
@@ -266,17 +455,15 @@ class SealsTest {
                 .containsExactly(tuple(Kind.TAIL_REMOVED, 2L));
     }
 
-    /** Leaves an entry out of its batch, in a chain that is right in itself. */
-    private void rewrite() {
+    /** Seals what is there anew, in a chain that is right in itself. */
+    private void rewrite(UnaryOperator<List<Seal.Sealed>> order) {
         Binary before = Seal.NONE;
         var collection = database.getCollection("journal_seals", BsonDocument.class);
         for (BsonDocument stored :
                 collection.find().sort(Sorts.ascending("_id")).into(new ArrayList<>())) {
             var old = Seal.of(stored);
             var rows =
-                    old.entries().stream()
-                            .filter(row -> journal.countDocuments(Filters.eq("_id", row.id())) == 1)
-                            .toList();
+                    order.apply(old.entries().stream().flatMap(row -> anew(row).stream()).toList());
             var seal = Seal.after(old.number() - 1, before, rows);
             seals.replaceOne(
                     Filters.eq("_id", old.number()),
@@ -288,6 +475,23 @@ class SealsTest {
             }
             before = seal.head();
         }
+    }
+
+    private Optional<Seal.Sealed> anew(Seal.Sealed row) {
+        return Optional.ofNullable(
+                        database.getCollection("journal", BsonDocument.class)
+                                .find(Filters.eq("_id", row.id()))
+                                .first())
+                .map(entry -> Signing.digest(AuditLog.JOURNAL, entry))
+                .map(digest -> new Seal.Sealed(row.id(), new Binary(digest)));
+    }
+
+    private void alterWithTheKey(long version) {
+        var entry = Objects.requireNonNull(journal.find(id(version)).first());
+        var place = entry.get(AuditLog.SEAL);
+        entry.get("fact", Document.class).put("subject", "somebody else");
+        signing.sign(AuditLog.JOURNAL, entry);
+        journal.replaceOne(id(version), entry.append(AuditLog.SEAL, place));
     }
 
     private void changeSeal(long number, Consumer<Document> change) {
@@ -331,7 +535,7 @@ class SealsTest {
     }
 
     private Verification verification() {
-        return new Verification(database, signing, heads, clock(NOW));
+        return new Verification(database, signing, heads);
     }
 
     private static Clock clock(Instant now) {
@@ -340,6 +544,10 @@ class SealsTest {
 
     private static Map<String, Object> kafka() {
         return Map.of("bootstrap.servers", Backends.shared().bootstrapServers());
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static KafkaProducer<byte[], byte[]> producer() {

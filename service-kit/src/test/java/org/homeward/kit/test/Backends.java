@@ -98,7 +98,7 @@ public final class Backends {
             var topics =
                     Stream.concat(
                                     EventCatalogue.load().topics().stream(),
-                                    Stream.of("homeward.watermark.v1"))
+                                    Stream.of("homeward.watermark.v1", "homeward.audit.v1"))
                             .map(name -> new NewTopic(name, Partitions.COUNT, (short) 1))
                             .toList();
             admin.createTopics(List.copyOf(topics)).all().get();
