@@ -65,13 +65,15 @@ class RolesTest {
                 .noneMatch(e -> e.roles().contains("donor-viewer"));
         assertThat(entries())
                 .filteredOn(e -> e.roles().contains("auditor"))
-                .allMatch(e -> e.method().equals("GET"))
-                .extracting(e -> e.path().replaceAll("/[0-9a-f-]{36}", "/{id}"))
+                .extracting(e -> e.method() + " " + e.path().replaceAll("/[0-9a-f-]{36}", "/{id}"))
                 .containsExactlyInAnyOrder(
-                        "/api/v1/scorecards/{id}",
-                        "/api/v1/selection-rounds",
-                        "/api/v1/selection-rounds/{id}",
-                        "/api/v1/selection-rounds/{id}/export");
+                        "GET /api/v1/scorecards/{id}",
+                        "GET /api/v1/selection-rounds",
+                        "GET /api/v1/selection-rounds/{id}",
+                        "GET /api/v1/selection-rounds/{id}/export",
+                        "GET /ops/v1/audit/changes",
+                        "GET /ops/v1/audit/reads",
+                        "POST /ops/v1/audit/verification");
     }
 
     @Test

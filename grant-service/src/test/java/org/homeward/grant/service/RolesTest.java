@@ -59,8 +59,14 @@ class RolesTest {
     }
 
     @Test
-    void an_auditor_has_nothing_here() {
-        assertThat(entries()).isNotEmpty().noneMatch(e -> e.roles().contains("auditor"));
+    void an_auditor_has_the_audit_trail_here_and_nothing_else() {
+        assertThat(entries())
+                .filteredOn(e -> e.roles().contains("auditor"))
+                .extracting(Entry::path)
+                .containsExactlyInAnyOrder(
+                        "/ops/v1/audit/changes",
+                        "/ops/v1/audit/reads",
+                        "/ops/v1/audit/verification");
     }
 
     private static Staff.Answer call(Staff who, Entry entry) {

@@ -44,7 +44,7 @@ public final class AccessLog {
                 .getCollection(COLLECTION)
                 .createIndex(
                         Indexes.compoundIndex(
-                                Indexes.ascending("records"), Indexes.descending("at")));
+                                Indexes.ascending("records"), Indexes.descending("at", "_id")));
     }
 
     /**
@@ -61,6 +61,7 @@ public final class AccessLog {
                 new Document("_id", UUID.randomUUID())
                         .append("at", Date.from(clock.instant()))
                         .append("subject", actor.subject())
+                        .append("actor", actor.pseudonym())
                         .append("organisation", actor.organisation())
                         .append("roles", actor.roles().stream().sorted().toList())
                         .append("purpose", purpose)

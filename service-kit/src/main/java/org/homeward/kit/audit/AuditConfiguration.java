@@ -3,10 +3,12 @@ package org.homeward.kit.audit;
 import com.mongodb.client.MongoClient;
 import java.time.Clock;
 import java.util.Objects;
+import org.homeward.kit.access.AccessLog;
 import org.homeward.kit.mongo.StoredTypes;
 import org.homeward.kit.observe.Alarms;
 import org.homeward.kit.relay.RelayClients;
 import org.homeward.kit.relay.RelayConfiguration;
+import org.homeward.kit.web.Cursors;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -14,7 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Seals, their heads and their verification, of a service that keeps a journal. */
+/** Seals, their heads, search and verification, of a service that keeps a journal. */
 @AutoConfiguration(after = RelayConfiguration.class)
 @ConditionalOnBean(StoredTypes.class)
 class AuditConfiguration {
@@ -29,8 +31,7 @@ class AuditConfiguration {
                 Objects.requireNonNull(
                         environment.getProperty("spring.application.name"),
                         "spring.application.name is not set");
-        return new Heads(
-                service, template.getDb(), signing, clients::watermarks, clients::places);
+        return new Heads(service, template.getDb(), signing, clients::watermarks, clients::places);
     }
 
     @Bean
@@ -48,7 +49,17 @@ class AuditConfiguration {
 
     @Bean
     @ConditionalOnWebApplication
-    AuditController auditController(MongoTemplate template, Signing signing, Heads heads) {
-        return new AuditController(new Verification(template.getDb(), signing, heads));
+    Trail auditTrail(MongoTemplate template, Cursors cursors) {
+        var trail = new Trail(template.getDb(), cursors);
+        trail.prepare();
+        return trail;
+    }
+
+    @Bean
+    @ConditionalOnWebApplication
+    AuditController auditController(
+            MongoTemplate template, Signing signing, Heads heads, Trail trail, AccessLog accesses) {
+        return new AuditController(
+                new Verification(template.getDb(), signing, heads), trail, accesses);
     }
 }

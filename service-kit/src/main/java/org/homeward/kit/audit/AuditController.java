@@ -1,23 +1,107 @@
 package org.homeward.kit.audit;
 
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.common.KafkaException;
+import org.homeward.kit.access.AccessLog;
+import org.homeward.kit.access.ForPurpose;
+import org.homeward.kit.access.Purpose;
+import org.homeward.kit.audit.Trail.ChangeEntry;
+import org.homeward.kit.audit.Trail.ReadEntry;
+import org.homeward.kit.audit.Trail.Sought;
+import org.homeward.kit.security.Actor;
+import org.homeward.kit.web.Page;
+import org.homeward.kit.web.PageRequest;
+import org.homeward.kit.web.Unavailable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lets an auditor compare what was done and who saw whom with its seals. */
+/**
+ * The audit trail for auditors: to search, and to compare with its seals. That somebody searched or
+ * compared stands in the access log, whatever was found.
+ */
 @RestController
 @RequestMapping("/ops/v1/audit")
 class AuditController {
 
-    private final Verification verification;
+    private static final String AUDIT = "audit";
 
-    AuditController(Verification verification) {
+    /** In the place of an id, where none was named or found. */
+    private static final UUID NONE = new UUID(0, 0);
+
+    private final Verification verification;
+    private final Trail trail;
+    private final AccessLog accesses;
+
+    AuditController(Verification verification, Trail trail, AccessLog accesses) {
         this.verification = verification;
+        this.trail = trail;
+        this.accesses = accesses;
     }
 
-    /** Compares everything; it takes about a minute for a million entries, and changes nothing. */
+    /** What was done: all about one aggregate, or everything in a period. */
+    @GetMapping("/changes")
+    Page<ChangeEntry> changes(
+            @RequestParam(required = false) @Nullable UUID aggregate,
+            @RequestParam(required = false) @Nullable UUID actor,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            PageRequest page,
+            Actor auditor,
+            @ForPurpose(AUDIT) Purpose purpose) {
+        var sought = new Sought(aggregate, actor, kind, from, to);
+        var found = trail.changes(sought, page);
+        record(auditor, purpose, sought, found.map(ChangeEntry::aggregate).items());
+        return found;
+    }
+
+    /** Who saw what: all about one record, or everything in a period. */
+    @GetMapping("/reads")
+    Page<ReadEntry> reads(
+            @RequestParam(required = false) @Nullable UUID record,
+            @RequestParam(required = false) @Nullable UUID actor,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            PageRequest page,
+            Actor auditor,
+            @ForPurpose(AUDIT) Purpose purpose) {
+        var sought = new Sought(record, actor, kind, from, to);
+        var found = trail.reads(sought, page);
+        record(auditor, purpose, sought, found.map(ReadEntry::id).items());
+        return found;
+    }
+
+    private void record(Actor auditor, Purpose purpose, Sought sought, Collection<UUID> found) {
+        var ids = new LinkedHashSet<>(found);
+        if (sought.record() != null) {
+            ids.add(sought.record());
+        }
+        if (ids.isEmpty()) {
+            ids.add(NONE);
+        }
+        accesses.record(auditor, purpose, AUDIT, ids);
+    }
+
+    /**
+     * Compares everything with its seals; it takes minutes for a million entries, and changes
+     * nothing.
+     */
     @PostMapping("/verification")
-    Verification.Report verify() {
-        return verification.verify();
+    Verification.Report verify(Actor auditor) {
+        accesses.record(auditor, AUDIT, "seals", List.of(NONE));
+        try {
+            return verification.verify();
+        } catch (KafkaException away) {
+            throw new Unavailable("What was told of the seals can't be read: try again.", 10);
+        }
     }
 }

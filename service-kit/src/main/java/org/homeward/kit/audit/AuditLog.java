@@ -25,6 +25,7 @@ public record AuditLog(String collection, String time, Set<String> fields) {
                             "_id",
                             "at",
                             "subject",
+                            "actor",
                             "organisation",
                             "roles",
                             "purpose",

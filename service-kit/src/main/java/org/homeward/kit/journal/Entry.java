@@ -103,6 +103,9 @@ final class Entry {
                         .append("command", origin.command())
                         .append("fields", fields)
                         .append("events", hashes);
+        if (origin.actor() != null) {
+            fact.append("actor", origin.actor());
+        }
         if (origin.organisation() != null) {
             fact.append("organisation", origin.organisation());
         }

@@ -8,7 +8,7 @@ package org.homeward.kit.journal;
  *
  * <pre>
  * _id       {a: aggregate's UUID, v: the version it made}: so an id names one aggregate of a service
- * fact      {type, at, epoch, subject, organisation?, action, command, fields: [changed], events: [hash]}   never changed
+ * fact      {type, at, epoch, subject, actor?, organisation?, action, command, fields: [changed], events: [hash]}   never changed
  * events    [{id, type, sequence, time, trace, data}]                                     never changed
  * mac       signature of the above; seal: its place among the seals         see org.homeward.kit.audit
  * outbox    {shard: "topic/partition", order, stamp, by}    only while something is to be published

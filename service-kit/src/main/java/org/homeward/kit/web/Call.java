@@ -28,6 +28,11 @@ public record Call(
 
     /** A new origin for the audit: one command id for all entries of one run. */
     public Origin origin() {
-        return new Origin(actor.subject(), actor.organisation(), action, UUID.randomUUID());
+        return new Origin(
+                actor.subject(),
+                actor.pseudonym(),
+                actor.organisation(),
+                action,
+                UUID.randomUUID());
     }
 }

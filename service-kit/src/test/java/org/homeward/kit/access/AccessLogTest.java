@@ -43,6 +43,7 @@ class AccessLogTest {
             assertThat(entries.first())
                     .containsEntry("at", Date.from(NOW))
                     .containsEntry("subject", "aziza")
+                    .containsEntry("actor", READER.pseudonym())
                     .containsEntry("organisation", "hope")
                     .containsEntry("roles", List.of("worker"))
                     .containsEntry("purpose", "care")

@@ -57,6 +57,7 @@ class JournalTest {
         var entry = fixture.entries().getFirst();
         assertThat(entry.get("fact", Document.class))
                 .containsEntry("subject", "worker")
+                .containsEntry("actor", JournalFixture.call().actor().pseudonym())
                 .containsEntry("action", "POST /purses")
                 .containsEntry("type", "purse");
         assertThat(entry.get("request", Document.class)).containsEntry("print", "body");
