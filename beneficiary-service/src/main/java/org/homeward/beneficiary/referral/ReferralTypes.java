@@ -6,9 +6,12 @@ import org.homeward.kit.mongo.StoredTypes;
 /** What referrals store. */
 public final class ReferralTypes {
 
+    /** What the access log calls a referral that was read. */
+    public static final String READ = "referral";
+
     /** Has two parties: found through the file of its person by one, by its name by the other. */
     static final AggregateType<Referral> REFERRAL =
-            AggregateType.of("referral", Referral.class, "referrals");
+            AggregateType.of(READ, Referral.class, "referrals");
 
     static final AggregateType<IncomingReferral> INCOMING =
             AggregateType.of("incoming-referral", IncomingReferral.class, "incoming_referrals")

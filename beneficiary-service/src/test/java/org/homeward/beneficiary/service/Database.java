@@ -94,6 +94,21 @@ final class Database {
         return Objects.requireNonNull(key).get("destroyed") != null;
     }
 
+    /** From now on a document of the collection with this value can't be written. */
+    static void refuse(String collection, String field, String value) {
+        validate(collection, new Document(field, new Document("$ne", value)));
+    }
+
+    /** The end of {@link #refuse}. */
+    static void refuseNothing(String collection) {
+        validate(collection, new Document());
+    }
+
+    private static void validate(String collection, Document condition) {
+        CLIENT.getDatabase(RunningService.database())
+                .runCommand(new Document("collMod", collection).append("validator", condition));
+    }
+
     static List<Document> stored(String collection, Document query) {
         return CLIENT.getDatabase(RunningService.database())
                 .getCollection(collection)

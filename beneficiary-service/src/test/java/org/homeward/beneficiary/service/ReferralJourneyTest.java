@@ -1,6 +1,7 @@
 package org.homeward.beneficiary.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.HashMap;
 import java.util.List;
@@ -74,6 +75,26 @@ class ReferralJourneyTest {
         assertThat(partner.read(path(referral)).body()).doesNotContain(family());
         assertThat(partner.read(path(referral)).json().path("note").isNull()).isTrue();
         assertThat(worker.read(path(referral)).json().path("note").asString()).isNotEmpty();
+    }
+
+    @Test
+    void that_a_partner_read_it_is_told_to_her_without_saying_which_partner_that_is() {
+        share(person);
+        var referral = refer("LEGAL_AID");
+        partner.read(path(referral));
+        worker.read(path(referral));
+
+        var told =
+                Staff.in("data-protection-officer")
+                        .with("Homeward-Purpose", "data-protection")
+                        .get("/api/v1/beneficiaries/" + person + "/readings");
+
+        assertThat(told.json().path("items").valueStream())
+                .extracting(
+                        reading -> reading.path("roles").path(0).asString(),
+                        reading -> reading.path("organisation").asString(""))
+                .containsExactlyInAnyOrder(tuple("case-worker", "umed"), tuple("partner-api", ""));
+        assertThat(told.body()).doesNotContain(PARTNER);
     }
 
     @Test

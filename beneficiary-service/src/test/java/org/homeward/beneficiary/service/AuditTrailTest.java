@@ -1,0 +1,284 @@
+package org.homeward.beneficiary.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.homeward.beneficiary.service.Staff.Answer;
+import org.homeward.kit.time.ProgrammeClock;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What auditors find, what a person is told, and what is noticed when somebody hides something. */
+class AuditTrailTest {
+
+    private static final String CHANGES = "/ops/v1/audit/changes";
+    private static final String READS = "/ops/v1/audit/reads";
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private final String organisation = "audit-" + UUID.randomUUID().toString().substring(0, 8);
+    private final Staff worker = Staff.workerOf(organisation, "*");
+    private final UUID pseudonym = Staff.pseudonym("worker-of-" + organisation);
+    private final String auditing = "auditor-of-" + organisation;
+    private final Staff auditor =
+            Staff.of(auditing, "mission", List.of("auditor"), "*")
+                    .with("Homeward-Purpose", "audit");
+    private final Staff protector =
+            Staff.of("dpo-of-" + organisation, "mission", List.of("data-protection-officer"), "*")
+                    .with("Homeward-Purpose", "data-protection");
+
+    @Test
+    void an_auditor_finds_all_changes_of_an_aggregate_and_nobody_s_name_in_them() {
+        var person = Cases.somebody();
+        var id = Cases.registered(worker, person);
+        worker.ifMatch(1)
+                .put(
+                        "/api/v1/beneficiaries/" + id,
+                        Map.of("person", person, "district", "TJ-KT-VOSE"));
+
+        var found = auditor.get(CHANGES + "?aggregate=" + id);
+
+        assertThat(items(found))
+                .extracting(
+                        change -> change.path("version").asLong(),
+                        change -> change.path("action").asString(),
+                        change -> change.path("kind").asString(),
+                        change -> change.path("organisation").asString(),
+                        change -> change.path("actor").asString())
+                .containsExactly(
+                        tuple(
+                                2L,
+                                "PUT /api/v1/beneficiaries/{id}",
+                                "beneficiary",
+                                organisation,
+                                pseudonym.toString()),
+                        tuple(
+                                1L,
+                                "POST /api/v1/beneficiaries",
+                                "beneficiary",
+                                organisation,
+                                pseudonym.toString()));
+        assertThat(items(found).getFirst().path("fields").valueStream().map(JsonNode::asString))
+                .containsExactly("district");
+        assertThat(found.body())
+                .doesNotContain("worker-of-", "TJ-KT-VOSE", family(person), "somebody@example.org");
+    }
+
+    @Test
+    void an_auditor_follows_a_pseudonym_through_a_period_page_by_page() {
+        var registered = new ArrayList<UUID>();
+        for (int i = 0; i < 3; i++) {
+            registered.add(Cases.registered(worker, Cases.somebody()));
+        }
+        var wanted = CHANGES + "?actor=" + pseudonym + "&kind=beneficiary&limit=2" + period();
+
+        var first = auditor.get(wanted);
+        var cursor = first.json().path("next").asString();
+        var second = auditor.get(wanted + "&cursor=" + cursor);
+
+        assertThat(Stream.concat(aggregates(first), aggregates(second)))
+                .containsExactlyElementsOf(registered.reversed());
+        assertThat(aggregates(second)).hasSize(1);
+        assertThat(second.json().path("next").isNull()).isTrue();
+        assertThat(
+                        auditor.get(wanted.replace("=beneficiary", "=search") + "&cursor=" + cursor)
+                                .problem())
+                .isEqualTo("invalid-cursor");
+        var yesterday = today().minusDays(1);
+        assertThat(
+                        items(
+                                auditor.get(
+                                        CHANGES
+                                                + "?actor="
+                                                + pseudonym
+                                                + "&from="
+                                                + yesterday.minusDays(90)
+                                                + "&to="
+                                                + yesterday)))
+                .isEmpty();
+    }
+
+    @Test
+    void an_auditor_finds_who_saw_a_record_and_what_somebody_saw() {
+        var id = Cases.registered(worker, Cases.somebody());
+        worker.read("/api/v1/beneficiaries/" + id);
+
+        var ofTheRecord = items(auditor.get(READS + "?record=" + id));
+        var ofTheWorker =
+                items(auditor.get(READS + "?kind=beneficiary&actor=" + pseudonym + period()));
+
+        assertThat(ofTheRecord).hasSize(1);
+        assertThat(ofTheWorker)
+                .extracting(read -> read.path("id").asString())
+                .containsExactly(ofTheRecord.getFirst().path("id").asString());
+        var read = ofTheRecord.getFirst();
+        assertThat(read.path("actor").asString()).isEqualTo(pseudonym.toString());
+        assertThat(read.path("purpose").asString()).isEqualTo("case-management");
+        assertThat(read.path("roles").path(0).asString()).isEqualTo("case-worker");
+        assertThat(read.path("records").path(0).asString()).isEqualTo(id.toString());
+        assertThat(read.toString()).doesNotContain("worker-of-");
+    }
+
+    @Test
+    void a_search_over_everything_needs_a_period_that_can_be_searched_and_a_purpose() {
+        for (var path : List.of(CHANGES, READS)) {
+            for (var period :
+                    List.of(
+                            "",
+                            "?from=2026-01-01",
+                            "?to=2026-01-01",
+                            "?from=2026-01-01&to=2026-04-03",
+                            "?from=2026-01-02&to=2026-01-01",
+                            "?from=2026-1-2&to=2026-01-02")) {
+                var answer = auditor.get(path + period);
+                assertThat(answer.status()).as(path + period).isEqualTo(400);
+                assertThat(answer.problem()).isEqualTo("invalid-parameter");
+            }
+            assertThat(auditor.get(path + "?from=2026-01-01&to=2026-04-02").status())
+                    .isEqualTo(200);
+            assertThat(Staff.in("auditor").get(path + "?from=2026-01-01&to=2026-01-02").problem())
+                    .isEqualTo("purpose-required");
+        }
+        assertThat(auditor.get(READS + "?record=" + UUID.randomUUID() + "&cursor=x").problem())
+                .isEqualTo("invalid-cursor");
+    }
+
+    @Test
+    void every_search_is_on_record_also_one_that_found_nothing() {
+        var id = Cases.registered(worker, Cases.somebody());
+        var nowhere = UUID.randomUUID();
+
+        auditor.get(CHANGES + "?aggregate=" + id);
+        auditor.get(READS + "?record=" + nowhere);
+        auditor.get(CHANGES + "?kind=none" + period());
+
+        assertThat(Database.stored("access", new Document("subject", auditing)))
+                .allMatch(entry -> entry.getString("type").equals("audit"))
+                .allMatch(entry -> entry.getString("purpose").equals("audit"))
+                .extracting(entry -> entry.getList("records", UUID.class).toString())
+                .containsExactlyInAnyOrder(
+                        "[" + id + "]", "[" + nowhere + "]", "[" + new UUID(0, 0) + "]");
+    }
+
+    @Test
+    void a_person_is_told_who_read_her_file_and_not_which_of_the_staff_it_was() {
+        var id = Cases.registered(worker, Cases.somebody());
+        worker.read("/api/v1/beneficiaries/" + id);
+        worker.read("/api/v1/beneficiaries/" + id + "/consents");
+        worker.read("/api/v1/beneficiaries/" + Cases.registered(worker, Cases.somebody()));
+
+        var told = protector.get(readings(id));
+
+        assertThat(items(told))
+                .hasSize(2)
+                .allMatch(reading -> reading.path("organisation").asString().equals(organisation))
+                .allMatch(reading -> reading.path("purpose").asString().equals("case-management"))
+                .allMatch(reading -> reading.path("roles").path(0).asString().equals("case-worker"))
+                .allMatch(reading -> !reading.path("at").asString().isEmpty());
+        assertThat(told.body()).doesNotContain("worker-of-", pseudonym.toString());
+        assertThat(items(protector.get(readings(id))))
+                .hasSize(3)
+                .first()
+                .satisfies(
+                        reading ->
+                                assertThat(reading.path("purpose").asString())
+                                        .isEqualTo("data-protection"));
+        assertThat(protector.get(readings(UUID.randomUUID())).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_reading_that_can_not_be_recorded_is_not_answered() {
+        var person = Cases.somebody();
+        var id = Cases.registered(worker, person);
+        var file = "/api/v1/beneficiaries/" + id;
+        Database.refuse("access", "organisation", organisation);
+        try {
+            for (var path : List.of(file, "/api/v1/beneficiaries", file + "/consents")) {
+                var answer = worker.read(path);
+                assertThat(answer.status()).as(path).isEqualTo(503);
+                assertThat(answer.body()).doesNotContain(family(person), id.toString());
+            }
+        } finally {
+            Database.refuseNothing("access");
+        }
+        assertThat(worker.read(file).body()).contains(family(person));
+    }
+
+    @Test
+    void who_changes_a_sealed_reading_is_found_out_and_what_nobody_touched_is_not_named() {
+        var id = Cases.registered(worker, Cases.somebody());
+        worker.read("/api/v1/beneficiaries/" + id);
+        await().atMost(SOON).until(() -> access(id).get("seal") instanceof Document);
+        var read = access(id);
+        var before = findings();
+
+        Database.replace("access", new Document(read).append("purpose", "registration"));
+        var found = findings();
+        Database.replace("access", read);
+
+        var entry = read.get("_id", UUID.class).toString();
+        var place = read.get("seal", Document.class);
+        assertThat(before).noneMatch(finding -> finding.path("entry").asString().equals(entry));
+        assertThat(found)
+                .filteredOn(finding -> finding.path("entry").asString().equals(entry))
+                .singleElement()
+                .satisfies(
+                        finding -> {
+                            assertThat(finding.path("kind").asString()).isEqualTo("ALTERED");
+                            assertThat(finding.path("log").asString()).isEqualTo("access");
+                            assertThat(finding.path("batch").asLong())
+                                    .isEqualTo(place.getLong("n"));
+                            assertThat(finding.path("position").asInt())
+                                    .isEqualTo(place.getInteger("i"));
+                        });
+        assertThat(Database.stored("access", new Document("subject", auditing)))
+                .hasSize(2)
+                .allMatch(asked -> asked.getString("type").equals("seals"));
+    }
+
+    private List<JsonNode> findings() {
+        var answer = auditor.post("/ops/v1/audit/verification", null);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        return answer.json().path("findings").valueStream().toList();
+    }
+
+    private static Document access(UUID record) {
+        return Database.stored("access", new Document("records", record)).getFirst();
+    }
+
+    private static String readings(UUID beneficiary) {
+        return "/api/v1/beneficiaries/" + beneficiary + "/readings";
+    }
+
+    private static String period() {
+        return "&from=" + today().minusDays(1) + "&to=" + today().plusDays(1);
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ProgrammeClock.ZONE);
+    }
+
+    private static String family(Map<String, Object> person) {
+        return person.get("name") instanceof Map<?, ?> name
+                ? String.valueOf(name.get("family"))
+                : "";
+    }
+
+    private static List<JsonNode> items(Answer answer) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        return answer.json().path("items").valueStream().toList();
+    }
+
+    private static Stream<UUID> aggregates(Answer answer) {
+        return items(answer).stream()
+                .map(change -> UUID.fromString(change.path("aggregate").asString()));
+    }
+}
