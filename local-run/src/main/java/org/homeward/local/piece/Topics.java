@@ -13,7 +13,9 @@ import org.homeward.contracts.EventCatalogue;
 import org.homeward.contracts.Partitions;
 import org.homeward.local.Refusal;
 
-/** The topics of the programme: events and heads of seals are kept for ever, watermarks for an hour. */
+/**
+ * The topics of the programme: events and heads of seals are kept for ever, watermarks for an hour.
+ */
 final class Topics {
 
     private Topics() {}
