@@ -163,7 +163,12 @@ class SealsTest {
         var done = new AtomicBoolean();
         try (var commands = new JournalFixture(busy.getName(), "here");
                 var told =
-                        new Heads(service, busy, signing, SealsTest::producer, SealsTest::reader);
+                        new Heads(
+                                service + "-busy",
+                                busy,
+                                signing,
+                                SealsTest::producer,
+                                SealsTest::reader);
                 var threads = Executors.newFixedThreadPool(2)) {
             sealer.prepare();
             var work =
