@@ -4,6 +4,7 @@ import java.util.Map;
 import org.homeward.beneficiary.BeneficiaryService;
 import org.homeward.kit.sealing.KeyVault;
 import org.homeward.kit.test.Backends;
+import org.homeward.kit.test.DatabaseCommands;
 import org.homeward.kit.test.TestTokens;
 import org.homeward.kit.web.ProblemTypes;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -20,6 +21,10 @@ final class RunningService {
 
     static String first() {
         return base(FIRST);
+    }
+
+    static String management() {
+        return "http://127.0.0.1:" + FIRST.getEnvironment().getProperty("local.management.port");
     }
 
     static String mongoUri() {
@@ -65,7 +70,7 @@ final class RunningService {
                         "WARN",
                         "spring.main.banner-mode",
                         "off");
-        return new SpringApplicationBuilder(BeneficiaryService.class)
+        return new SpringApplicationBuilder(BeneficiaryService.class, DatabaseCommands.class)
                 // it would wait for the database, which ends with this process as well
                 .registerShutdownHook(false)
                 .profiles("test")

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import org.homeward.kit.test.DatabaseCommands;
 import org.junit.jupiter.api.Test;
 
 class AccessTest {
@@ -15,12 +17,7 @@ class AccessTest {
         var foreign = Staff.caseWorkerOf("other-partner");
 
         for (var path : List.of(application, grant)) {
-            var unknown = path.replaceAll("[^/]+$", UUID.randomUUID().toString());
-            var seen = foreign.read(path);
-            var missing = foreign.read(unknown);
-            assertThat(seen.status()).isEqualTo(404);
-            assertThat(seen.body()).isEqualTo(missing.body());
-            assertThat(withoutDate(seen)).isEqualTo(withoutDate(missing));
+            looksMissing(path, foreign::read);
             assertThat(Staff.caseWorkerOf("hamdilon").read(path).status()).isEqualTo(200);
         }
         assertThat(foreign.get(Cases.APPLICATIONS).json().path("items")).isEmpty();
@@ -59,6 +56,22 @@ class AccessTest {
         assertThat(elsewhere.post(application + "/approval", null).status()).isEqualTo(404);
         assertThat(elsewhere.ifMatch(7).post(application + "/approval", null).status())
                 .isEqualTo(404);
+        looksMissing(application, path -> elsewhere.ifMatch(2).post(path + "/approval", null));
+        looksMissing(
+                application,
+                path -> elsewhere.ifMatch(2).post(path + "/rejection", Bodies.rejection()));
+    }
+
+    /** By its answer and by what the database is asked for it. */
+    private static void looksMissing(String path, Function<String, Staff.Answer> call) {
+        var unknown = path.replaceAll("[^/]+$", UUID.randomUUID().toString());
+        var seen = DatabaseCommands.during(() -> call.apply(path));
+        var missing = DatabaseCommands.during(() -> call.apply(unknown));
+
+        assertThat(seen.answer().status()).isEqualTo(404);
+        assertThat(seen.answer().body()).isEqualTo(missing.answer().body());
+        assertThat(withoutDate(seen.answer())).isEqualTo(withoutDate(missing.answer()));
+        assertThat(seen.commands()).isNotEmpty().isEqualTo(missing.commands());
     }
 
     @Test

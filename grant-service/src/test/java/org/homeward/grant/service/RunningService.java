@@ -4,6 +4,7 @@ import java.util.Map;
 import org.homeward.grant.GrantService;
 import org.homeward.kit.inbox.Parking;
 import org.homeward.kit.test.Backends;
+import org.homeward.kit.test.DatabaseCommands;
 import org.homeward.kit.test.TestTokens;
 import org.homeward.kit.web.ProblemTypes;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -24,6 +25,10 @@ final class RunningService {
 
     static String first() {
         return base(FIRST);
+    }
+
+    static String management() {
+        return "http://127.0.0.1:" + FIRST.getEnvironment().getProperty("local.management.port");
     }
 
     static String second() {
@@ -72,7 +77,7 @@ final class RunningService {
                         "WARN",
                         "spring.main.banner-mode",
                         "off");
-        return new SpringApplicationBuilder(GrantService.class)
+        return new SpringApplicationBuilder(GrantService.class, DatabaseCommands.class)
                 // it would wait for the database, which ends with this process as well
                 .registerShutdownHook(false)
                 .profiles("test")

@@ -9,4 +9,9 @@ class RolesTest {
     void every_role_does_what_is_its_own_and_nothing_else() {
         RoleMatrix.check("notification-service", RunningService.first());
     }
+
+    @Test
+    void the_management_port_tells_that_the_service_is_well_and_has_no_way_in() {
+        RoleMatrix.checkManagement(RunningService.management());
+    }
 }

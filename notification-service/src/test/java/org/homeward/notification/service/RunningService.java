@@ -41,6 +41,10 @@ final class RunningService {
         return base(FIRST);
     }
 
+    static String management() {
+        return "http://127.0.0.1:" + FIRST.getEnvironment().getProperty("local.management.port");
+    }
+
     static String second() {
         return base(SECOND);
     }

@@ -3,11 +3,14 @@ package org.homeward.kit.test;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -18,7 +21,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -93,15 +98,20 @@ public final class TestTokens implements AutoCloseable {
      */
     public String sign(Consumer<JWTClaimsSet.Builder> changes) {
         try {
-            var jwt =
-                    new SignedJWT(
-                            new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
-                            claims(changes));
-            jwt.sign(new RSASSASigner(key));
-            return jwt.serialize();
+            return sign(changes, JWSAlgorithm.RS256, new RSASSASigner(key));
         } catch (JOSEException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** With the name of the issuer's key, whatever key it is signed with. */
+    private String sign(
+            Consumer<JWTClaimsSet.Builder> changes, JWSAlgorithm algorithm, JWSSigner signer)
+            throws JOSEException {
+        var header = new JWSHeader.Builder(algorithm).keyID(key.getKeyID()).build();
+        var jwt = new SignedJWT(header, claims(changes));
+        jwt.sign(signer);
+        return jwt.serialize();
     }
 
     /** Good claims with changes, for tests that sign by themselves. */
@@ -116,6 +126,42 @@ public final class TestTokens implements AutoCloseable {
                         .expirationTime(Date.from(now.plusSeconds(600)));
         changes.accept(claims);
         return claims.build();
+    }
+
+    /**
+     * Tokens that have one thing wrong, by what that is.
+     *
+     * @param changes to claims that are good but for roles and scope
+     */
+    public Map<String, String> wrong(Consumer<JWTClaimsSet.Builder> changes) {
+        var now = Instant.now();
+        var wrong = new LinkedHashMap<String, String>();
+        wrong.put("expired", sign(changes.andThen(c -> c.expirationTime(at(now, -60)))));
+        wrong.put("not yet valid", sign(changes.andThen(c -> c.notBeforeTime(at(now, 3_600)))));
+        wrong.put("for another audience", sign(changes.andThen(c -> c.audience("elsewhere"))));
+        wrong.put("of another issuer", sign(changes.andThen(c -> c.issuer("http://127.0.0.1:1"))));
+        wrong.put("unsigned", new PlainJWT(claims(changes)).serialize());
+        wrong.put("changed after it was signed", changed(changes));
+        try {
+            var known = new MACSigner(key.toRSAPublicKey().getEncoded());
+            wrong.put("signed with the public key", sign(changes, JWSAlgorithm.HS256, known));
+            var other = new RSASSASigner(new RSAKeyGenerator(2048).generate());
+            wrong.put("signed with another key", sign(changes, JWSAlgorithm.RS256, other));
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return wrong;
+    }
+
+    /** The signature of a token that says less. */
+    private String changed(Consumer<JWTClaimsSet.Builder> changes) {
+        var signed = sign(_ -> {}).split("\\.", -1);
+        var claims = sign(changes).split("\\.", -1);
+        return signed[0] + "." + claims[1] + "." + signed[2];
+    }
+
+    private static Date at(Instant now, long seconds) {
+        return Date.from(now.plusSeconds(seconds));
     }
 
     /** The issuer is away from now on. */

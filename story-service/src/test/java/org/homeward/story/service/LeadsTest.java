@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
 import org.bson.Document;
 import org.homeward.contracts.Money;
 import org.homeward.contracts.Sector;
@@ -19,6 +20,7 @@ import org.homeward.contracts.consent.ConsentPurpose;
 import org.homeward.contracts.consent.ConsentWithdrawn;
 import org.homeward.contracts.grant.GrantApproved;
 import org.homeward.contracts.grant.GrantHandedOver;
+import org.homeward.kit.test.DatabaseCommands;
 import org.homeward.kit.test.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -145,13 +147,20 @@ class LeadsTest {
                 TestTokens.shared().of("of-vose", "mission", List.of("story-editor"), "TJ-KT-VOSE");
         var stranger = new Web(port, token);
 
-        var hers = stranger.get(LEADS + "/" + lead, PURPOSE, "story-editing");
-        var nobodys = stranger.get(LEADS + "/" + UUID.randomUUID(), PURPOSE, "story-editing");
-
-        assertThat(hers.status()).isEqualTo(404);
-        assertThat(hers.body()).isEqualTo(nobodys.body());
+        looksMissing(lead, id -> stranger.get(LEADS + "/" + id, PURPOSE, "story-editing"));
+        looksMissing(lead, id -> stranger.post(LEADS + "/" + id + "/story", 1L, "{}"));
+        looksMissing(lead, id -> stranger.post(LEADS + "/" + id + "/dismissal", 1L, DISMISSAL));
         assertThat(stranger.get(LEADS).body()).doesNotContain(lead);
-        assertThat(stranger.post(LEADS + "/" + lead + "/story", 1L, "{}").status()).isEqualTo(404);
+    }
+
+    /** By its answer and by what the database is asked for it. */
+    private static void looksMissing(String lead, Function<String, Answer> call) {
+        var hers = DatabaseCommands.during(() -> call.apply(lead));
+        var nobodys = DatabaseCommands.during(() -> call.apply(UUID.randomUUID().toString()));
+
+        assertThat(hers.answer().status()).isEqualTo(404);
+        assertThat(hers.answer().body()).isEqualTo(nobodys.answer().body());
+        assertThat(hers.commands()).isNotEmpty().isEqualTo(nobodys.commands());
     }
 
     @Test

@@ -2,19 +2,27 @@ package org.homeward.story.service;
 
 import org.homeward.kit.test.RoleMatrix;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ServiceTest
 class RolesTest {
 
     private final int port;
+    private final int management;
 
-    RolesTest(@LocalServerPort int port) {
+    RolesTest(@LocalServerPort int port, @LocalManagementPort int management) {
         this.port = port;
+        this.management = management;
     }
 
     @Test
     void every_role_does_what_is_its_own_and_nothing_else() {
         RoleMatrix.check("story-service", "http://127.0.0.1:" + port);
+    }
+
+    @Test
+    void the_management_port_tells_that_the_service_is_well_and_has_no_way_in() {
+        RoleMatrix.checkManagement("http://127.0.0.1:" + management);
     }
 }
