@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.Objects;
 import org.homeward.kit.web.CleanText;
+import org.homeward.kit.web.HttpProblem;
+import org.homeward.kit.web.PlainHeaders;
 import org.homeward.kit.web.ProblemWriter;
 import org.homeward.kit.web.WebSettings;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,6 +31,7 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -78,6 +81,16 @@ public class SecurityConfiguration {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
         firewall.setAllowedParameterValues(CleanText::isClean);
         return firewall;
+    }
+
+    /** What the firewall refuses has met no filter yet. */
+    @Bean
+    RequestRejectedHandler rejectedRequests(ProblemWriter problems, WebSettings settings) {
+        return (request, response, _) -> {
+            PlainHeaders.write(response);
+            response.setHeader("Content-Security-Policy", settings.contentSecurityPolicy());
+            problems.write(request, response, HttpProblem.badRequest());
+        };
     }
 
     /** Health and metrics on the management port, which is not for the world. */

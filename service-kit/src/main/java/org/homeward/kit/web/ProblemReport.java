@@ -22,6 +22,7 @@ public final class ProblemReport extends ErrorReportValve {
         String slug = status < 500 ? "bad-request" : "internal";
         String title = status < 500 ? "Bad request" : "Internal error";
         try {
+            PlainHeaders.write(response);
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.setCharacterEncoding("UTF-8");
             var writer = response.getReporter();

@@ -174,11 +174,20 @@ class ConventionsTest {
 
     @Test
     void security_headers_are_on_every_answer() {
-        for (var answer : List.of(worker.get("/api/v1/things"), worker.get("/nowhere"))) {
+        for (var answer :
+                List.of(
+                        worker.get("/api/v1/things"),
+                        worker.get("/nowhere"),
+                        worker.get("/api/v1/broken"),
+                        worker.get("/api/v1/away"),
+                        worker.post("/api/v1/things", "x".repeat(70_000)),
+                        RunningSample.client().token("no.token.at.all").get("/api/v1/things"),
+                        RunningSample.client().get("/api/v1/things"))) {
             assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
             assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
             assertThat(answer.header("Content-Security-Policy")).contains("default-src 'none'");
             assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
+            assertThat(answer.header("Cache-Control")).contains("no-store");
             assertThat(answer.header("Set-Cookie")).isEmpty();
         }
     }

@@ -89,6 +89,13 @@ class ErrorTest {
 
             assertThat(answer.status()).as(path).isEqualTo(400);
             assertThat(answer.slug()).as(path).isEqualTo("bad-request");
+            assertThat(answer.header("X-Content-Type-Options")).as(path).isEqualTo("nosniff");
+            assertThat(answer.header("X-Frame-Options")).as(path).isEqualTo("DENY");
+            assertThat(answer.header("Referrer-Policy")).as(path).isEqualTo("no-referrer");
+            assertThat(answer.header("Cache-Control")).as(path).contains("no-store");
+            assertThat(answer.header("Content-Security-Policy"))
+                    .as(path)
+                    .contains("default-src 'none'");
         }
     }
 
@@ -100,6 +107,8 @@ class ErrorTest {
                 .contains("400")
                 .contains("application/problem+json")
                 .contains("urn:homeward:problem:bad-request")
+                .contains("X-Content-Type-Options: nosniff", "X-Frame-Options: DENY")
+                .contains("Content-Security-Policy: default-src 'none'", "no-store")
                 .doesNotContain("Tomcat", "html");
     }
 
