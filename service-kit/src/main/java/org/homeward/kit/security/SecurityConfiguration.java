@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.Objects;
+import org.homeward.kit.observe.Alarms;
 import org.homeward.kit.web.CleanText;
 import org.homeward.kit.web.HttpProblem;
 import org.homeward.kit.web.PlainHeaders;
@@ -14,7 +15,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.web.server.ConditionalOnManagementPort;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
@@ -22,6 +25,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -40,7 +44,9 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** A stateless resource server whose one rule is the role table. */
-@AutoConfiguration(before = OAuth2ResourceServerAutoConfiguration.class)
+@AutoConfiguration(
+        before = OAuth2ResourceServerAutoConfiguration.class,
+        after = DataMongoAutoConfiguration.class)
 @EnableConfigurationProperties(OAuth2ResourceServerProperties.class)
 public class SecurityConfiguration {
 
@@ -67,6 +73,25 @@ public class SecurityConfiguration {
     @Bean
     JwtDecoder jwtDecoder(OAuth2ResourceServerProperties settings) {
         return new TokenChecks(settings.getJwt(), Clock.systemUTC());
+    }
+
+    /** Counts calls where there is a database to count in. */
+    @Bean
+    @ConditionalOnBean(MongoTemplate.class)
+    WebMvcConfigurer rateLimits(
+            WebSettings settings,
+            AccessTable table,
+            MongoTemplate template,
+            Clock clock,
+            Alarms alarms) {
+        var limits = new RateLimits(settings.limits(), table, template, clock, alarms);
+        limits.prepare();
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(limits);
+            }
+        };
     }
 
     /** The request is observed as a whole; observing each filter cost a tenth of its time. */

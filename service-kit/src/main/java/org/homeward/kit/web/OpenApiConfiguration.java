@@ -77,19 +77,24 @@ public class OpenApiConfiguration {
 
     /** The roles of the table, and what each endpoint refuses with because of it. */
     @Bean
-    OpenApiCustomizer conventionsOfPaths(AccessTable table) {
+    OpenApiCustomizer conventionsOfPaths(AccessTable table, WebSettings settings) {
         return api -> {
             api.getPaths()
                     .forEach(
                             (path, item) ->
                                     item.readOperationsMap()
                                             .forEach(
-                                                    (method, operation) ->
-                                                            secure(
-                                                                    table,
-                                                                    method.name(),
-                                                                    path,
-                                                                    operation)));
+                                                    (method, operation) -> {
+                                                        secure(
+                                                                table,
+                                                                method.name(),
+                                                                path,
+                                                                operation);
+                                                        if (settings.limits()
+                                                                .containsKey(method + " " + path)) {
+                                                            ApiParts.refer(operation, "429");
+                                                        }
+                                                    }));
             Schema<?> receipt = api.getComponents().getSchemas().get("Receipt");
             if (receipt != null) {
                 receipt.getProperties().remove("status");

@@ -54,6 +54,7 @@ final class ProblemCatalogue {
                 new NotFirst(),
                 new NotFound(),
                 new StateConflict("DRAFT"),
+                new TooManyRequests(60),
                 new Unavailable("Something this depends on is away: try again.", 2),
                 new VersionMalformed(),
                 new VersionRequired(),

@@ -11,6 +11,8 @@ import org.springframework.util.unit.DataSize;
  *
  * @param maxBody larger bodies are answered 413; default 64 KiB
  * @param largerBodies the same for single endpoints, by the pattern of their path; default none
+ * @param limits how often one subject may make single calls, by method and pattern of the path as
+ *     in the role table; default none
  * @param contentSecurityPolicy for every answer; the default fits answers that are no pages
  * @param origins of web pages that a browser lets read the answers (scheme, host and port, as it
  *     writes them); none by default
@@ -20,6 +22,7 @@ import org.springframework.util.unit.DataSize;
 public record WebSettings(
         @DefaultValue("64KB") DataSize maxBody,
         @DefaultValue Map<String, DataSize> largerBodies,
+        @DefaultValue Map<String, RateLimit> limits,
         @DefaultValue("default-src 'none'; frame-ancestors 'none'") String contentSecurityPolicy,
         @DefaultValue Set<String> origins,
         @DefaultValue("classpath:org/homeward/contracts/access.yaml") String accessTable) {}

@@ -23,6 +23,7 @@ class BodyFilterTest {
                     new WebSettings(
                             DataSize.ofBytes(USUAL),
                             Map.of("/images", DataSize.ofBytes(100)),
+                            Map.of(),
                             "default-src 'none'",
                             Set.of(),
                             "none"),

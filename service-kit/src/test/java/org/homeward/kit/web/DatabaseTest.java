@@ -12,12 +12,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** What of the kit needs a database: readiness and the programme's clock. */
+/** What of the kit needs a database: readiness, the programme's clock, and limits. */
 class DatabaseTest {
 
     private static final String CLOCK = "/local/v1/programme-clock";
     private static final ConfigurableApplicationContext SERVICE =
-            Sample.start(SampleWithMongo.class, "spring.profiles.active=test");
+            Sample.start(
+                    SampleWithMongo.class,
+                    "spring.profiles.active=test",
+                    "homeward.web.limits[GET /api/v1/things].per-minute=1000",
+                    "homeward.web.limits[GET /api/v1/things].per-day=3");
 
     private final Client manager =
             Client.of(SERVICE).token(TestTokens.shared().of("m", "mission", "manager"));
@@ -82,6 +86,26 @@ class DatabaseTest {
                 RunningSample.client().token(TestTokens.shared().of("m", "mission", "manager"));
 
         assertThat(served.get(CLOCK).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_call_with_a_limit_is_refused_beyond_it_and_a_head_counts_as_its_get() {
+        var busy = Client.of(SERVICE).token(TestTokens.shared().of("busy", "hope", "worker"));
+        for (int i = 0; i < 3; i++) {
+            assertThat(busy.get("/api/v1/things").status()).isEqualTo(200);
+        }
+
+        var head = busy.send("HEAD", "/api/v1/things", BodyPublishers.noBody());
+        var refused = busy.get("/api/v1/things");
+
+        assertThat(head.status()).isEqualTo(429);
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.slug()).isEqualTo("too-many-requests");
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 86_401);
+        assertThat(manager.get("/api/v1/things").status()).isEqualTo(200);
+        var described = manager.get("/v3/api-docs").json().path("paths").path("/api/v1/things");
+        assertThat(described.path("get").path("responses").has("429")).isTrue();
+        assertThat(described.path("post").path("responses").has("429")).isFalse();
     }
 
     private Client.Answer move(String offset) {

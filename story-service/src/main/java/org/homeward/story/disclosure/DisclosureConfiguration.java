@@ -19,6 +19,6 @@ class DisclosureConfiguration {
 
     @Bean
     ProblemTypes disclosureProblemTypes() {
-        return ProblemTypes.of(new ConsentUnknown(new UUID(0, 0)), new TooManyTests(60));
+        return ProblemTypes.of(new ConsentUnknown(new UUID(0, 0)));
     }
 }

@@ -12,7 +12,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For the protection-officer only, and not too often: the answers must not become an oracle. */
+/**
+ * For the protection-officer only, and not too often ({@code homeward.web.limits}): the answers
+ * must not become an oracle.
+ */
 @RestController
 class DisclosureTestController {
 

@@ -16,14 +16,11 @@ import org.homeward.story.editorial.ReadingStories;
 class TestingAStory {
 
     private final ReadingStories stories;
-    private final Allowance allowance;
     private final AccessLog accesses;
     private final DisclosureTest test;
 
-    TestingAStory(
-            ReadingStories stories, Allowance allowance, AccessLog accesses, DisclosureTest test) {
+    TestingAStory(ReadingStories stories, AccessLog accesses, DisclosureTest test) {
         this.stories = stories;
-        this.allowance = allowance;
         this.accesses = accesses;
         this.test = test;
     }
@@ -32,7 +29,6 @@ class TestingAStory {
         var stored = stories.findOfAnother(id, actor, scope);
         var story = stored.state();
         var words = story.words().orElseThrow(() -> new StateConflict(story.stateName()));
-        allowance.use(actor.subject());
         accesses.record(actor, purpose, "story", List.of(id));
         var texts =
                 words.open().versions().entrySet().stream()

@@ -62,6 +62,7 @@ class DisclosureServiceTest {
         var refused = test(curious, paper);
 
         assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.problem()).isEqualTo("too-many-requests");
         assertThat(refused.header("Retry-After")).isNotEmpty();
         assertThat(test(officer("another"), paper).status()).isEqualTo(200);
     }

@@ -21,7 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
             "management.server.port=0",
             // it would wait for the database, which ends with this process as well
             "spring.main.register-shutdown-hook=false",
-            "homeward.disclosure-tests-per-hour=5",
+            "homeward.web.limits[POST\\ /api/v1/stories/{id}/disclosure-test].per-day=5",
             "homeward.site.page-size=3",
             "homeward.story.ended-consents-every=PT1S",
             "homeward.story.lapsing-leads-every=PT1S"
