@@ -9,6 +9,7 @@ module org.homeward.contracts {
     requires tools.jackson.databind;
 
     exports org.homeward.contracts;
+    exports org.homeward.contracts.access;
     exports org.homeward.contracts.beneficiary;
     exports org.homeward.contracts.consent;
     exports org.homeward.contracts.grant;

@@ -3,6 +3,7 @@ package org.homeward.beneficiary;
 import org.homeward.beneficiary.activity.ActivityTypes;
 import org.homeward.beneficiary.assessment.AssessmentTypes;
 import org.homeward.beneficiary.consent.ConsentTypes;
+import org.homeward.beneficiary.denial.DenialTypes;
 import org.homeward.beneficiary.evidence.EvidenceTypes;
 import org.homeward.beneficiary.household.HouseholdTypes;
 import org.homeward.beneficiary.programme.ProgrammeTypes;
@@ -31,6 +32,7 @@ class StoredConfiguration {
         EvidenceTypes.declare(types);
         ReferralTypes.declare(types);
         ActivityTypes.declare(types);
+        DenialTypes.declare(types);
         return types.build();
     }
 }

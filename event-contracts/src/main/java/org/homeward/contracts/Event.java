@@ -1,5 +1,6 @@
 package org.homeward.contracts;
 
+import org.homeward.contracts.access.AccessEvent;
 import org.homeward.contracts.beneficiary.BeneficiaryEvent;
 import org.homeward.contracts.consent.ConsentEvent;
 import org.homeward.contracts.grant.GrantEvent;
@@ -14,4 +15,9 @@ import org.homeward.contracts.story.StoryEvent;
  * anything of protection; topics are kept for ever, so what is once said cannot be taken back.
  */
 public sealed interface Event
-        permits BeneficiaryEvent, ConsentEvent, GrantEvent, StoryEvent, NotificationEvent {}
+        permits AccessEvent,
+                BeneficiaryEvent,
+                ConsentEvent,
+                GrantEvent,
+                StoryEvent,
+                NotificationEvent {}

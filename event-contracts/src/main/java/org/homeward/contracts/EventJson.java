@@ -61,7 +61,7 @@ public final class EventJson {
         }
     }
 
-    /** Package-private, so that a test can show it moments, which no event holds yet. */
+    /** Package-private, so that a test can show it moments by themselves. */
     static JsonMapper mapper() {
         return JsonMapper.builder()
                 .annotationIntrospector(new RequiredComponents())

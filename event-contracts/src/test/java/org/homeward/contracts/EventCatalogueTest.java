@@ -13,9 +13,10 @@ class EventCatalogueTest {
     private final EventCatalogue catalogue = EventCatalogue.load();
 
     @Test
-    void it_knows_the_five_topics() {
+    void it_knows_the_six_topics() {
         assertThat(catalogue.topics())
                 .containsExactly(
+                        "homeward.access.v1",
                         "homeward.beneficiary.v1",
                         "homeward.consent.v1",
                         "homeward.grant.v1",
@@ -50,11 +51,11 @@ class EventCatalogueTest {
     }
 
     @Test
-    void consents_are_for_the_services_only() {
+    void consents_and_access_are_for_the_services_only() {
         assertThat(
                         catalogue.topics().stream()
                                 .filter(t -> catalogue.readersOf(t) == Readers.SERVICES))
-                .containsExactly("homeward.consent.v1");
+                .containsExactly("homeward.access.v1", "homeward.consent.v1");
         assertThatIllegalArgumentException().isThrownBy(() -> catalogue.readersOf("homeward.x.v1"));
     }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,6 +104,8 @@ final class EventsPage {
             value = "UUID";
         } else if (type == LocalDate.class) {
             value = "day, `2027-03-31`";
+        } else if (type == Instant.class) {
+            value = "moment in UTC, `2027-03-31T05:10:00.123Z`";
         } else if (type == int.class) {
             value = "whole number, 0 to " + Counts.MOST;
         } else if (type == boolean.class) {

@@ -1,5 +1,6 @@
 package org.homeward.contracts;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -73,6 +74,11 @@ final class JsonSchemas {
         } else if (type == LocalDate.class) {
             value.put("type", "string").put("format", "date");
             value.put("pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
+        } else if (type == Instant.class) {
+            value.put("type", "string").put("format", "date-time");
+            value.put(
+                    "pattern",
+                    "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z$");
         } else if (type == int.class) {
             value.put("type", "integer").put("minimum", 0).put("maximum", Counts.MOST);
         } else if (type == boolean.class) {

@@ -1,10 +1,12 @@
 package org.homeward.story;
 
+import org.homeward.contracts.access.TokensDenied;
 import org.homeward.contracts.consent.ConsentGiven;
 import org.homeward.contracts.consent.ConsentRefused;
 import org.homeward.contracts.consent.ConsentWithdrawn;
 import org.homeward.kit.inbox.Reactions;
 import org.homeward.kit.mongo.StoredTypes;
+import org.homeward.kit.security.DeniedTokens;
 import org.homeward.story.editorial.Approved;
 import org.homeward.story.editorial.ConsentNews;
 import org.homeward.story.editorial.Draft;
@@ -50,7 +52,13 @@ class StoryConfiguration {
     @Bean
     Reactions reactions(ConsentNews news, LeadNews leads) {
         return leads.with(
-                Reactions.of("homeward.consent.v1", "homeward.grant.v1", "homeward.beneficiary.v1")
+                Reactions.of(
+                                "homeward.consent.v1",
+                                "homeward.grant.v1",
+                                "homeward.beneficiary.v1",
+                                "homeward.access.v1")
+                        .projecting(
+                                DeniedTokens.COLLECTION, TokensDenied.class, DeniedTokens::project)
                         .on(ConsentGiven.class, news::heard)
                         .on(ConsentRefused.class, news::heard)
                         .on(ConsentWithdrawn.class, news::heard));

@@ -1,6 +1,7 @@
 package org.homeward.grant.people;
 
 import java.util.UUID;
+import org.homeward.contracts.access.TokensDenied;
 import org.homeward.contracts.beneficiary.BeneficiaryCorrected;
 import org.homeward.contracts.beneficiary.BeneficiaryDroppedOut;
 import org.homeward.contracts.beneficiary.BeneficiaryRegistered;
@@ -15,6 +16,7 @@ import org.homeward.contracts.consent.ConsentGiven;
 import org.homeward.contracts.consent.ConsentPurpose;
 import org.homeward.contracts.consent.ConsentWithdrawn;
 import org.homeward.kit.inbox.Reactions;
+import org.homeward.kit.security.DeniedTokens;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,7 +27,8 @@ class PeopleEvents {
 
     @Bean
     Reactions reactions(People people) {
-        return Reactions.of("homeward.beneficiary.v1", "homeward.consent.v1")
+        return Reactions.of("homeward.beneficiary.v1", "homeward.consent.v1", "homeward.access.v1")
+                .projecting(DeniedTokens.COLLECTION, TokensDenied.class, DeniedTokens::project)
                 .projecting(
                         People.COLLECTION,
                         BeneficiaryRegistered.class,

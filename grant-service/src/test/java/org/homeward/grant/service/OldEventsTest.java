@@ -11,7 +11,9 @@ class OldEventsTest {
     @Test
     void events_of_every_age_are_handled() {
         Staff.nobody();
-        var sources = SampleEvents.send("homeward.beneficiary.v1", "homeward.consent.v1");
+        var sources =
+                SampleEvents.send(
+                        "homeward.access.v1", "homeward.beneficiary.v1", "homeward.consent.v1");
 
         assertThat(sources).hasSizeGreaterThan(8);
         try (var mongo = MongoForTest.client(RunningService.mongoUri())) {

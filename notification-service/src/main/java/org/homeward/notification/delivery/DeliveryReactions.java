@@ -10,8 +10,10 @@ import static org.homeward.notification.subscription.Occasion.STORY_SUBMITTED;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.homeward.contracts.Event;
 import org.homeward.contracts.EventCatalogue;
+import org.homeward.contracts.access.TokensDenied;
 import org.homeward.contracts.beneficiary.BeneficiaryCorrected;
 import org.homeward.contracts.beneficiary.BeneficiaryRegistered;
 import org.homeward.contracts.grant.ApplicationRejected;
@@ -24,6 +26,7 @@ import org.homeward.contracts.story.StorySubmitted;
 import org.homeward.kit.inbox.Reactions;
 import org.homeward.kit.inbox.Received;
 import org.homeward.kit.journal.Change;
+import org.homeward.kit.security.DeniedTokens;
 import org.homeward.notification.subscription.Occasion;
 import org.homeward.notification.webhook.PublicEvents;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +53,11 @@ class DeliveryReactions {
     /** Every public event may be wanted by a webhook; of some, people are told too. */
     @Bean
     Reactions reactions() {
+        var topics = Stream.concat(published.topics().stream(), Stream.of("homeward.access.v1"));
         var reactions =
-                Reactions.of(published.topics().toArray(String[]::new))
+                Reactions.of(topics.toArray(String[]::new))
+                        .projecting(
+                                DeniedTokens.COLLECTION, TokensDenied.class, DeniedTokens::project)
                         .projecting(
                                 People.COLLECTION,
                                 BeneficiaryRegistered.class,

@@ -12,7 +12,10 @@ class OldEventsTest {
         assertThat(RunningService.first()).isNotEmpty();
         var sources =
                 SampleEvents.send(
-                        "homeward.beneficiary.v1", "homeward.grant.v1", "homeward.story.v1");
+                        "homeward.access.v1",
+                        "homeward.beneficiary.v1",
+                        "homeward.grant.v1",
+                        "homeward.story.v1");
 
         assertThat(sources).hasSizeGreaterThan(20);
         SampleEvents.awaitHandled(RunningService.database(), sources);

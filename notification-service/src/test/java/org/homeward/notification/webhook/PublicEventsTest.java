@@ -20,7 +20,8 @@ class PublicEventsTest {
     void nothing_of_consents_and_nothing_of_messages_is_posted() {
         assertThat(published.topics())
                 .contains("homeward.beneficiary.v1", "homeward.grant.v1", "homeward.story.v1")
-                .doesNotContain("homeward.consent.v1", "homeward.notification.v1");
+                .doesNotContain(
+                        "homeward.access.v1", "homeward.consent.v1", "homeward.notification.v1");
         assertThat(published.types())
                 .contains("homeward.story.published.v1")
                 .noneMatch(type -> type.startsWith("homeward.consent."))

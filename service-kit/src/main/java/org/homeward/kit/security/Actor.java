@@ -42,6 +42,11 @@ public record Actor(
      * account's id at the issuer, which it is a digest of. Marked as version 4, for events.
      */
     public UUID pseudonym() {
+        return pseudonym(issuer, subject);
+    }
+
+    /** The same for an account that is not calling. */
+    public static UUID pseudonym(String issuer, String subject) {
         var account = (issuer + " " + subject).getBytes(StandardCharsets.UTF_8);
         var digest = ByteBuffer.wrap(sha256().digest(account));
         return new UUID(

@@ -71,8 +71,17 @@ public class SecurityConfiguration {
     }
 
     @Bean
-    JwtDecoder jwtDecoder(OAuth2ResourceServerProperties settings) {
-        return new TokenChecks(settings.getJwt(), Clock.systemUTC());
+    @ConditionalOnBean(MongoTemplate.class)
+    DeniedTokens deniedTokens(MongoTemplate template) {
+        return new DeniedTokens(template, System::nanoTime);
+    }
+
+    @Bean
+    JwtDecoder jwtDecoder(
+            OAuth2ResourceServerProperties settings, ObjectProvider<DeniedTokens> denied) {
+        var known = denied.getIfAvailable();
+        return new TokenChecks(
+                settings.getJwt(), Clock.systemUTC(), known == null ? _ -> false : known::include);
     }
 
     /** Counts calls where there is a database to count in. */

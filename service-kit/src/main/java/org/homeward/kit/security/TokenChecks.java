@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
@@ -39,7 +40,8 @@ import org.springframework.web.client.RestTemplate;
  * <p>That a token, byte for byte, is signed by the issuer is remembered for a minute, for a
  * signature costs more than all else that is asked of a request before its use case. What it says
  * is judged at each call: a remembered token that has expired is refused. A key that the issuer
- * withdraws is trusted that minute longer than the key set itself is kept.
+ * withdraws is trusted that minute longer than the key set itself is kept. Whether a token is
+ * denied is asked at each call too.
  */
 final class TokenChecks implements JwtDecoder {
 
@@ -50,17 +52,20 @@ final class TokenChecks implements JwtDecoder {
 
     private final JwtDecoder decoder;
     private final OAuth2TokenValidator<Jwt> checks;
+    private final Predicate<Jwt> denied;
     private final Cache<String, Jwt> signed;
 
     /**
      * @param clock tells whether a token has expired, and when a signature is forgotten
+     * @param denied whether a token is refused although it is good otherwise
      */
-    TokenChecks(OAuth2ResourceServerProperties.Jwt settings, Clock clock) {
+    TokenChecks(OAuth2ResourceServerProperties.Jwt settings, Clock clock, Predicate<Jwt> denied) {
         String issuer =
                 Objects.requireNonNull(
                         settings.getIssuerUri(),
                         "spring.security.oauth2.resourceserver.jwt.issuer-uri is not set");
         this.checks = checks(issuer, List.copyOf(settings.getAudiences()), clock);
+        this.denied = denied;
         this.decoder =
                 new SupplierJwtDecoder(
                         () -> {
@@ -88,7 +93,7 @@ final class TokenChecks implements JwtDecoder {
             jwt = verified(token);
             signed.put(token, jwt);
         }
-        if (checks.validate(jwt).hasErrors()) {
+        if (checks.validate(jwt).hasErrors() || denied.test(jwt)) {
             throw new BadJwtException("What the token says does not hold here and now");
         }
         return jwt;

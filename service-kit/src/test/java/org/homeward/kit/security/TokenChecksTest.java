@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.homeward.kit.test.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
@@ -23,7 +25,9 @@ class TokenChecksTest {
     private static final TestTokens TOKENS = TestTokens.shared();
 
     private final Hands clock = new Hands();
-    private final TokenChecks checks = new TokenChecks(settings(), clock);
+    private final Set<String> denied = new HashSet<>();
+    private final TokenChecks checks =
+            new TokenChecks(settings(), clock, token -> denied.contains(token.getSubject()));
 
     @Test
     void a_signature_is_remembered_for_a_minute() {
@@ -47,6 +51,19 @@ class TokenChecksTest {
 
         clock.advance(Duration.ofSeconds(2));
         refused(token);
+    }
+
+    @Test
+    void a_token_that_is_denied_is_refused_although_its_signature_is_remembered() {
+        String stolen = TOKENS.of("laptop", "hope", "worker");
+        String other = TOKENS.of("w", "hope", "worker");
+        checks.decode(stolen);
+        checks.decode(other);
+
+        denied.add("laptop");
+
+        refused(stolen);
+        assertThat(checks.decode(other).getSubject()).isEqualTo("w");
     }
 
     @Test

@@ -1,18 +1,26 @@
 package org.homeward.kit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.homeward.kit.security.Actor;
+import org.homeward.kit.security.DeniedTokens;
 import org.homeward.kit.test.TestTokens;
 import org.homeward.kit.time.ProgrammeClock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** What of the kit needs a database: readiness, the programme's clock, and limits. */
+/** What of the kit needs a database: readiness, the programme's clock, limits and denials. */
 class DatabaseTest {
 
     private static final String CLOCK = "/local/v1/programme-clock";
@@ -106,6 +114,30 @@ class DatabaseTest {
         var described = manager.get("/v3/api-docs").json().path("paths").path("/api/v1/things");
         assertThat(described.path("get").path("responses").has("429")).isTrue();
         assertThat(described.path("post").path("responses").has("429")).isFalse();
+    }
+
+    @Test
+    void a_denied_token_is_refused_within_a_second_and_a_later_one_is_let_in() {
+        var tokens = TestTokens.shared();
+        var worker = Client.of(SERVICE).token(tokens.of("stolen", "hope", "worker"));
+        var path = "/api/v1/things/6f0c0f7e-93a5-4c1e-9a0f-0f6f3d4b9f11";
+        assertThat(worker.get(path).slug()).isEqualTo("purpose-required");
+
+        SERVICE.getBean(MongoTemplate.class)
+                .getDb()
+                .getCollection(DeniedTokens.COLLECTION)
+                .insertOne(
+                        new Document("_id", Actor.pseudonym(tokens.issuer(), "stolen"))
+                                .append("until", Date.from(Instant.now())));
+
+        await().atMost(Duration.ofSeconds(5)).until(() -> worker.get(path).status() == 401);
+        var later =
+                tokens.sign(
+                        token ->
+                                token.subject("stolen")
+                                        .issueTime(Date.from(Instant.now().plusSeconds(2)))
+                                        .claim("roles", List.of("worker")));
+        assertThat(Client.of(SERVICE).token(later).get(path).slug()).isEqualTo("purpose-required");
     }
 
     private Client.Answer move(String offset) {

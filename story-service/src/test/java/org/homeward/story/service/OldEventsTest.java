@@ -20,7 +20,10 @@ class OldEventsTest {
     void events_of_every_age_are_handled() {
         var sources =
                 SampleEvents.send(
-                        "homeward.beneficiary.v1", "homeward.consent.v1", "homeward.grant.v1");
+                        "homeward.access.v1",
+                        "homeward.beneficiary.v1",
+                        "homeward.consent.v1",
+                        "homeward.grant.v1");
 
         assertThat(sources).hasSizeGreaterThan(8);
         SampleEvents.awaitHandled(mongo.getDb(), sources);

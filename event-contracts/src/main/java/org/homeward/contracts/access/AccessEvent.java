@@ -1,0 +1,12 @@
+package org.homeward.contracts.access;
+
+import org.homeward.contracts.Event;
+import org.homeward.contracts.Readers;
+import org.homeward.contracts.Topic;
+
+/**
+ * What the services have to know of access to themselves. The topic is for them only: when a
+ * colleague's tokens are refused is for nobody else.
+ */
+@Topic(value = "homeward.access.v1", readers = Readers.SERVICES)
+public sealed interface AccessEvent extends Event permits TokensDenied {}
