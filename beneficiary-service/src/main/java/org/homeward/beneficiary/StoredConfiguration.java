@@ -6,6 +6,7 @@ import org.homeward.beneficiary.consent.ConsentTypes;
 import org.homeward.beneficiary.denial.DenialTypes;
 import org.homeward.beneficiary.evidence.EvidenceTypes;
 import org.homeward.beneficiary.household.HouseholdTypes;
+import org.homeward.beneficiary.opening.OpeningTypes;
 import org.homeward.beneficiary.programme.ProgrammeTypes;
 import org.homeward.beneficiary.referral.ReferralTypes;
 import org.homeward.beneficiary.registration.RegistrationTypes;
@@ -32,6 +33,7 @@ class StoredConfiguration {
         EvidenceTypes.declare(types);
         ReferralTypes.declare(types);
         ActivityTypes.declare(types);
+        OpeningTypes.declare(types);
         DenialTypes.declare(types);
         return types.build();
     }

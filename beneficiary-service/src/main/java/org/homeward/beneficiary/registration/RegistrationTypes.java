@@ -17,6 +17,7 @@ public final class RegistrationTypes {
 
     public static void declare(StoredTypes.Builder types) {
         types.aggregate(BENEFICIARY)
+                .index(BENEFICIARY, "state.caseNumber")
                 .alias("beneficiary.registered", Beneficiary.Registered.class)
                 .alias("case.owned", Ownership.Owned.class)
                 .alias("case.offered", Ownership.Offered.class)

@@ -82,7 +82,7 @@ class Announce {
             var staff = new Recipient.Staff(subscriber.subscription());
             var message = notice(staff, news, news.facts(), placed);
             // what nobody knows yet to be in her scope waits for itself: a day's mail must not
-            if (subscriber.pace() == Pace.DAILY && isNew && placed) {
+            if (subscriber.pace() == Pace.DAILY && !news.occasion().isUrgent() && isNew && placed) {
                 digests.gather(staff, message, news.happened(), change);
             } else {
                 var id = ids.of(news.event(), subscriber.subscription());

@@ -2,6 +2,7 @@ package org.homeward.notification.delivery;
 
 import static org.homeward.notification.subscription.Occasion.APPLICATION_REJECTED;
 import static org.homeward.notification.subscription.Occasion.APPLICATION_SUBMITTED;
+import static org.homeward.notification.subscription.Occasion.GLASS_BROKEN;
 import static org.homeward.notification.subscription.Occasion.GRANT_APPROVED;
 import static org.homeward.notification.subscription.Occasion.STORY_APPROVED;
 import static org.homeward.notification.subscription.Occasion.STORY_PUBLISHED;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.homeward.contracts.Event;
 import org.homeward.contracts.EventCatalogue;
+import org.homeward.contracts.access.GlassBroken;
 import org.homeward.contracts.access.TokensDenied;
 import org.homeward.contracts.beneficiary.BeneficiaryCorrected;
 import org.homeward.contracts.beneficiary.BeneficiaryRegistered;
@@ -58,6 +60,7 @@ class DeliveryReactions {
                 Reactions.of(topics.toArray(String[]::new))
                         .projecting(
                                 DeniedTokens.COLLECTION, TokensDenied.class, DeniedTokens::project)
+                        .on(GlassBroken.class, this::broken)
                         .projecting(
                                 People.COLLECTION,
                                 BeneficiaryRegistered.class,
@@ -80,6 +83,12 @@ class DeliveryReactions {
             reactions = reactions.on(event, this::happened);
         }
         return reactions;
+    }
+
+    /** For people only, of whom one has to review it: no webhook is told, and no dashboard. */
+    private void broken(GlassBroken event, Received received, Change change) {
+        var facts = Map.of("opening", event.opening().toString());
+        announce.toStaff(news(GLASS_BROKEN, event, received, facts, null), change);
     }
 
     private void happened(Event event, Received received, Change change) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.homeward.contracts.TextForm;
 import org.homeward.notification.subscription.Occasion;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,8 @@ public sealed interface Message {
 
     /**
      * CloudEvents types of events of which the topic of messages tells that somebody was told, or
-     * could not be. Of posts it tells nothing: its list of channels is closed.
+     * could not be. Of posts it tells nothing: its list of channels is closed. Nor of what is for
+     * the services only.
      */
     Set<String> told();
 
@@ -46,7 +48,7 @@ public sealed interface Message {
 
         @Override
         public Set<String> told() {
-            return Set.of(about);
+            return TextForm.PUBLIC_EVENT_TYPE.fits(about) ? Set.of(about) : Set.of();
         }
     }
 
@@ -62,7 +64,9 @@ public sealed interface Message {
 
         @Override
         public Set<String> told() {
-            return notices.stream().map(Notice::about).collect(Collectors.toSet());
+            return notices.stream()
+                    .flatMap(notice -> notice.told().stream())
+                    .collect(Collectors.toSet());
         }
     }
 

@@ -31,7 +31,8 @@ public class Templates {
                     "programme", "SAMPLE-26",
                     "application", "00000000-0000-4000-8000-000000000001",
                     "grant", "00000000-0000-4000-8000-000000000002",
-                    "story", "00000000-0000-4000-8000-000000000003");
+                    "story", "00000000-0000-4000-8000-000000000003",
+                    "opening", "00000000-0000-4000-8000-000000000004");
 
     private static final String DIGEST = "DIGEST";
     private static final String COUNT = "count";

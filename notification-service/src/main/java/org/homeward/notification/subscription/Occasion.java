@@ -21,7 +21,8 @@ public enum Occasion {
             Set.of("story-editor", "communications-lead", "programme-manager"),
             Set.of(),
             Set.of("story")),
-    STORY_RETRACTED(Set.of("story-editor", "communications-lead"), Set.of(), Set.of("story"));
+    STORY_RETRACTED(Set.of("story-editor", "communications-lead"), Set.of(), Set.of("story")),
+    GLASS_BROKEN(Set.of("protection-officer"), Set.of(), Set.of("opening"));
 
     private final Set<String> anywhere;
     private final Set<String> ownOrganisation;
@@ -53,6 +54,11 @@ public enum Occasion {
 
     Set<String> ownOrganisation() {
         return ownOrganisation;
+    }
+
+    /** Whether it must be heard of at once, also by who wants one mail a day. */
+    public boolean isUrgent() {
+        return this == GLASS_BROKEN;
     }
 
     /** Names of placeholders. */

@@ -22,7 +22,8 @@ class TemplatesTest {
                     "programme", "REINT-26",
                     "application", "11111111-1111-4111-8111-111111111111",
                     "grant", "22222222-2222-4222-8222-222222222222",
-                    "story", "33333333-3333-4333-8333-333333333333");
+                    "story", "33333333-3333-4333-8333-333333333333",
+                    "opening", "44444444-4444-4444-8444-444444444444");
 
     /** Stems, in the three languages, of what nobody else who sees a mail may learn. */
     private static final List<String> TELLING =

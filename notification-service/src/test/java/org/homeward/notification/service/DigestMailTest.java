@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.homeward.contracts.access.GlassBroken;
 import org.homeward.contracts.notification.DeliveryChannel;
 import org.homeward.contracts.notification.NotificationDelivered;
 import org.homeward.notification.service.MailServer.Mail;
@@ -61,6 +62,19 @@ class DigestMailTest {
         mail(editor, next);
         assertThat(editor.mails()).hasSize(2);
         assertThat(editor.deliveries()).hasSize(2);
+    }
+
+    @Test
+    void a_file_opened_out_of_scope_is_told_at_once_and_no_dashboard_hears_of_it() {
+        var officer = daily(Colleague.in("protection-officer"), "GLASS_BROKEN");
+        var opening = UUID.randomUUID();
+
+        Topics.tell("opening", opening, new GlassBroken(opening));
+
+        assertThat(mail(officer, opening).subject()).isEqualTo("A file was opened out of scope");
+        var delivery = newest(officer, "DELIVERED");
+        assertThat(delivery.path("occasion").asString()).isEqualTo("GLASS_BROKEN");
+        assertThat(Topics.about(UUID.fromString(delivery.path("id").asString()))).isEmpty();
     }
 
     @Test

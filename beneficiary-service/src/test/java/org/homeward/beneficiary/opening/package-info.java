@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.beneficiary.opening;
+
+import org.jspecify.annotations.NullMarked;
