@@ -12,6 +12,7 @@ import org.bson.types.Binary;
 import org.homeward.kit.journal.Change;
 import org.homeward.kit.sealing.KeyDestroyed;
 import org.homeward.kit.sealing.KeyVault;
+import org.homeward.kit.sealing.SealBroken;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +54,7 @@ class Contents {
 
     /**
      * @throws KeyDestroyed when the person was erased
+     * @throws SealBroken when her key is missing or does not fit
      */
     byte[] read(Evidence evidence) {
         var stored =
@@ -65,7 +67,7 @@ class Contents {
             return vault.key(evidence.beneficiary())
                     .decrypt(sealed.get("sealed", Binary.class).getData(), place(evidence));
         } catch (GeneralSecurityException wrongKeyOrPlace) {
-            throw new IllegalStateException("a sealed content does not open", wrongKeyOrPlace);
+            throw vault.broken(COLLECTION + "/" + evidence.id(), wrongKeyOrPlace);
         }
     }
 

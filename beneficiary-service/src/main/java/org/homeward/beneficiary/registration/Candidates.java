@@ -14,8 +14,8 @@ import org.homeward.beneficiary.matching.Verdict;
 import org.homeward.beneficiary.registration.Search.Candidate;
 import org.homeward.kit.journal.Aggregates;
 import org.homeward.kit.journal.Stored;
-import org.homeward.kit.sealing.MasterKey;
 import org.homeward.kit.security.Scope;
+import org.homeward.kit.web.DerivedKeys;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,10 +29,10 @@ class Candidates {
     private final Aggregates aggregates;
     private final SecretKeySpec key;
 
-    Candidates(LookUp lookUp, Aggregates aggregates, MasterKey master) {
+    Candidates(LookUp lookUp, Aggregates aggregates, DerivedKeys keys) {
         this.lookUp = lookUp;
         this.aggregates = aggregates;
-        this.key = new SecretKeySpec(master.derive("candidate references"), "HmacSHA256");
+        this.key = new SecretKeySpec(keys.key("candidate references"), "HmacSHA256");
     }
 
     List<Candidate> like(KnownPerson person, UUID search) {

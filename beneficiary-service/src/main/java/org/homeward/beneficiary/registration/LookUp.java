@@ -11,7 +11,7 @@ import org.homeward.beneficiary.matching.BlindTokens;
 import org.homeward.beneficiary.matching.Blinding;
 import org.homeward.beneficiary.matching.KnownPerson;
 import org.homeward.beneficiary.matching.Token;
-import org.homeward.kit.sealing.MasterKey;
+import org.homeward.kit.sealing.KeyVault;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -38,9 +38,9 @@ class LookUp {
     private final MongoTemplate template;
     private final Blinding blinding;
 
-    LookUp(MongoTemplate template, MasterKey master) {
+    LookUp(MongoTemplate template, KeyVault vault) {
         this.template = template;
-        this.blinding = new Blinding(master.derive("blind look-up"), KEY_VERSION);
+        this.blinding = new Blinding(vault.derive("blind look-up"), KEY_VERSION);
         var rows = template.getDb().getCollection(ROWS);
         rows.createIndex(
                 Indexes.ascending("token", "owner"), new IndexOptions().name("token").unique(true));

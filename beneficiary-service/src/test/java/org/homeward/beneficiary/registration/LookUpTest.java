@@ -2,21 +2,21 @@ package org.homeward.beneficiary.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
-import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoClient;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.bson.UuidRepresentation;
 import org.homeward.beneficiary.matching.BirthDate;
 import org.homeward.beneficiary.matching.KnownPerson;
 import org.homeward.beneficiary.matching.PersonName;
 import org.homeward.beneficiary.matching.Sex;
+import org.homeward.kit.observe.AlarmsForTest;
+import org.homeward.kit.sealing.KeyVault;
 import org.homeward.kit.sealing.MasterKey;
 import org.homeward.kit.test.Backends;
+import org.homeward.kit.test.MongoForTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,15 +27,19 @@ class LookUpTest {
 
     private static final int MANY = 260;
 
-    private final MongoTemplate template = template();
-    private final LookUp lookUp =
-            new LookUp(template, MasterKey.read(Backends.shared().masterKey()));
+    private static final MongoClient CLIENT =
+            MongoForTest.client(Backends.shared().mongoUri("admin"));
+
+    private final MongoTemplate template = new MongoTemplate(CLIENT, Backends.freshDatabase());
+    private final KeyVault vault = vault(template);
+    private final LookUp lookUp = new LookUp(template, vault);
 
     /** Lowest ids: they come first wherever nothing else decides. */
     @BeforeEach
     void many_have_the_same_name_year_and_district() {
         IntStream.range(0, MANY)
-                .forEach(n -> lookUp.write(template, new UUID(0, n), zebo(null, null)));
+                .forEach(
+                        n -> lookUp.write(template, new UUID(Long.MIN_VALUE, n), zebo(null, null)));
     }
 
     @Test
@@ -60,7 +64,12 @@ class LookUpTest {
         var twin = new UUID(-1, -1);
         var name = new PersonName("Раҳимова", "Нигора");
         IntStream.range(0, MANY)
-                .forEach(n -> lookUp.write(template, new UUID(1, n), person(name, 1950, "TJ-GB")));
+                .forEach(
+                        n ->
+                                lookUp.write(
+                                        template,
+                                        new UUID(Long.MIN_VALUE + 1, n),
+                                        person(name, 1950, "TJ-GB")));
         lookUp.write(template, twin, person(name, 1991, "TJ-GB"));
 
         assertThat(lookUp.sharing(person(name, 1991, "TJ-SU-AYNI"))).startsWith(twin);
@@ -109,13 +118,11 @@ class LookUpTest {
                 Set.of());
     }
 
-    private static MongoTemplate template() {
-        var settings =
-                MongoClientSettings.builder()
-                        .uuidRepresentation(UuidRepresentation.STANDARD)
-                        .applyConnectionString(
-                                new ConnectionString(Backends.shared().mongoUri("admin")))
-                        .build();
-        return new MongoTemplate(MongoClients.create(settings), Backends.freshDatabase());
+    private static KeyVault vault(MongoTemplate template) {
+        return KeyVault.open(
+                template.getDb(),
+                CLIENT.getDatabase(template.getDb().getName() + "_vault"),
+                MasterKey.read(Backends.shared().masterKey()),
+                new AlarmsForTest().alarms());
     }
 }

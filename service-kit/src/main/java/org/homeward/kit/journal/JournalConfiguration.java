@@ -16,12 +16,10 @@ import org.homeward.kit.audit.Signing;
 import org.homeward.kit.mongo.StoredTypes;
 import org.homeward.kit.observe.CommandMetrics;
 import org.homeward.kit.sealing.KeyVault;
-import org.homeward.kit.sealing.MasterKey;
 import org.homeward.kit.web.Cursors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -31,26 +29,13 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 /** The write path of a service that says what it stores. */
 @AutoConfiguration(after = DataMongoAutoConfiguration.class)
 @ConditionalOnBean(StoredTypes.class)
-@EnableConfigurationProperties(JournalSettings.class)
 @EnableScheduling
 public class JournalConfiguration {
 
-    @Bean
-    MasterKey masterKey(JournalSettings settings) {
-        return MasterKey.read(settings.masterKeyFile());
-    }
-
-    /** The vault lies in a database of its own, so that it can be backed up apart. */
-    @Bean
-    KeyVault keyVault(MongoClient client, MongoTemplate template, MasterKey master) {
-        var vault = client.getDatabase(template.getDb().getName() + "_vault");
-        return new KeyVault(vault.getCollection("keys"), master);
-    }
-
     /** Signs what was done and who saw whom; see {@link org.homeward.kit.audit}. */
     @Bean
-    Signing signing(MasterKey master) {
-        return new Signing(master.derive("audit"));
+    Signing signing(KeyVault vault) {
+        return new Signing(vault.derive("audit"));
     }
 
     @Bean
@@ -69,7 +54,6 @@ public class JournalConfiguration {
             MongoTemplate template,
             MongoConverter converter,
             KeyVault vault,
-            MasterKey master,
             Signing signing,
             EventCatalogue catalogue,
             StoredTypes types,
@@ -87,15 +71,15 @@ public class JournalConfiguration {
                 new StateMapping(converter),
                 vault,
                 entry,
-                requests(database, master),
+                requests(database, vault),
                 clock,
                 metrics,
                 listeners.orderedStream().toList());
     }
 
     @Bean
-    RequestPurge requestPurge(MongoTemplate template, MasterKey master, Clock clock) {
-        return new RequestPurge(requests(template.getDb(), master), clock);
+    RequestPurge requestPurge(MongoTemplate template, KeyVault vault, Clock clock) {
+        return new RequestPurge(requests(template.getDb(), vault), clock);
     }
 
     @Bean
@@ -104,9 +88,9 @@ public class JournalConfiguration {
         return new Aggregates(template, new StateMapping(converter), vault, cursors);
     }
 
-    static Requests requests(MongoDatabase database, MasterKey master) {
+    static Requests requests(MongoDatabase database, KeyVault vault) {
         return new Requests(
-                database.getCollection(JournalFormat.JOURNAL), master.derive("requests"));
+                database.getCollection(JournalFormat.JOURNAL), vault.derive("requests"));
     }
 
     /** Collections exist before the first transaction, which must not wait for their creation. */

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.homeward.kit.sealing.KeyDestroyed;
+import org.homeward.kit.sealing.SealBroken;
 import org.homeward.kit.sealing.SealingPlace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.ConversionFailedException;
@@ -32,6 +35,7 @@ final class StateMapping {
 
     /**
      * @throws KeyDestroyed when there is something to seal and the record was erased
+     * @throws SealBroken when there is, and its key is missing or does not fit
      */
     Document toDocument(Object state, SealingPlace place) {
         return ScopedValue.where(SealingPlace.CURRENT, place)
@@ -47,8 +51,24 @@ final class StateMapping {
         try {
             converter.write(state, document);
         } catch (ConversionFailedException failed) {
-            throw failed.getCause() instanceof KeyDestroyed erased ? erased : failed;
+            throw switch (failed.getCause()) {
+                case KeyDestroyed erased -> erased;
+                case SealBroken broken -> broken;
+                case null, default -> failed;
+            };
         }
+    }
+
+    /** Whether something in a stored state lies sealed; nothing else is stored as bytes. */
+    static boolean isSealed(@Nullable Object stored) {
+        return switch (stored) {
+            case Binary _ -> true;
+            case Document parts -> parts.values().stream().anyMatch(StateMapping::isSealed);
+            case Iterable<?> parts ->
+                    StreamSupport.stream(parts.spliterator(), false)
+                            .anyMatch(StateMapping::isSealed);
+            case null, default -> false;
+        };
     }
 
     <A> Stored<A> fromDocument(AggregateType<A> type, Document document, SealingPlace place) {

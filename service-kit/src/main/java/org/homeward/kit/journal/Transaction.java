@@ -160,7 +160,8 @@ final class Transaction implements Change {
     }
 
     private Document write(Stored<?> after, @Nullable Document before, Decision<?> decision) {
-        var state = mapping.toDocument(after.state(), writing(after.type(), after.id()));
+        boolean sealed = before != null && StateMapping.isSealed(before.get(StateMapping.STATE));
+        var state = mapping.toDocument(after.state(), writing(after.type(), after.id(), sealed));
         long micros = now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000;
         long last = before == null ? 0 : before.getLong(StateMapping.ORDER);
         long order = Math.max(micros, last + 1);
@@ -229,14 +230,18 @@ final class Transaction implements Change {
                 () -> {
                     Aead made = keys.get(id);
                     return made != null ? made : vault.key(id);
-                });
+                },
+                vault);
     }
 
-    private SealingPlace writing(AggregateType<?> type, UUID id) {
+    private SealingPlace writing(AggregateType<?> type, UUID id, boolean sealed) {
         return new SealingPlace(
                 type.collection(),
                 id,
-                () -> keys.computeIfAbsent(id, owner -> vault.keyForWriting(session, owner)));
+                () ->
+                        keys.computeIfAbsent(
+                                id, owner -> vault.keyForWriting(session, owner, sealed)),
+                vault);
     }
 
     private MongoCollection<Document> collection(AggregateType<?> type) {

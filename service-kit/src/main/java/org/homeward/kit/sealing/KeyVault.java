@@ -6,20 +6,24 @@ import static com.mongodb.client.model.Filters.in;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.subtle.Hkdf;
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
-import org.bson.types.Binary;
+import org.homeward.kit.observe.Alarms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,25 +36,72 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeyVault {
 
-    private static final String WRAPPED = "wrapped";
+    static final String KEYS = "keys";
+
     private static final String DESTROYED = "destroyed";
 
     private final MongoCollection<Document> keys;
-    private final MasterKey master;
+    private final WrappedKeys wrapped;
+    private final Alarms alarms;
+    private final byte[] root;
     private final Cache<UUID, Aead> opened =
             Caffeine.newBuilder()
                     .expireAfterWrite(Duration.ofSeconds(60))
                     .maximumSize(20_000)
                     .build();
 
-    public KeyVault(MongoCollection<Document> keys, MasterKey master) {
-        this.keys = keys;
-        this.master = master;
+    private KeyVault(WrappedKeys wrapped, byte[] root, Alarms alarms) {
+        this.keys = wrapped.keys();
+        this.wrapped = wrapped;
+        this.root = root;
+        this.alarms = alarms;
+    }
+
+    /**
+     * Opens the vault of a service's data, or makes it for data that has none yet.
+     *
+     * @throws IllegalStateException when the master key is not the one that wraps what lies in the
+     *     vault, or the vault not the one of this data; the message says which
+     */
+    public static KeyVault open(
+            MongoDatabase data, MongoDatabase vault, MasterKey master, Alarms alarms) {
+        var wrapped = new WrappedKeys(vault.getCollection(KEYS), master);
+        wrapped.prepare();
+        byte[] root = RootKey.of(data, wrapped);
+        return new KeyVault(wrapped, root, alarms);
+    }
+
+    /**
+     * A key of its own for each purpose, so that one can't be used for another. It stays the same
+     * when the master key is replaced.
+     *
+     * @return 32 bytes
+     */
+    public byte[] derive(String purpose) {
+        return derive(root, purpose);
+    }
+
+    static byte[] derive(byte[] root, String purpose) {
+        try {
+            return Hkdf.computeHkdf(
+                    "HMACSHA256",
+                    root,
+                    new byte[0],
+                    ("homeward/1/" + purpose).getBytes(StandardCharsets.UTF_8),
+                    RootKey.BYTES);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("no HMAC-SHA256 on this machine", impossible);
+        }
+    }
+
+    /** A key of the service itself that is replaced version by version. */
+    public VersionedKey versioned(String name) {
+        return new VersionedKey(name, wrapped);
     }
 
     /**
      * @throws KeyDestroyed when it was
-     * @throws IllegalStateException when there is none: the vault is older than the data
+     * @throws SealBroken when there is none (the vault is older than the data) or it does not fit
      */
     public Aead key(UUID owner) {
         Aead known = opened.getIfPresent(owner);
@@ -62,14 +113,13 @@ public final class KeyVault {
         return aead;
     }
 
-    /** Fetches the keys of a page of records in one round trip. */
+    /** Fetches the keys of a page of records in one round trip; what is broken shows when read. */
     public void warm(Collection<UUID> owners) {
         var missing = owners.stream().filter(id -> opened.getIfPresent(id) == null).toList();
         if (!missing.isEmpty()) {
             for (Document key : keys.find(in("_id", missing))) {
-                if (key.get(WRAPPED) != null) {
-                    var owner = key.get("_id", UUID.class);
-                    opened.put(owner, unwrap(owner, key));
+                if (key.get(WrappedKeys.WRAPPED) != null) {
+                    tryUnwrap(key).ifPresent(aead -> opened.put(key.get("_id", UUID.class), aead));
                 }
             }
         }
@@ -77,18 +127,20 @@ public final class KeyVault {
 
     /** The place of a stored document that is read outside a transaction. */
     public SealingPlace reading(String collection, UUID owner) {
-        return new SealingPlace(collection, owner, () -> key(owner));
+        return new SealingPlace(collection, owner, () -> key(owner), this);
     }
 
     /**
      * The key of a record within a transaction; made with it when the record has none yet. It is
      * read each time, for what is remembered may have been destroyed, here or elsewhere.
      *
+     * @param sealed whether something of the record lies sealed already: then its key is never made
      * @throws KeyDestroyed when it was, by this transaction or before
+     * @throws SealBroken when it does not fit, or is missing although it must be there
      */
-    public Aead keyForWriting(ClientSession session, UUID owner) {
+    public Aead keyForWriting(ClientSession session, UUID owner, boolean sealed) {
         var stored = keys.find(session, eq(owner)).first();
-        return stored != null ? unwrap(owner, stored) : make(session, owner);
+        return stored == null && !sealed ? make(session, owner) : unwrap(owner, stored);
     }
 
     /** Destroys the key within the transaction that erases or retracts the record. */
@@ -105,19 +157,32 @@ public final class KeyVault {
         opened.invalidate(owner);
     }
 
+    /**
+     * Raises the alarm that something can't be opened.
+     *
+     * @param place collection and random id, nothing personal
+     * @return to be thrown
+     */
+    public SealBroken broken(String place, @Nullable Throwable why) {
+        alarms.raise(
+                "record-unreadable",
+                why == null
+                        ? "the key of %s is missing in the vault".formatted(place)
+                        : "%s does not open: key or content is not the one it was".formatted(place),
+                why);
+        return new SealBroken();
+    }
+
     private Aead make(ClientSession session, UUID owner) {
         try {
             var handle =
-                    KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, MasterKey.TINK);
-            byte[] wrapped =
-                    TinkProtoKeysetFormat.serializeEncryptedKeyset(
-                            handle, master.wrapping(), owner(owner), MasterKey.TINK);
-            keys.insertOne(
-                    session,
-                    new Document("_id", owner)
-                            .append(WRAPPED, new Binary(wrapped))
-                            .append("master", 1));
-            return handle.getPrimitive(MasterKey.TINK, Aead.class);
+                    KeysetHandle.generateNew(
+                            PredefinedAeadParameters.AES256_GCM, WrittenMasterKey.TINK);
+            byte[] key =
+                    TinkProtoKeysetFormat.serializeKeyset(
+                            handle, InsecureSecretKeyAccess.get(), WrittenMasterKey.TINK);
+            keys.insertOne(session, wrapped.wrap(owner, key));
+            return handle.getPrimitive(WrittenMasterKey.TINK, Aead.class);
         } catch (GeneralSecurityException failed) {
             throw new IllegalStateException("a record key can't be made", failed);
         }
@@ -125,23 +190,29 @@ public final class KeyVault {
 
     private Aead unwrap(UUID owner, @Nullable Document key) {
         if (key == null) {
-            throw new IllegalStateException("a record's key is missing in the vault");
+            throw broken(owner.toString(), null);
         }
-        var wrapped = key.get(WRAPPED, Binary.class);
-        if (wrapped == null) {
+        if (key.get(WrappedKeys.WRAPPED) == null) {
             throw new KeyDestroyed();
         }
         try {
-            return TinkProtoKeysetFormat.parseEncryptedKeyset(
-                            wrapped.getData(), master.wrapping(), owner(owner), MasterKey.TINK)
-                    .getPrimitive(MasterKey.TINK, Aead.class);
-        } catch (GeneralSecurityException otherMaster) {
-            throw new IllegalStateException(
-                    "a record's key does not open with this master key", otherMaster);
+            return aead(key);
+        } catch (GeneralSecurityException doesNotFit) {
+            throw broken(owner.toString(), doesNotFit);
         }
     }
 
-    private static byte[] owner(UUID owner) {
-        return owner.toString().getBytes(StandardCharsets.UTF_8);
+    private Optional<Aead> tryUnwrap(Document key) {
+        try {
+            return Optional.of(aead(key));
+        } catch (GeneralSecurityException doesNotFit) {
+            return Optional.empty();
+        }
+    }
+
+    private Aead aead(Document key) throws GeneralSecurityException {
+        return TinkProtoKeysetFormat.parseKeyset(
+                        wrapped.unwrap(key), InsecureSecretKeyAccess.get(), WrittenMasterKey.TINK)
+                .getPrimitive(WrittenMasterKey.TINK, Aead.class);
     }
 }

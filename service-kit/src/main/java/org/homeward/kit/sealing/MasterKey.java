@@ -1,98 +1,48 @@
 package org.homeward.kit.sealing;
 
-import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.Configuration;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.aead.AeadConfig2026;
-import com.google.crypto.tink.aead.AesGcmKey;
-import com.google.crypto.tink.aead.AesGcmParameters;
-import com.google.crypto.tink.subtle.Hkdf;
-import com.google.crypto.tink.util.SecretBytes;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.util.Base64;
+import java.util.Set;
 
 /**
- * The key that wraps the keys of records, and the root of the keys for blind look-ups. It comes
- * from a file and is never stored beside the data; a service without it does not start.
+ * The key that wraps all other keys; it is never stored beside the data. It has versions, so that
+ * it can be replaced while the service runs: all of them unwrap, one wraps. A key management
+ * service, which never gives its keys away, fits as well as a file.
  */
-public final class MasterKey {
+public interface MasterKey {
 
-    static final Configuration TINK = AeadConfig2026.get();
+    /** The version that wraps from now on; one of {@link #versions}. */
+    int wrapping();
 
-    private static final int BYTES = 32;
-
-    private final byte[] key;
-    private final Aead wrapping;
-
-    @AccessesPartialKey
-    private MasterKey(byte[] key) throws GeneralSecurityException {
-        this.key = key.clone();
-        var parameters =
-                AesGcmParameters.builder()
-                        .setKeySizeBytes(BYTES)
-                        .setIvSizeBytes(12)
-                        .setTagSizeBytes(16)
-                        .setVariant(AesGcmParameters.Variant.NO_PREFIX)
-                        .build();
-        var wrappingKey =
-                AesGcmKey.builder()
-                        .setParameters(parameters)
-                        .setKeyBytes(
-                                SecretBytes.copyFrom(
-                                        derive("wrap record keys"), InsecureSecretKeyAccess.get()))
-                        .build();
-        this.wrapping =
-                KeysetHandle.newBuilder()
-                        .addEntry(KeysetHandle.importKey(wrappingKey).withRandomId().makePrimary())
-                        .build()
-                        .getPrimitive(TINK, Aead.class);
-    }
+    /** All that are at hand, 1 to 9999. */
+    Set<Integer> versions();
 
     /**
-     * @param file holds 32 random bytes in base64
-     * @throws IllegalStateException when it is missing or malformed; the message names the setting,
-     *     never the content
+     * @throws GeneralSecurityException when it is not at hand
      */
-    public static MasterKey read(Path file) {
+    Aead version(int version) throws GeneralSecurityException;
+
+    /**
+     * @param file see {@link #parse}
+     * @throws IllegalStateException when it is missing or malformed; never tells the content
+     */
+    static MasterKey read(Path file) {
         try {
-            byte[] key = Base64.getDecoder().decode(Files.readString(file).strip());
-            if (key.length != BYTES) {
-                throw new IllegalStateException(
-                        "the file named by homeward.master-key-file must hold 32 bytes in base64");
-            }
-            return new MasterKey(key);
-        } catch (IOException | IllegalArgumentException | GeneralSecurityException unreadable) {
-            throw new IllegalStateException(
-                    "the file named by homeward.master-key-file can't be read as 32 bytes in base64",
-                    unreadable);
+            return parse(Files.readString(file));
+        } catch (IOException unreadable) {
+            throw new IllegalStateException("the master key's file can't be read", unreadable);
         }
     }
 
     /**
-     * A key of its own for each purpose, so that one can't be used for another.
-     *
-     * @return 32 bytes
+     * @param text one or more of {@code VERSION:32 bytes in base64}, apart by blanks, line ends or
+     *     commas; without a number it is version 1. The first wraps.
+     * @throws IllegalStateException when it is malformed; never tells the content
      */
-    public byte[] derive(String purpose) {
-        try {
-            return Hkdf.computeHkdf(
-                    "HMACSHA256",
-                    key,
-                    new byte[0],
-                    ("homeward/1/" + purpose).getBytes(StandardCharsets.UTF_8),
-                    BYTES);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("no HMAC-SHA256 on this machine", impossible);
-        }
-    }
-
-    Aead wrapping() {
-        return wrapping;
+    static MasterKey parse(String text) {
+        return WrittenMasterKey.parse(text);
     }
 }

@@ -10,8 +10,9 @@ import java.util.function.Supplier;
  * mapping itself needs no parameter for it.
  *
  * @param key the record's key; destroyed keys throw {@link KeyDestroyed}
+ * @param vault which is told of what does not open
  */
-public record SealingPlace(String collection, UUID owner, Supplier<Aead> key) {
+public record SealingPlace(String collection, UUID owner, Supplier<Aead> key, KeyVault vault) {
 
     static final byte FORMAT = 1;
 

@@ -29,12 +29,26 @@ public final class Secret<T> {
 
     /**
      * @throws KeyDestroyed when the record was erased
+     * @throws SealBroken when its key is missing or does not fit
      */
     public T open() {
         return value != null ? value : Objects.requireNonNull(sealed).opener().get();
     }
 
-    /** Whether it can be opened: false once its record was erased. */
+    /** For a list, which goes on where one of its records is broken. */
+    public Legibility legibility() {
+        try {
+            return isReadable() ? Legibility.READABLE : Legibility.ERASED;
+        } catch (SealBroken broken) {
+            return Legibility.UNAVAILABLE;
+        }
+    }
+
+    /**
+     * Whether it can be opened: false once its record was erased.
+     *
+     * @throws SealBroken when its key is missing or does not fit
+     */
     public boolean isReadable() {
         try {
             open();

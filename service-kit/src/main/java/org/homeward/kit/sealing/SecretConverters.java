@@ -89,7 +89,8 @@ public final class SecretConverters {
 
         private Object open(Aead key, SealingPlace place, byte[] blob) {
             if (blob.length == 0 || blob[0] != SealingPlace.FORMAT) {
-                throw new IllegalStateException("a sealed blob of an unknown format");
+                throw place.vault()
+                        .broken(place.name(), new IllegalStateException("unknown format"));
             }
             byte[] cipher =
                     ByteBuffer.allocate(blob.length - 1).put(blob, 1, blob.length - 1).array();
@@ -100,7 +101,7 @@ public final class SecretConverters {
                                 types.get(json.get(0).asString()), "a secret of an unknown type");
                 return JSON.treeToValue(json.get(1), type);
             } catch (GeneralSecurityException wrongKeyOrPlace) {
-                throw new IllegalStateException("a sealed blob does not open", wrongKeyOrPlace);
+                throw place.vault().broken(place.name(), wrongKeyOrPlace);
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.homeward.kit.inbox.NotFirst;
+import org.homeward.kit.sealing.SealBroken;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -53,6 +54,7 @@ final class ProblemCatalogue {
                 new KeyReused(),
                 new NotFirst(),
                 new NotFound(),
+                new SealBroken(),
                 new StateConflict("DRAFT"),
                 new TooManyRequests(60),
                 new Unavailable("Something this depends on is away: try again.", 2),

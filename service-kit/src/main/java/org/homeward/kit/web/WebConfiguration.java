@@ -3,7 +3,7 @@ package org.homeward.kit.web;
 import java.time.LocalDate;
 import java.util.List;
 import org.homeward.kit.observe.Alarms;
-import org.homeward.kit.sealing.MasterKey;
+import org.homeward.kit.sealing.KeyVault;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -51,8 +51,8 @@ public class WebConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    DerivedKeys derivedKeys(MasterKey master) {
-        return master::derive;
+    DerivedKeys derivedKeys(KeyVault vault) {
+        return vault::derive;
     }
 
     @Bean

@@ -17,6 +17,7 @@ import org.homeward.contracts.Money;
 import org.homeward.contracts.grant.FundCeilingChanged;
 import org.homeward.kit.audit.Signing;
 import org.homeward.kit.mongo.TestMapping;
+import org.homeward.kit.observe.Alarms;
 import org.homeward.kit.observe.CommandMetrics;
 import org.homeward.kit.sealing.KeyVault;
 import org.homeward.kit.sealing.MasterKey;
@@ -63,10 +64,14 @@ public final class JournalFixture implements AutoCloseable {
         var factory = new SimpleMongoClientDatabaseFactory(client, database);
         var converter = TestMapping.converter(factory, Purse.stored());
         template = new MongoTemplate(factory, converter);
-        var master = MasterKey.read(Backends.shared().masterKey());
-        vault = new KeyVault(client.getDatabase(database + "_vault").getCollection("keys"), master);
+        vault =
+                KeyVault.open(
+                        template.getDb(),
+                        client.getDatabase(database + "_vault"),
+                        MasterKey.read(Backends.shared().masterKey()),
+                        new Alarms(meters, false));
         mapping = new StateMapping(converter);
-        requests = JournalConfiguration.requests(template.getDb(), master);
+        requests = JournalConfiguration.requests(template.getDb(), vault);
         JournalConfiguration.prepare(template.getDb(), Purse.stored());
         journal =
                 new Journal(

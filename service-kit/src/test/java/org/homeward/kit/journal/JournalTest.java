@@ -24,9 +24,12 @@ import org.homeward.contracts.story.StoryDrafted;
 import org.homeward.contracts.story.StoryKind;
 import org.homeward.kit.journal.Purse.Note;
 import org.homeward.kit.journal.Purse.Open;
+import org.homeward.kit.observe.AlarmsForTest;
 import org.homeward.kit.sealing.KeyDestroyed;
 import org.homeward.kit.sealing.KeyVault;
+import org.homeward.kit.sealing.Legibility;
 import org.homeward.kit.sealing.MasterKey;
+import org.homeward.kit.sealing.SealBroken;
 import org.homeward.kit.sealing.Secret;
 import org.homeward.kit.security.Scope;
 import org.homeward.kit.test.Backends;
@@ -298,16 +301,34 @@ class JournalTest {
         create("k1", "body");
         load(Scope.everything()).state().note().open();
         var elsewhere =
-                new KeyVault(
-                        fixture.client
-                                .getDatabase(fixture.template.getDb().getName() + "_vault")
-                                .getCollection("keys"),
-                        MasterKey.read(Backends.shared().masterKey()));
+                KeyVault.open(
+                        fixture.template.getDb(),
+                        fixture.client.getDatabase(fixture.template.getDb().getName() + "_vault"),
+                        MasterKey.read(Backends.shared().masterKey()),
+                        new AlarmsForTest().alarms());
         try (var session = fixture.client.startSession()) {
             elsewhere.destroy(session, id, Instant.now());
         }
 
         assertThatThrownBy(this::sealAnew).isInstanceOf(KeyDestroyed.class);
+    }
+
+    @Test
+    void a_record_whose_key_was_lost_is_neither_read_nor_changed() {
+        create("k1", "body");
+        fixture.client
+                .getDatabase(fixture.template.getDb().getName() + "_vault")
+                .getCollection("keys")
+                .deleteOne(new Document("_id", id));
+        fixture.vault.forget(id);
+
+        var note = load(Scope.everything()).state().note();
+        assertThatThrownBy(note::open).isInstanceOf(SealBroken.class);
+        assertThat(note.legibility()).isEqualTo(Legibility.UNAVAILABLE);
+        assertThatThrownBy(this::sealAnew).isInstanceOf(SealBroken.class);
+        assertThat(fixture.meters.counter("homeward.alarms", "kind", "record-unreadable").count())
+                .isEqualTo(3);
+        assertThat(fixture.entries()).hasSize(1);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.homeward.kit.journal;
+package org.homeward.kit.sealing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,9 +11,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.io.FileSystemResource;
@@ -22,17 +24,26 @@ import org.springframework.core.io.FileSystemResource;
 class NoDefaultKeyTest {
 
     @Configuration(proxyBeanMethods = false)
-    @EnableConfigurationProperties(JournalSettings.class)
-    static class Settings {}
+    @EnableConfigurationProperties(MasterKeySettings.class)
+    static class Settings {
+
+        @Bean
+        MasterKey masterKey(MasterKeySettings settings) {
+            return new SealingConfiguration().masterKey(settings);
+        }
+    }
 
     @Test
-    void without_a_master_key_file_a_service_does_not_start() {
+    void without_a_master_key_a_service_does_not_start(@TempDir Path folder) throws IOException {
+        var key = Files.writeString(folder.resolve("master-key"), "A".repeat(43) + "=");
         var start = new ApplicationContextRunner().withUserConfiguration(Settings.class);
 
         start.run(
                 context ->
-                        assertThat(context).getFailure().hasStackTraceContaining("masterKeyFile"));
-        start.withPropertyValues("homeward.master-key-file=/somewhere")
+                        assertThat(context)
+                                .getFailure()
+                                .hasStackTraceContaining("homeward.master-key-file"));
+        start.withPropertyValues("homeward.master-key-file=" + key)
                 .run(context -> assertThat(context).hasNotFailed());
     }
 
@@ -45,7 +56,9 @@ class NoDefaultKeyTest {
         assertThat(files.stream().flatMap(file -> names(file).stream()))
                 .isNotEmpty()
                 .noneMatch(
-                        name -> name.matches("(?i).*(password|secret|key-?file|credentials?).*"));
+                        name ->
+                                name.matches(
+                                        "(?i).*(password|secret|master-?key|key-?file|credentials?).*"));
     }
 
     private static List<Path> files() throws IOException {

@@ -1,0 +1,226 @@
+package org.homeward.kit.sealing;
+
+import static com.mongodb.client.model.Filters.eq;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.crypto.tink.Aead;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Updates;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.homeward.kit.observe.AlarmsForTest;
+import org.homeward.kit.test.Backends;
+import org.homeward.kit.test.MongoForTest;
+import org.junit.jupiter.api.Test;
+
+/** The master key is replaced while records are read; what does not fit is told, never guessed. */
+class KeyVaultTest {
+
+    private static final MongoClient CLIENT =
+            MongoForTest.client(Backends.shared().mongoUri("any"));
+    private static final byte[] PLACE = {1};
+    private static final String ONE = "1:" + MasterKeyTest.key(1);
+    private static final String TWO = "2:" + MasterKeyTest.key(2);
+
+    private final MongoDatabase data = CLIENT.getDatabase(Backends.freshDatabase());
+    private final MongoDatabase vault = CLIENT.getDatabase(data.getName() + "_vault");
+    private final AlarmsForTest alarms = new AlarmsForTest();
+    private final UUID record = UUID.randomUUID();
+
+    @Test
+    void a_record_is_read_before_during_and_after_the_master_key_is_replaced() throws Exception {
+        byte[] sealed = keyOf(open(ONE), record).encrypt(new byte[] {7}, PLACE);
+        byte[] derived = open(ONE).derive("anything");
+
+        // an instance that knows of the second, while another wraps by it
+        var later = UUID.randomUUID();
+        byte[] laterSealed = keyOf(open(TWO, ONE), later).encrypt(new byte[] {8}, PLACE);
+        assertThat(open(ONE, TWO).key(later).decrypt(laterSealed, PLACE)).containsExactly(8);
+
+        assertThat(open(TWO, ONE).key(record).decrypt(sealed, PLACE)).containsExactly(7);
+        rewrapping(TWO, ONE).goOn();
+        assertThat(open(TWO, ONE).key(record).decrypt(sealed, PLACE)).containsExactly(7);
+
+        var after = open(TWO);
+        assertThat(after.key(record).decrypt(sealed, PLACE)).containsExactly(7);
+        assertThat(after.derive("anything")).isEqualTo(derived);
+    }
+
+    @Test
+    void a_version_that_still_wraps_anything_can_not_be_taken_away() {
+        open(ONE);
+
+        assertThatThrownBy(() -> open(TWO))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("version 1")
+                .hasMessageContaining("not at hand");
+    }
+
+    @Test
+    void another_key_under_the_same_number_is_refused_at_the_start() {
+        open(ONE);
+
+        assertThatThrownBy(() -> open("1:" + MasterKeyTest.key(9)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("not the one that this vault was made with");
+    }
+
+    @Test
+    void data_without_its_vault_or_with_another_is_refused_at_the_start() {
+        open(ONE);
+        vault.drop();
+
+        assertThatThrownBy(() -> open(ONE))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("restore");
+
+        var other = CLIENT.getDatabase(Backends.freshDatabase());
+        KeyVault.open(other, vault, MasterKey.parse(ONE), alarms.alarms());
+        assertThatThrownBy(() -> open(ONE))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("not the one of this data");
+    }
+
+    @Test
+    void wrapping_anew_goes_on_where_a_killed_process_left_it() {
+        var before = open(ONE);
+        IntStream.range(0, 450).forEach(_ -> keyOf(before, UUID.randomUUID()));
+
+        assertThat(rewrapping(TWO, ONE).step()).isTrue();
+        assertThat(wrappedBy(1)).isEqualTo(251);
+
+        rewrapping(TWO, ONE).goOn();
+        assertThat(wrappedBy(1)).isZero();
+        assertThat(rewrapping(TWO, ONE).versions())
+                .containsExactly(
+                        new Rewrapping.MasterKeyVersion(1, true, 0),
+                        new Rewrapping.MasterKeyVersion(2, true, 451));
+    }
+
+    @Test
+    void an_instance_that_wraps_by_a_lower_version_wraps_nothing_back() {
+        open(TWO, ONE);
+
+        rewrapping(ONE, TWO).goOn();
+
+        assertThat(wrappedBy(2)).isEqualTo(1);
+    }
+
+    @Test
+    void a_destroyed_key_stays_destroyed() {
+        var before = open(ONE);
+        keyOf(before, record);
+        try (var session = CLIENT.startSession()) {
+            before.destroy(session, record, Instant.EPOCH);
+        }
+
+        rewrapping(TWO, ONE).goOn();
+
+        assertThatThrownBy(() -> open(TWO).key(record)).isInstanceOf(KeyDestroyed.class);
+    }
+
+    @Test
+    void a_key_that_does_not_fit_or_is_missing_is_an_alarm_and_keeps_no_other_back() {
+        var vaultOfNow = open(ONE);
+        var whole = UUID.randomUUID();
+        keyOf(vaultOfNow, record);
+        keyOf(vaultOfNow, whole);
+        keys().updateOne(eq(record), Updates.set("wrapped", new Binary(new byte[60])));
+        var reader = open(ONE);
+
+        reader.warm(List.of(record, whole));
+
+        assertThat(reader.key(whole)).isNotNull();
+        assertThatThrownBy(() -> reader.key(record)).isInstanceOf(SealBroken.class);
+        assertThatThrownBy(() -> reader.key(UUID.randomUUID())).isInstanceOf(SealBroken.class);
+        assertThat(alarms.raised("record-unreadable")).isEqualTo(2);
+    }
+
+    @Test
+    void a_key_that_can_not_be_unwrapped_keeps_no_other_from_being_wrapped_anew() {
+        var before = open(ONE);
+        keyOf(before, record);
+        keyOf(before, UUID.randomUUID());
+        keys().updateOne(eq(record), Updates.set("wrapped", new Binary(new byte[60])));
+        var rewrapping = rewrapping(TWO, ONE);
+
+        rewrapping.goOn();
+        rewrapping.goOn();
+
+        assertThat(wrappedBy(1)).isEqualTo(1);
+        assertThat(wrappedBy(2)).isEqualTo(2);
+        assertThat(alarms.raised("record-unreadable")).isEqualTo(1);
+    }
+
+    @Test
+    void a_key_of_one_record_does_not_open_in_the_place_of_another() {
+        var now = open(ONE);
+        var other = UUID.randomUUID();
+        keyOf(now, record);
+        keyOf(now, other);
+        var wrapped = Objects.requireNonNull(keys().find(eq(record)).first()).get("wrapped");
+        keys().updateOne(eq(other), Updates.set("wrapped", wrapped));
+
+        assertThatThrownBy(() -> open(ONE).key(other)).isInstanceOf(SealBroken.class);
+    }
+
+    @Test
+    void a_lost_key_is_not_made_a_second_time() {
+        var now = open(ONE);
+        try (var session = CLIENT.startSession()) {
+            assertThatThrownBy(() -> now.keyForWriting(session, record, true))
+                    .isInstanceOf(SealBroken.class);
+        }
+        assertThat(keys().countDocuments(eq(record))).isZero();
+    }
+
+    @Test
+    void versions_of_a_key_of_the_service_are_each_their_own_and_stay() {
+        var search = open(ONE).versioned("search");
+        search.make(1);
+        search.make(2);
+        byte[] first = search.version(1).key("tokens");
+
+        search.make(1);
+
+        assertThat(open(ONE).versioned("search").version(1).key("tokens")).isEqualTo(first);
+        assertThat(search.version(2).key("tokens")).isNotEqualTo(first);
+        assertThat(search.version(1).key("others")).isNotEqualTo(first);
+        assertThatThrownBy(() -> search.version(3)).isInstanceOf(IllegalStateException.class);
+    }
+
+    private KeyVault open(String... versions) {
+        return KeyVault.open(data, vault, master(versions), alarms.alarms());
+    }
+
+    private Rewrapping rewrapping(String... versions) {
+        return new Rewrapping(vault, master(versions), new SimpleMeterRegistry(), alarms.alarms());
+    }
+
+    private static MasterKey master(String... versions) {
+        return MasterKey.parse(String.join("\n", versions));
+    }
+
+    private static Aead keyOf(KeyVault vault, UUID record) {
+        try (var session = CLIENT.startSession()) {
+            return vault.keyForWriting(session, record, false);
+        }
+    }
+
+    private long wrappedBy(int version) {
+        return keys().countDocuments(eq("master", version));
+    }
+
+    private MongoCollection<Document> keys() {
+        return vault.getCollection("keys");
+    }
+}

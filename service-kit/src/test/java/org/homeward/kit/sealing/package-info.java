@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.kit.sealing;
+
+import org.jspecify.annotations.NullMarked;
