@@ -11,6 +11,7 @@ import org.homeward.kit.access.ForPurpose;
 import org.homeward.kit.access.Purpose;
 import org.homeward.kit.journal.Receipt;
 import org.homeward.kit.journal.Stored;
+import org.homeward.kit.sealing.Legibility;
 import org.homeward.kit.security.Actor;
 import org.homeward.kit.security.Scope;
 import org.homeward.kit.web.Answers;
@@ -70,7 +71,7 @@ class BeneficiaryController {
             Scope scope,
             PageRequest page,
             @ForPurpose({"case-management", "registration"}) Purpose purpose) {
-        return read.list(actor, scope, page, purpose).map(BeneficiaryView::of);
+        return read.list(actor, scope, page, purpose).map(BeneficiaryView::row);
     }
 
     /**
@@ -103,7 +104,9 @@ class BeneficiaryController {
      *
      * @param owner subject of the case-worker who answers for the case
      * @param offeredTo subject of whom it is offered to; null when it is not
-     * @param person null when it was erased
+     * @param person null as {@code legibility} says
+     * @param legibility whether her data can be shown: not when it was erased, nor, in a list,
+     *     while it can't be opened
      */
     record BeneficiaryView(
             UUID id,
@@ -113,9 +116,21 @@ class BeneficiaryController {
             String district,
             String owner,
             @Nullable String offeredTo,
-            @Nullable PersonalData person) {
+            @Nullable PersonalData person,
+            Legibility legibility) {
 
+        /** Throws when her data can't be opened. */
         static BeneficiaryView of(Stored<Beneficiary> file) {
+            boolean readable = file.state().person().isReadable();
+            return of(file, readable ? Legibility.READABLE : Legibility.ERASED);
+        }
+
+        /** In a list, which goes on. */
+        static BeneficiaryView row(Stored<Beneficiary> file) {
+            return of(file, file.state().person().legibility());
+        }
+
+        private static BeneficiaryView of(Stored<Beneficiary> file, Legibility legibility) {
             var state = file.state();
             return new BeneficiaryView(
                     file.id(),
@@ -125,7 +140,8 @@ class BeneficiaryController {
                     state.district(),
                     state.ownership().owner().subject(),
                     state.ownership() instanceof Ownership.Offered offered ? offered.to() : null,
-                    state.person().isReadable() ? state.person().open() : null);
+                    legibility == Legibility.READABLE ? state.person().open() : null,
+                    legibility);
         }
     }
 }

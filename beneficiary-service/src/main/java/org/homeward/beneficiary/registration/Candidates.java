@@ -14,13 +14,15 @@ import org.homeward.beneficiary.matching.Verdict;
 import org.homeward.beneficiary.registration.Search.Candidate;
 import org.homeward.kit.journal.Aggregates;
 import org.homeward.kit.journal.Stored;
+import org.homeward.kit.sealing.Legibility;
 import org.homeward.kit.security.Scope;
 import org.homeward.kit.web.DerivedKeys;
 import org.springframework.stereotype.Component;
 
 /**
  * Whom the files hold that may be the person somebody is about to register, in any organisation and
- * script. The same person asked for twice within one search gets the same references.
+ * script; a file that can't be opened is passed over. The same person asked for twice within one
+ * search gets the same references.
  */
 @Component
 class Candidates {
@@ -39,7 +41,7 @@ class Candidates {
         return aggregates
                 .findAll(RegistrationTypes.BENEFICIARY, lookUp.sharing(person), Scope.everything())
                 .stream()
-                .filter(file -> file.state().person().isReadable())
+                .filter(file -> file.state().person().legibility() == Legibility.READABLE)
                 .map(file -> new Compared(file.id(), compare(person, file)))
                 .filter(compared -> compared.score().verdict() != Verdict.DIFFERENT)
                 .sorted(

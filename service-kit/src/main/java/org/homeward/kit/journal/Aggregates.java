@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.bson.Document;
+import org.homeward.kit.sealing.KeyDestroyed;
 import org.homeward.kit.sealing.KeyVault;
+import org.homeward.kit.sealing.SealBroken;
 import org.homeward.kit.security.Scope;
 import org.homeward.kit.web.Cursors;
 import org.homeward.kit.web.Cursors.Position;
@@ -87,7 +89,7 @@ public final class Aggregates {
             var documents = newest(type, query, after, AT_ONCE);
             var found = read(type, documents);
             for (int i = 0; i < found.size(); i++) {
-                if (condition.test(found.get(i).state())) {
+                if (holds(condition, found.get(i).state())) {
                     if (items.size() == page.limit()) {
                         return new Page<>(items, next);
                     }
@@ -102,6 +104,15 @@ public final class Aggregates {
             rest = cursor(documents.getLast(), bound);
         }
         return new Page<>(items, rest);
+    }
+
+    /** Of what can't be opened it can't be known: then it is not shown. */
+    private static <A> boolean holds(Predicate<A> condition, A state) {
+        try {
+            return condition.test(state);
+        } catch (KeyDestroyed | SealBroken unknown) {
+            return false;
+        }
     }
 
     private List<Document> newest(
