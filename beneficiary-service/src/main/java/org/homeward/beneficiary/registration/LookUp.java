@@ -1,60 +1,125 @@
 package org.homeward.beneficiary.registration;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Projections.excludeId;
+import static com.mongodb.client.model.Projections.fields;
+import static com.mongodb.client.model.Projections.include;
+
+import com.mongodb.MongoCommandException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.ClusteredIndexOptions;
+import com.mongodb.client.model.CountOptions;
+import com.mongodb.client.model.CreateCollectionOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import java.util.ArrayList;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.homeward.beneficiary.matching.Attribute;
-import org.homeward.beneficiary.matching.BlindTokens;
-import org.homeward.beneficiary.matching.Blinding;
 import org.homeward.beneficiary.matching.KnownPerson;
-import org.homeward.beneficiary.matching.Token;
 import org.homeward.kit.sealing.KeyVault;
+import org.homeward.kit.sealing.VersionedKey;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /**
  * Finds people although their data is sealed: one row for each blind token of a person. The rows go
  * with the person and can be made again from the data, so they need no back-up.
+ *
+ * <p>The key has versions, listed beside the rows so that a transaction sees list and rows as of
+ * one moment: rows are written by the newest, a search asks for all.
  */
 @Component
-class LookUp {
+public final class LookUp {
+
+    /** Counting stops here: "that many or more". */
+    static final int COUNTED = 100_000;
 
     private static final String ROWS = "lookup";
-    private static final int KEY_VERSION = 1;
-
-    /** What the token begins with. */
-    private static final Document KIND =
-            new Document(
-                    "$arrayElemAt", List.of(new Document("$split", List.of("$token", ":")), 0));
-
+    private static final String VERSIONS = "lookup_keys";
+    private static final String SINCE = "since";
+    private static final int NAMESPACE_EXISTS = 48;
     private static final int MOST_CANDIDATES = 50;
 
     private final MongoTemplate template;
-    private final Blinding blinding;
+    private final VersionedKey keys;
+    private final Map<Integer, SearchKey> opened = new ConcurrentHashMap<>();
 
-    LookUp(MongoTemplate template, KeyVault vault) {
+    LookUp(MongoTemplate template, KeyVault vault, Clock clock) {
         this.template = template;
-        this.blinding = new Blinding(vault.derive("blind look-up"), KEY_VERSION);
-        var rows = template.getDb().getCollection(ROWS);
-        rows.createIndex(
-                Indexes.ascending("token", "owner"), new IndexOptions().name("token").unique(true));
-        rows.createIndex(Indexes.ascending("owner"), new IndexOptions().name("owner"));
+        this.keys = vault.versioned("search");
+        prepare();
+        if (versions().isEmpty()) {
+            add(1, clock.instant());
+        }
+    }
+
+    /**
+     * Stored in the order of their random ids: their places tell nothing of what belongs together.
+     */
+    private void prepare() {
+        try {
+            var byId = new ClusteredIndexOptions(new Document("_id", 1), true);
+            template.getDb()
+                    .createCollection(
+                            ROWS, new CreateCollectionOptions().clusteredIndexOptions(byId));
+        } catch (MongoCommandException there) {
+            if (there.getErrorCode() != NAMESPACE_EXISTS) {
+                throw there;
+            }
+        }
+        rows().createIndex(
+                        Indexes.ascending(SearchKey.TOKEN, SearchKey.OWNER),
+                        new IndexOptions().name("token").unique(true));
+        rows().createIndex(Indexes.ascending(SearchKey.OWNER), new IndexOptions().name("owner"));
     }
 
     /** Replaces the rows of a person within the transaction that writes her. */
-    void write(MongoOperations transaction, UUID owner, KnownPerson person) {
-        transaction.remove(Query.query(Criteria.where("owner").is(owner)), ROWS);
-        transaction.insert(
-                blinding.blind(BlindTokens.of(person)).stream()
-                        .map(token -> new Document("token", value(token)).append("owner", owner))
-                        .toList(),
-                ROWS);
+    public void write(MongoOperations transaction, UUID owner, KnownPerson person) {
+        var versions = versions(transaction);
+        forget(transaction, owner, versions.keySet());
+        transaction.insert(key(versions.lastKey()).rows(owner, person), ROWS);
+    }
+
+    /** The same for who has rows: who was erased meanwhile gets none back. */
+    void renew(MongoOperations transaction, UUID owner, KnownPerson person) {
+        var versions = versions(transaction);
+        if (forget(transaction, owner, versions.keySet()) > 0) {
+            transaction.insert(key(versions.lastKey()).rows(owner, person), ROWS);
+        }
+    }
+
+    /** Removes the rows of a person within the transaction that erases her. */
+    public void forget(MongoOperations transaction, UUID owner) {
+        forget(transaction, owner, versions(transaction).keySet());
+    }
+
+    private long forget(MongoOperations transaction, UUID owner, Set<Integer> versions) {
+        var names = versions.stream().flatMap(version -> key(version).disguised(owner)).toList();
+        var hers = Query.query(Criteria.where(SearchKey.OWNER).in(names));
+        return transaction.remove(hers, ROWS).getDeletedCount();
     }
 
     /**
@@ -64,51 +129,157 @@ class LookUp {
      * the same each time. Reads the index only.
      */
     List<UUID> sharing(KnownPerson person) {
-        var values = blinding.blind(BlindTokens.of(person)).stream().map(LookUp::value).toList();
-        var stages =
-                List.of(
-                        new Document("$match", new Document("token", new Document("$in", values))),
-                        new Document(
-                                "$group",
-                                new Document(
-                                                "_id",
-                                                new Document("owner", "$owner")
-                                                        .append("kind", KIND))
-                                        .append("tokens", new Document("$sum", 1))),
-                        new Document(
-                                "$group",
-                                new Document("_id", "$_id.owner")
-                                        .append("document", isOf(Attribute.Kind.DOCUMENT))
-                                        .append("phone", isOf(Attribute.Kind.PHONE))
-                                        .append("kinds", new Document("$sum", 1))
-                                        .append("tokens", new Document("$sum", "$tokens"))),
-                        new Document(
-                                "$sort",
-                                new Document("document", -1)
-                                        .append("phone", -1)
-                                        .append("kinds", -1)
-                                        .append("tokens", -1)
-                                        .append("_id", 1)),
-                        new Document("$limit", MOST_CANDIDATES));
-        var owners = new ArrayList<UUID>();
-        template.getDb()
-                .getCollection(ROWS)
-                .aggregate(stages)
-                .map(row -> row.get("_id", UUID.class))
-                .into(owners);
+        while (true) {
+            var versions = versions().keySet();
+            var owners = sharing(person, versions);
+            if (versions.equals(versions().keySet())) {
+                return owners;
+            }
+            // a version came or went meanwhile: rows may have moved to where nobody looked
+        }
+    }
+
+    private List<UUID> sharing(KnownPerson person, Collection<Integer> versions) {
+        var asked = new HashMap<String, Asked>();
+        for (int version : versions) {
+            var disguises = new HashMap<Attribute.Kind, Asked>();
+            for (var token : key(version).tokens(person)) {
+                asked.put(
+                        token,
+                        disguises.computeIfAbsent(
+                                SearchKey.kindOf(token),
+                                kind -> new Asked(kind, key(version).disguise(kind))));
+            }
+        }
+        var shared = new HashMap<UUID, Shared>();
+        rows().find(in(SearchKey.TOKEN, asked.keySet()))
+                .projection(fields(include(SearchKey.TOKEN, SearchKey.OWNER), excludeId()))
+                .batchSize(5_000)
+                .forEach(
+                        row -> {
+                            var of =
+                                    Objects.requireNonNull(
+                                            asked.get(row.getString(SearchKey.TOKEN)));
+                            var owner = of.disguise().off(row.get(SearchKey.OWNER, UUID.class));
+                            shared.computeIfAbsent(owner, Shared::new).add(of.kind());
+                        });
+        return shared.values().stream()
+                .sorted(Shared.MOST_FIRST)
+                .limit(MOST_CANDIDATES)
+                .map(one -> one.owner)
+                .toList();
+    }
+
+    private record Asked(Attribute.Kind kind, Disguise disguise) {}
+
+    /** How much somebody has in common with who is searched for. */
+    private static final class Shared {
+
+        static final Comparator<Shared> MOST_FIRST =
+                Comparator.<Shared, Boolean>comparing(one -> one.has(Attribute.Kind.DOCUMENT))
+                        .thenComparing(one -> one.has(Attribute.Kind.PHONE))
+                        .thenComparing(one -> one.kinds.size())
+                        .thenComparing(one -> one.tokens)
+                        .reversed()
+                        .thenComparing(one -> one.owner);
+
+        private final UUID owner;
+        private final Set<Attribute.Kind> kinds = EnumSet.noneOf(Attribute.Kind.class);
+        private int tokens;
+
+        Shared(UUID owner) {
+            this.owner = owner;
+        }
+
+        void add(Attribute.Kind kind) {
+            kinds.add(kind);
+            tokens++;
+        }
+
+        boolean has(Attribute.Kind kind) {
+            return kinds.contains(kind);
+        }
+    }
+
+    /** Versions in use, the newest last, each with the moment since when it is. */
+    SortedMap<Integer, Instant> versions() {
+        return versions(template);
+    }
+
+    private static SortedMap<Integer, Instant> versions(MongoOperations mongo) {
+        var versions = new TreeMap<Integer, Instant>();
+        mongo.findAll(Document.class, VERSIONS)
+                .forEach(
+                        row -> versions.put(row.getInteger("_id"), row.getDate(SINCE).toInstant()));
+        return versions;
+    }
+
+    /** From here on rows are written by this version; nothing happens where it is in use. */
+    void add(int version, Instant now) {
+        keys.make(version);
+        template.upsert(
+                Query.query(Criteria.where("_id").is(version)),
+                new Update().setOnInsert(SINCE, now),
+                VERSIONS);
+    }
+
+    /** Searches do not ask for this version any more: no row may be left of it. */
+    void retire(int version) {
+        template.remove(Query.query(Criteria.where("_id").is(version)), VERSIONS);
+    }
+
+    /** Rows of one version, counted to {@value #COUNTED}. */
+    long count(int version) {
+        return count(
+                and(
+                        gte(SearchKey.TOKEN, SearchKey.prefix(version)),
+                        lt(SearchKey.TOKEN, SearchKey.prefix(version + 1))));
+    }
+
+    /** Rows of older versions, counted to {@value #COUNTED}. */
+    long countOlderThan(int version) {
+        return count(lt(SearchKey.TOKEN, SearchKey.prefix(version)));
+    }
+
+    /**
+     * Some people with rows of older versions.
+     *
+     * @param but people to leave out
+     * @param most how many rows are looked at
+     */
+    Set<UUID> olderThan(int version, Collection<UUID> but, int most) {
+        var hidden =
+                versions().keySet().stream()
+                        .flatMap(old -> but.stream().flatMap(key(old)::disguised))
+                        .toList();
+        var owners = new LinkedHashSet<UUID>();
+        rows().find(
+                        and(
+                                lt(SearchKey.TOKEN, SearchKey.prefix(version)),
+                                nin(SearchKey.OWNER, hidden)))
+                .projection(fields(include(SearchKey.TOKEN, SearchKey.OWNER), excludeId()))
+                .limit(most)
+                .forEach(row -> owners.add(ownerOf(row)));
         return owners;
     }
 
-    /** 1 for the row of an owner that counts her tokens of this kind. */
-    private static Document isOf(Attribute.Kind kind) {
-        return new Document(
-                "$max",
-                new Document(
-                        "$cond",
-                        List.of(new Document("$eq", List.of("$_id.kind", kind.name())), 1, 0)));
+    private UUID ownerOf(Document row) {
+        var token = row.getString(SearchKey.TOKEN);
+        return key(SearchKey.versionOf(token))
+                .disguise(SearchKey.kindOf(token))
+                .off(row.get(SearchKey.OWNER, UUID.class));
     }
 
-    private static String value(Token token) {
-        return token.kind() + ":" + token.keyVersion() + ":" + token.value();
+    private SearchKey key(int version) {
+        return opened.computeIfAbsent(
+                version, number -> new SearchKey(number, keys.version(number)));
+    }
+
+    private long count(Bson which) {
+        return rows().countDocuments(which, new CountOptions().limit(COUNTED));
+    }
+
+    private MongoCollection<Document> rows() {
+        return template.getDb().getCollection(ROWS);
     }
 }

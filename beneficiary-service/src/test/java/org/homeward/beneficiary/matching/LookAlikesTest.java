@@ -38,6 +38,18 @@ class LookAlikesTest {
     }
 
     @Test
+    void whoever_is_searched_for_is_ranked_before_the_look_alike() {
+        for (Two two : LookAlikes.ALL) {
+            assertThat(Matcher.compare(two.one(), two.one()).points())
+                    .as(two.number())
+                    .isGreaterThan(Matcher.compare(two.one(), two.other()).points());
+            assertThat(Matcher.compare(two.other(), two.other()).points())
+                    .as(two.number())
+                    .isGreaterThan(Matcher.compare(two.other(), two.one()).points());
+        }
+    }
+
+    @Test
     void the_verdict_does_not_depend_on_who_is_asked_first() {
         for (Two two : LookAlikes.ALL) {
             assertThat(Matcher.compare(two.other(), two.one()).verdict())

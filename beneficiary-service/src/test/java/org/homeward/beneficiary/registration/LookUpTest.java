@@ -3,11 +3,15 @@ package org.homeward.beneficiary.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.homeward.beneficiary.matching.BirthDate;
 import org.homeward.beneficiary.matching.KnownPerson;
 import org.homeward.beneficiary.matching.PersonName;
@@ -32,7 +36,7 @@ class LookUpTest {
 
     private final MongoTemplate template = new MongoTemplate(CLIENT, Backends.freshDatabase());
     private final KeyVault vault = vault(template);
-    private final LookUp lookUp = new LookUp(template, vault);
+    private final LookUp lookUp = new LookUp(template, vault, Clock.systemUTC());
 
     /** Lowest ids: they come first wherever nothing else decides. */
     @BeforeEach
@@ -78,6 +82,60 @@ class LookUpTest {
     @Test
     void the_same_question_has_the_same_answer() {
         assertThat(lookUp.sharing(zebo(null, null))).isEqualTo(lookUp.sharing(zebo(null, null)));
+    }
+
+    @Test
+    void rows_name_nobody_and_rows_of_different_kinds_do_not_name_one_person_alike() {
+        var id = somebody("+992918110234", "A4012345");
+
+        var rows = new HashSet<Document>();
+        template.getDb().getCollection("lookup").find().into(rows);
+
+        assertThat(rows).noneMatch(row -> row.values().contains(id));
+        var owners = new HashSet<UUID>();
+        for (var kind : List.of("DOCUMENT", "PHONE")) {
+            owners.add(
+                    rows.stream()
+                            .filter(row -> row.getString("token").startsWith("0001:" + kind))
+                            .map(row -> row.get("owner", UUID.class))
+                            .findFirst()
+                            .orElseThrow());
+        }
+        assertThat(owners).hasSize(2);
+    }
+
+    @Test
+    void people_are_found_by_rows_of_every_version_and_written_by_the_newest() {
+        var old = somebody("+992918110234", null);
+        lookUp.add(2, Instant.EPOCH);
+        var young = somebody(null, "A4012345");
+
+        assertThat(lookUp.sharing(zebo("+992918110234", "A4012345"))).startsWith(young, old);
+        assertThat(lookUp.olderThan(2, Set.of(), 100_000)).contains(old).doesNotContain(young);
+        assertThat(lookUp.olderThan(2, Set.of(old), 100_000)).hasSize(MANY);
+    }
+
+    @Test
+    void another_instance_follows_at_once_and_replaces_rows_of_older_versions() {
+        var id = somebody("+992918110234", null);
+        new LookUp(template, vault, Clock.systemUTC()).add(2, Instant.EPOCH);
+
+        assertThat(somebody("+992918110999", null)).isEqualTo(id);
+
+        assertThat(lookUp.olderThan(2, Set.of(), 100_000)).doesNotContain(id);
+        assertThat(lookUp.sharing(zebo("+992918110234", null))).doesNotContain(id);
+        assertThat(lookUp.sharing(zebo("+992918110999", null))).startsWith(id);
+    }
+
+    @Test
+    void nothing_is_left_of_who_is_forgotten() {
+        var id = somebody("+992918110234", null);
+        lookUp.add(2, Instant.EPOCH);
+        lookUp.forget(template, id);
+        lookUp.renew(template, id, zebo("+992918110234", null));
+
+        assertThat(lookUp.sharing(zebo("+992918110234", null))).doesNotContain(id);
+        assertThat(lookUp.olderThan(3, Set.of(), 100_000)).doesNotContain(id);
     }
 
     private UUID somebody(@Nullable String phone, @Nullable String document) {

@@ -109,6 +109,16 @@ final class Database {
                 .runCommand(new Document("collMod", collection).append("validator", condition));
     }
 
+    /** Puts another key into the place of a record's, and forgets the one that was opened. */
+    static Document replaceKey(Document key) {
+        var before =
+                CLIENT.getDatabase(RunningService.database() + "_vault")
+                        .getCollection("keys")
+                        .findOneAndReplace(new Document("_id", key.get("_id")), key);
+        RunningService.vault().forget(key.get("_id", UUID.class));
+        return Objects.requireNonNull(before);
+    }
+
     static List<Document> stored(String collection, Document query) {
         return CLIENT.getDatabase(RunningService.database())
                 .getCollection(collection)

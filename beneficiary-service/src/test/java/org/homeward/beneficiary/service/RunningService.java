@@ -1,5 +1,6 @@
 package org.homeward.beneficiary.service;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import org.homeward.beneficiary.BeneficiaryService;
 import org.homeward.kit.sealing.KeyVault;
@@ -33,6 +34,11 @@ final class RunningService {
 
     static String database() {
         return DATABASE;
+    }
+
+    /** How often this kind was raised. */
+    static double alarms(String kind) {
+        return FIRST.getBean(MeterRegistry.class).counter("homeward.alarms", "kind", kind).count();
     }
 
     static KeyVault vault() {
