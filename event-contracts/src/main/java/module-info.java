@@ -12,6 +12,7 @@ module org.homeward.contracts {
     exports org.homeward.contracts.access;
     exports org.homeward.contracts.beneficiary;
     exports org.homeward.contracts.consent;
+    exports org.homeward.contracts.erasure;
     exports org.homeward.contracts.grant;
     exports org.homeward.contracts.notification;
     exports org.homeward.contracts.story;

@@ -3,6 +3,7 @@ package org.homeward.contracts;
 import org.homeward.contracts.access.AccessEvent;
 import org.homeward.contracts.beneficiary.BeneficiaryEvent;
 import org.homeward.contracts.consent.ConsentEvent;
+import org.homeward.contracts.erasure.ErasureEvent;
 import org.homeward.contracts.grant.GrantEvent;
 import org.homeward.contracts.notification.NotificationEvent;
 import org.homeward.contracts.story.StoryEvent;
@@ -18,6 +19,7 @@ public sealed interface Event
         permits AccessEvent,
                 BeneficiaryEvent,
                 ConsentEvent,
+                ErasureEvent,
                 GrantEvent,
                 StoryEvent,
                 NotificationEvent {}

@@ -13,12 +13,13 @@ class EventCatalogueTest {
     private final EventCatalogue catalogue = EventCatalogue.load();
 
     @Test
-    void it_knows_the_six_topics() {
+    void it_knows_the_seven_topics() {
         assertThat(catalogue.topics())
                 .containsExactly(
                         "homeward.access.v1",
                         "homeward.beneficiary.v1",
                         "homeward.consent.v1",
+                        "homeward.erasure.v1",
                         "homeward.grant.v1",
                         "homeward.notification.v1",
                         "homeward.story.v1");
@@ -51,11 +52,12 @@ class EventCatalogueTest {
     }
 
     @Test
-    void consents_and_access_are_for_the_services_only() {
+    void access_consents_and_erasures_are_for_the_services_only() {
         assertThat(
                         catalogue.topics().stream()
                                 .filter(t -> catalogue.readersOf(t) == Readers.SERVICES))
-                .containsExactly("homeward.access.v1", "homeward.consent.v1");
+                .containsExactly(
+                        "homeward.access.v1", "homeward.consent.v1", "homeward.erasure.v1");
         assertThatIllegalArgumentException().isThrownBy(() -> catalogue.readersOf("homeward.x.v1"));
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Topic(value = "homeward.consent.v1", readers = Readers.SERVICES)
 public sealed interface ConsentEvent extends Event
-        permits ConsentGiven, ConsentRefused, ConsentWithdrawn {
+        permits ConsentGiven, ConsentRefused, ConsentWithdrawn, ConsentErased {
 
     /** The consent, whose id exists since it was asked for. */
     UUID consent();

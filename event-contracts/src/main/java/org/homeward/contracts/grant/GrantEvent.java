@@ -20,4 +20,5 @@ public sealed interface GrantEvent extends Event
                 RentPaid,
                 VisitRecorded,
                 BusinessOutcomeRecorded,
-                GrantClosed {}
+                GrantClosed,
+                GrantErasureConfirmed {}

@@ -15,4 +15,5 @@ public sealed interface StoryEvent extends Event
                 StoryApproved,
                 StoryPublished,
                 StoryUpdated,
-                StoryRetracted {}
+                StoryRetracted,
+                StoryErasureConfirmed {}

@@ -2,6 +2,7 @@ package org.homeward.story.consent;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.homeward.contracts.consent.ConsentErased;
 import org.homeward.contracts.consent.ConsentEvent;
 import org.homeward.contracts.consent.ConsentGiven;
 import org.homeward.contracts.consent.ConsentPurpose;
@@ -58,6 +59,9 @@ public record Consent(
                             null,
                             null,
                             story);
+            case ConsentErased erased ->
+                    new Consent(
+                            erased.consent(), erased.purpose(), State.WITHDRAWN, null, null, story);
         };
     }
 

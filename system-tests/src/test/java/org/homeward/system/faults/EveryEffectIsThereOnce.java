@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.homeward.contracts.beneficiary.BeneficiaryRegistered;
+import org.homeward.contracts.consent.ConsentErased;
 import org.homeward.contracts.consent.ConsentEvent;
 import org.homeward.contracts.consent.ConsentGiven;
 import org.homeward.contracts.consent.ConsentPurpose;
@@ -102,7 +103,8 @@ final class EveryEffectIsThereOnce implements Invariant {
                 switch (event) {
                     case ConsentGiven _ -> told.putIfAbsent(event.consent(), "GIVEN");
                     case ConsentRefused _ -> told.putIfAbsent(event.consent(), "REFUSED");
-                    case ConsentWithdrawn _ -> told.put(event.consent(), "WITHDRAWN");
+                    case ConsentWithdrawn _, ConsentErased _ ->
+                            told.put(event.consent(), "WITHDRAWN");
                 }
             }
         }
