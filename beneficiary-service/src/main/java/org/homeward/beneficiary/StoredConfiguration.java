@@ -4,7 +4,9 @@ import org.homeward.beneficiary.activity.ActivityTypes;
 import org.homeward.beneficiary.assessment.AssessmentTypes;
 import org.homeward.beneficiary.consent.ConsentTypes;
 import org.homeward.beneficiary.denial.DenialTypes;
+import org.homeward.beneficiary.erasure.ErasureTypes;
 import org.homeward.beneficiary.evidence.EvidenceTypes;
+import org.homeward.beneficiary.hold.HoldTypes;
 import org.homeward.beneficiary.household.HouseholdTypes;
 import org.homeward.beneficiary.opening.OpeningTypes;
 import org.homeward.beneficiary.programme.ProgrammeTypes;
@@ -35,6 +37,8 @@ class StoredConfiguration {
         ActivityTypes.declare(types);
         OpeningTypes.declare(types);
         DenialTypes.declare(types);
+        HoldTypes.declare(types);
+        ErasureTypes.declare(types);
         return types.build();
     }
 }

@@ -31,7 +31,7 @@ class VoidAssessment {
                             change.find(ASSESSMENT, id)
                                     .map(found -> found.state().facts().beneficiary())
                                     .orElse(id);
-                    change.load(BENEFICIARY, person, call.scope());
+                    change.load(BENEFICIARY, person, call.scope()).state().registered();
                     var assessment = change.loadMatching(ASSESSMENT, id, call);
                     var voided =
                             assessment

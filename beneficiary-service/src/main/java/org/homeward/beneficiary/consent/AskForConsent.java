@@ -32,7 +32,7 @@ class AskForConsent {
         return journal.run(
                 call,
                 change -> {
-                    change.load(BENEFICIARY, beneficiary, call.scope());
+                    change.load(BENEFICIARY, beneficiary, call.scope()).state().registered();
                     var request =
                             new ConsentRequest(
                                     id,

@@ -3,6 +3,9 @@ package org.homeward.beneficiary.consent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.UUID;
+import org.homeward.contracts.consent.ConsentErased;
 import org.homeward.contracts.consent.ConsentGiven;
 import org.homeward.contracts.consent.ConsentPurpose;
 import org.homeward.contracts.consent.ConsentRefused;
@@ -48,6 +51,24 @@ public sealed interface Consent {
     /** Takes it back, whatever the state. */
     Decision<Consent> withdraw(Instant now);
 
+    /**
+     * Ends with the person: it is taken back first, and how it was given is kept no longer.
+     *
+     * @param order under which is confirmed that what was written for a story by it is destroyed;
+     *     told only where it is for one story
+     */
+    default Decision<Consent> erase(UUID order, Instant now) {
+        var request = request();
+        var events = new ArrayList<>(withdraw(now).events());
+        events.add(
+                new ConsentErased(
+                        request.consent(),
+                        request.purpose(),
+                        request.purpose().isForOneStory() ? order : null,
+                        request.beneficiaryForOthers()));
+        return new Decision<>(new Erased(request, now), events);
+    }
+
     /** Whether it may be acted on today. */
     default boolean isInForce(LocalDate today) {
         return false;
@@ -61,7 +82,7 @@ public sealed interface Consent {
         return switch (this) {
             case Requested open -> !open.request.isSameMatter(refusedOrWithdrawn.request());
             case Given yes -> !yes.request.isSameMatter(refusedOrWithdrawn.request());
-            case Refused _, Withdrawn _ -> true;
+            case Refused _, Withdrawn _, Erased _ -> true;
         };
     }
 
@@ -179,6 +200,20 @@ public sealed interface Consent {
         @Override
         public String state() {
             return "WITHDRAWN";
+        }
+    }
+
+    /** Who was asked was erased. Taking it back is heard and changes nothing. */
+    record Erased(ConsentRequest request, Instant at) implements Consent {
+
+        @Override
+        public Decision<Consent> withdraw(Instant now) {
+            return Decision.of(this);
+        }
+
+        @Override
+        public String state() {
+            return "ERASED";
         }
     }
 }

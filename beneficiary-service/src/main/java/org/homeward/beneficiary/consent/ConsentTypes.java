@@ -21,6 +21,7 @@ public final class ConsentTypes {
                 .alias("consent.requested", Consent.Requested.class)
                 .alias(GIVEN, Consent.Given.class)
                 .alias("consent.refused", Consent.Refused.class)
-                .alias("consent.withdrawn", Consent.Withdrawn.class);
+                .alias("consent.withdrawn", Consent.Withdrawn.class)
+                .alias("consent.erased", Consent.Erased.class);
     }
 }

@@ -36,12 +36,12 @@ class TellContact {
                         .find(BENEFICIARY, beneficiary, Scope.everything())
                         .orElseThrow(NotFound::new)
                         .state();
-        if (!consents.holds(beneficiary, ConsentPurpose.CONTACT_BY_EMAIL)
-                || !file.person().isReadable()) {
+        var known = file.readable();
+        if (!consents.holds(beneficiary, ConsentPurpose.CONTACT_BY_EMAIL) || known.isEmpty()) {
             throw new ContactNotConsented();
         }
         accessLog.record(actor, purpose, BENEFICIARY.name(), List.of(beneficiary));
-        var person = file.person().open();
+        var person = known.get();
         if (person.email() == null) {
             throw new ContactNotConsented();
         }

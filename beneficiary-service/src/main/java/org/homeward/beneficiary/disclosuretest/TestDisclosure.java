@@ -38,13 +38,13 @@ class TestDisclosure {
                         .find(CONSENT, question.consent(), Scope.everything())
                         .orElseThrow(NotFound::new);
         UUID person = consent.state().request().beneficiary();
-        var file =
+        var identifying =
                 aggregates
                         .find(BENEFICIARY, person, Scope.everything())
-                        .filter(found -> found.state().person().isReadable())
+                        .flatMap(found -> found.state().identifying())
                         .orElseThrow(NotFound::new);
         accessLog.record(actor, purpose, BENEFICIARY.name(), List.of(person));
-        var finder = new DisclosureFinder(file.state().identifying());
+        var finder = new DisclosureFinder(identifying);
         return new Hits(
                 question.texts().stream()
                         .flatMap(

@@ -74,7 +74,7 @@ class AddEvidence {
         return journal.run(
                 call,
                 change -> {
-                    change.load(BENEFICIARY, beneficiary, call.scope());
+                    change.load(BENEFICIARY, beneficiary, call.scope()).state().registered();
                     var evidence =
                             new Evidence(
                                     id,

@@ -2,11 +2,13 @@ package org.homeward.beneficiary.evidence;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.mongodb.client.model.DeleteManyModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertOneModel;
 import java.security.GeneralSecurityException;
 import java.util.Objects;
+import java.util.UUID;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.homeward.kit.journal.Change;
@@ -50,6 +52,12 @@ class Contents {
         } catch (GeneralSecurityException failed) {
             throw new IllegalStateException("sealing failed", failed);
         }
+    }
+
+    /** All of a person's. */
+    void remove(UUID beneficiary, Change change) {
+        change.companion(
+                COLLECTION, new DeleteManyModel<>(new Document("beneficiary", beneficiary)));
     }
 
     /**

@@ -10,11 +10,11 @@ public final class EvidenceTypes {
     public static final AggregateType<Evidence> EVIDENCE =
             AggregateType.of("evidence", Evidence.class, "evidence");
 
+    static final String BENEFICIARY = "state.beneficiary";
+
     private EvidenceTypes() {}
 
     public static void declare(StoredTypes.Builder types) {
-        types.aggregate(EVIDENCE)
-                .index(EVIDENCE, "state.beneficiary")
-                .alias("evidence", Evidence.class);
+        types.aggregate(EVIDENCE).index(EVIDENCE, BENEFICIARY).alias("evidence", Evidence.class);
     }
 }

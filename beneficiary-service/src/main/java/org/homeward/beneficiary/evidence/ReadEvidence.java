@@ -59,7 +59,7 @@ class ReadEvidence {
     private void requireFile(UUID beneficiary, Scope scope) {
         if (aggregates
                 .find(BENEFICIARY, beneficiary, scope)
-                .filter(file -> file.state().person().isReadable())
+                .filter(file -> file.state().readable().isPresent())
                 .isEmpty()) {
             throw new NotFound();
         }

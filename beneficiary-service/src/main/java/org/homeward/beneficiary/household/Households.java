@@ -18,7 +18,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.homeward.beneficiary.household.Household.Kept;
@@ -29,7 +28,6 @@ import org.homeward.kit.journal.AggregateType;
 import org.homeward.kit.journal.Aggregates;
 import org.homeward.kit.journal.Change;
 import org.homeward.kit.journal.Stored;
-import org.homeward.kit.sealing.Secret;
 import org.homeward.kit.security.Scope;
 import org.homeward.kit.time.ProgrammeClock;
 import org.homeward.kit.web.PageRequest;
@@ -111,19 +109,21 @@ public final class Households implements HouseholdDependency {
 
     private Known readable(List<Kept> households) {
         return new Known(
-                readable(BENEFICIARY, households, Kept::beneficiaries, Beneficiary::person),
-                readable(PLAIN_MEMBER, households, Kept::others, PlainMember::person));
+                readable(BENEFICIARY, households, Kept::beneficiaries, Beneficiary::readable),
+                readable(PLAIN_MEMBER, households, Kept::others, PlainMember::readable));
     }
 
     private <A, P> Map<UUID, P> readable(
             AggregateType<A> type,
             List<Kept> households,
             Function<Kept, List<UUID>> who,
-            Function<A, Secret<P>> person) {
+            Function<A, Optional<P>> person) {
         var ids = households.stream().map(who).flatMap(List::stream).toList();
-        return aggregates.findAll(type, ids, Scope.everything()).stream()
-                .filter(found -> person.apply(found.state()).isReadable())
-                .collect(Collectors.toMap(Stored::id, found -> person.apply(found.state()).open()));
+        var readable = new HashMap<UUID, P>();
+        for (var found : aggregates.findAll(type, ids, Scope.everything())) {
+            person.apply(found.state()).ifPresent(known -> readable.put(found.id(), known));
+        }
+        return readable;
     }
 
     /** What can be read of those who live in some households. */

@@ -1,5 +1,6 @@
 package org.homeward.beneficiary.household;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.homeward.beneficiary.registration.Birth;
 import org.homeward.contracts.beneficiary.Sex;
@@ -19,6 +20,11 @@ public record PlainMember(UUID household, Secret<Person> person) {
         public String toString() {
             return "***";
         }
+    }
+
+    /** Empty once she was erased. */
+    Optional<Person> readable() {
+        return person.isReadable() ? Optional.of(person.open()) : Optional.empty();
     }
 
     Decision<PlainMember> corrected(Person right) {

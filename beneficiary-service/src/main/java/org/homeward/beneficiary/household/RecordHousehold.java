@@ -15,6 +15,7 @@ import org.homeward.kit.journal.Change;
 import org.homeward.kit.journal.Decision;
 import org.homeward.kit.journal.Journal;
 import org.homeward.kit.journal.Receipt;
+import org.homeward.kit.journal.Stored;
 import org.homeward.kit.journal.UseCase;
 import org.homeward.kit.sealing.Secret;
 import org.homeward.kit.time.ProgrammeClock;
@@ -99,15 +100,20 @@ class RecordHousehold {
                     change.load(BENEFICIARY, beneficiary, call.scope());
                     var id = idOf(change, beneficiary);
                     var household = change.loadMatching(HOUSEHOLD, id, call);
-                    var kept = household.state().kept();
-                    var left = kept.leftBy(beneficiary);
-                    var stored = change.update(household, left);
-                    if (left.state() instanceof Household.Dissolved) {
-                        kept.others().forEach(change::destroyKey);
-                        change.destroyKey(household.id());
-                    }
-                    return Receipt.ok(location(beneficiary), stored);
+                    return Receipt.ok(location(beneficiary), leave(beneficiary, household, change));
                 });
+    }
+
+    /** Where she was the last who came for help, nothing of the household stays. */
+    static Stored<Household> leave(UUID beneficiary, Stored<Household> household, Change change) {
+        var kept = household.state().kept();
+        var left = kept.leftBy(beneficiary);
+        var stored = change.update(household, left);
+        if (left.state() instanceof Household.Dissolved) {
+            kept.others().forEach(change::destroyKey);
+            change.destroyKey(household.id());
+        }
+        return stored;
     }
 
     /** Who comes into a household is somebody in scope who has agreed and is in no other. */

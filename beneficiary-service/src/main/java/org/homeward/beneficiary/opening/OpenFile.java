@@ -57,7 +57,7 @@ class OpenFile {
                     var file =
                             person.flatMap(found -> change.find(BENEFICIARY, found))
                                     .map(Stored::state)
-                                    .filter(found -> found.person().isReadable())
+                                    .filter(found -> found.readable().isPresent())
                                     .orElseThrow(NotFound::new);
                     var facts =
                             new Opening.Facts(
@@ -103,7 +103,7 @@ class OpenFile {
         var file =
                 aggregates
                         .find(BENEFICIARY, opening.facts().beneficiary(), Scope.everything())
-                        .filter(found -> found.state().person().isReadable())
+                        .filter(found -> found.state().readable().isPresent())
                         .orElseThrow(NotFound::new);
         accessLog.record(actor, purpose, BENEFICIARY.name(), List.of(file.id(), id));
         return file;

@@ -54,7 +54,7 @@ class OpeningController {
     ResponseEntity<FileView> file(
             @PathVariable UUID id, Actor actor, @ForPurpose("break-glass") Purpose purpose) {
         var file = open.read(id, actor, purpose);
-        return Answers.read(file, FileView.of(file.state()));
+        return Answers.read(file, FileView.of(file.state().registered()));
     }
 
     @GetMapping
@@ -112,7 +112,7 @@ class OpeningController {
             String owner,
             PersonalData person) {
 
-        static FileView of(Beneficiary file) {
+        static FileView of(Beneficiary.Registered file) {
             return new FileView(
                     file.id(),
                     file.caseNumber(),

@@ -16,7 +16,6 @@ import org.homeward.kit.access.Purpose;
 import org.homeward.kit.journal.Aggregates;
 import org.homeward.kit.journal.Stored;
 import org.homeward.kit.journal.UseCase;
-import org.homeward.kit.sealing.Secret;
 import org.homeward.kit.security.Actor;
 import org.homeward.kit.security.Scope;
 import org.homeward.kit.web.NotFound;
@@ -81,10 +80,12 @@ class ReadReferral {
                 && isOpenTo(actor, file.get().state(), request);
     }
 
-    private static boolean isOpenTo(Actor actor, Beneficiary file, Referral.Request request) {
-        return request.forAllEyes()
-                || request.madeBy().equals(actor.subject())
-                || owns(actor, file);
+    /** Whether one of her case-workers may read it. */
+    static boolean isOpenTo(Actor actor, Beneficiary file, Referral.Request request) {
+        return !request.isErased()
+                && (request.forAllEyes()
+                        || request.madeBy().equals(actor.subject())
+                        || owns(actor, file));
     }
 
     private static boolean owns(Actor actor, Beneficiary file) {
@@ -100,9 +101,7 @@ class ReadReferral {
         }
         return aggregates
                 .find(BENEFICIARY, request.beneficiary(), Scope.everything())
-                .map(file -> file.state().person())
-                .filter(Secret::isReadable)
-                .map(Secret::open)
+                .flatMap(file -> file.state().readable())
                 .orElse(null);
     }
 

@@ -42,9 +42,16 @@ sealed interface Referral {
             return service().ordinary().isPresent();
         }
 
+        /** Whether nothing of it can be read any more: the person was erased. */
+        boolean isErased() {
+            return !wish.isReadable();
+        }
+
         /** Whether the caller is the partner; for what is not for all eyes, one of its few. */
         boolean isTo(Actor caller) {
-            return partner.equals(caller.organisation()) && (seesAll(caller) || forAllEyes());
+            return partner.equals(caller.organisation())
+                    && !isErased()
+                    && (seesAll(caller) || forAllEyes());
         }
 
         /** The partner's own system, or somebody cleared for protection. */

@@ -17,6 +17,7 @@ public final class ReferralTypes {
             AggregateType.of("incoming-referral", IncomingReferral.class, "incoming_referrals")
                     .scopedBy("word.to", "word.district");
 
+    static final String BENEFICIARY = "state.request.beneficiary";
     static final String STATE = "state._class";
     static final String WAITING = "incoming-referral.waiting";
     static final String HEARD_AT = "state.word.at";
@@ -25,7 +26,7 @@ public final class ReferralTypes {
 
     public static void declare(StoredTypes.Builder types) {
         types.aggregate(REFERRAL)
-                .index(REFERRAL, "state.request.beneficiary")
+                .index(REFERRAL, BENEFICIARY)
                 .index(REFERRAL, "state.request.partner")
                 .alias("referral.requested", Referral.Requested.class)
                 .alias("referral.accepted", Referral.Accepted.class)

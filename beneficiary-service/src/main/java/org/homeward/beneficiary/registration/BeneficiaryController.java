@@ -102,16 +102,18 @@ class BeneficiaryController {
     /**
      * A file as it is read.
      *
+     * @param caseNumber null when she was erased
      * @param owner subject of the case-worker who answers for the case
      * @param offeredTo subject of whom it is offered to; null when it is not
      * @param person null as {@code legibility} says
-     * @param legibility whether her data can be shown: not when it was erased, nor, in a list,
+     * @param legibility whether her data can be shown: not when she was erased, nor, in a list,
      *     while it can't be opened
      */
     record BeneficiaryView(
             UUID id,
             long version,
-            String caseNumber,
+            String state,
+            @Nullable String caseNumber,
             String organisation,
             String district,
             String owner,
@@ -121,13 +123,13 @@ class BeneficiaryController {
 
         /** Throws when her data can't be opened. */
         static BeneficiaryView of(Stored<Beneficiary> file) {
-            boolean readable = file.state().person().isReadable();
+            boolean readable = file.state().readable().isPresent();
             return of(file, readable ? Legibility.READABLE : Legibility.ERASED);
         }
 
         /** In a list, which goes on. */
         static BeneficiaryView row(Stored<Beneficiary> file) {
-            return of(file, file.state().person().legibility());
+            return of(file, file.state().legibility());
         }
 
         private static BeneficiaryView of(Stored<Beneficiary> file, Legibility legibility) {
@@ -135,12 +137,15 @@ class BeneficiaryController {
             return new BeneficiaryView(
                     file.id(),
                     file.version(),
-                    state.caseNumber(),
+                    state.state(),
+                    state instanceof Beneficiary.Registered registered
+                            ? registered.caseNumber()
+                            : null,
                     state.organisation(),
                     state.district(),
                     state.ownership().owner().subject(),
                     state.ownership() instanceof Ownership.Offered offered ? offered.to() : null,
-                    legibility == Legibility.READABLE ? state.person().open() : null,
+                    legibility == Legibility.READABLE ? state.readable().orElse(null) : null,
                     legibility);
         }
     }

@@ -24,12 +24,12 @@ record CandidateView(
 
     static CandidateView of(Candidate candidate, Stored<Beneficiary> file) {
         var state = file.state();
-        var legibility = state.person().legibility();
+        var legibility = state.legibility();
         return new CandidateView(
                 candidate.reference(),
                 file.id(),
-                state.caseNumber(),
-                legibility == Legibility.READABLE ? state.person().open() : null,
+                state instanceof Beneficiary.Registered registered ? registered.caseNumber() : null,
+                legibility == Legibility.READABLE ? state.readable().orElse(null) : null,
                 legibility,
                 null);
     }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -41,8 +42,8 @@ class Candidates {
         return aggregates
                 .findAll(RegistrationTypes.BENEFICIARY, lookUp.sharing(person), Scope.everything())
                 .stream()
-                .filter(file -> file.state().person().legibility() == Legibility.READABLE)
-                .map(file -> new Compared(file.id(), compare(person, file)))
+                .filter(file -> file.state().legibility() == Legibility.READABLE)
+                .flatMap(file -> compare(person, file).stream())
                 .filter(compared -> compared.score().verdict() != Verdict.DIFFERENT)
                 .sorted(
                         Comparator.<Compared>comparingInt(compared -> -compared.score().points())
@@ -51,9 +52,12 @@ class Candidates {
                 .toList();
     }
 
-    private static MatchScore compare(KnownPerson person, Stored<Beneficiary> file) {
+    /** Empty for who was erased. */
+    private static Optional<Compared> compare(KnownPerson person, Stored<Beneficiary> file) {
         var state = file.state();
-        return Matcher.compare(person, state.person().open().forMatching(state.district()));
+        return state.readable()
+                .map(known -> Matcher.compare(person, known.forMatching(state.district())))
+                .map(score -> new Compared(file.id(), score));
     }
 
     private UUID reference(UUID search, UUID beneficiary) {

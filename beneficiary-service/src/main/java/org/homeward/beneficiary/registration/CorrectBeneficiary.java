@@ -3,7 +3,6 @@ package org.homeward.beneficiary.registration;
 import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIARY;
 
 import java.util.UUID;
-import org.homeward.beneficiary.registration.Beneficiary.Registered;
 import org.homeward.beneficiary.registration.BeneficiaryController.CorrectBody;
 import org.homeward.kit.journal.Journal;
 import org.homeward.kit.journal.Receipt;
@@ -37,11 +36,7 @@ class CorrectBeneficiary {
                             && !call.scope().districts().contains(body.district())) {
                         throw new DistrictOutOfScope();
                     }
-                    var corrected =
-                            switch (file.state()) {
-                                case Registered registered ->
-                                        registered.correct(person, body.district());
-                            };
+                    var corrected = file.state().registered().correct(person, body.district());
                     var stored = change.update(file, corrected);
                     lookUp.write(change.mongo(), id, person.forMatching(body.district()));
                     return Receipt.ok("/api/v1/beneficiaries/" + id, stored);

@@ -4,7 +4,6 @@ import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIAR
 
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.homeward.beneficiary.registration.Beneficiary.Registered;
 import org.homeward.kit.journal.Journal;
 import org.homeward.kit.journal.Receipt;
 import org.homeward.kit.journal.UseCase;
@@ -37,11 +36,8 @@ class HandOverCase {
                 call,
                 change -> {
                     var file = change.loadMatching(BENEFICIARY, id, call);
-                    var handed =
-                            switch (file.state()) {
-                                case Registered registered ->
-                                        registered.owned(step.apply(registered.ownership()));
-                            };
+                    var registered = file.state().registered();
+                    var handed = registered.owned(step.apply(registered.ownership()));
                     return Receipt.ok("/api/v1/beneficiaries/" + id, change.update(file, handed));
                 });
     }

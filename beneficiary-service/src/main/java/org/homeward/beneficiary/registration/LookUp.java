@@ -111,7 +111,10 @@ public final class LookUp {
         }
     }
 
-    /** Removes the rows of a person within the transaction that erases her. */
+    /**
+     * Removes the rows of a person within the transaction that erases her: she is not found any
+     * more, from its end on.
+     */
     public void forget(MongoOperations transaction, UUID owner) {
         forget(transaction, owner, versions(transaction).keySet());
     }

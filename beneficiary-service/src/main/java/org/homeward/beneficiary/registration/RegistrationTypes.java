@@ -19,6 +19,7 @@ public final class RegistrationTypes {
         types.aggregate(BENEFICIARY)
                 .index(BENEFICIARY, "state.caseNumber")
                 .alias("beneficiary.registered", Beneficiary.Registered.class)
+                .alias("beneficiary.erased", Beneficiary.Erased.class)
                 .alias("case.owned", Ownership.Owned.class)
                 .alias("case.offered", Ownership.Offered.class)
                 .secret("personal-data", PersonalData.class)

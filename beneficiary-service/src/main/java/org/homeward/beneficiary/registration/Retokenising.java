@@ -79,16 +79,19 @@ class Retokenising {
                 Origin.system("write search tokens anew", UUID.randomUUID()),
                 change -> {
                     var file = change.find(BENEFICIARY, person).map(Stored::state);
-                    var data = file.filter(state -> state.person().isReadable());
-                    if (data.isEmpty()) {
+                    var known =
+                            file.flatMap(
+                                    state ->
+                                            state.readable()
+                                                    .map(
+                                                            data ->
+                                                                    data.forMatching(
+                                                                            state.district())));
+                    if (known.isEmpty()) {
                         lookUp.forget(change.mongo(), person);
                         return false;
                     }
-                    var state = data.get();
-                    lookUp.renew(
-                            change.mongo(),
-                            person,
-                            state.person().open().forMatching(state.district()));
+                    lookUp.renew(change.mongo(), person, known.get());
                     return true;
                 });
     }

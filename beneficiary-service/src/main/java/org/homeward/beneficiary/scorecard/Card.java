@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +77,32 @@ public record Card(
     UUID id() {
         return UUID.nameUUIDFromBytes(
                 ("scorecard " + code + " " + edition).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * What was asked and answered, as people read it, in the card's order.
+     *
+     * @param language BCP 47; where the card has no words in it, in another that it has
+     */
+    public List<String> inWords(Interview interview, String language) {
+        return questions.stream()
+                .flatMap(
+                        question ->
+                                question.option(interview.answers().get(question.code())).stream()
+                                        .map(
+                                                option ->
+                                                        words(question.text(), language)
+                                                                + " "
+                                                                + words(option.text(), language)))
+                .toList();
+    }
+
+    private static String words(Map<String, String> text, String language) {
+        return Stream.of(language, "ru", "en", "tg")
+                .map(text::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> text.values().stream().sorted().findFirst().orElse(""));
     }
 
     /** Whether each of these is an answer that the card offers to one of its questions. */

@@ -35,7 +35,7 @@ class DropOut {
                             change.find(PLACE, id)
                                     .map(found -> found.state().seat().beneficiary())
                                     .orElse(id);
-                    change.load(BENEFICIARY, person, call.scope());
+                    change.load(BENEFICIARY, person, call.scope()).state().registered();
                     var place = change.loadMatching(PLACE, id, call);
                     var round = change.find(ROUND, place.state().seat().round()).orElseThrow();
                     var without = round.state().without(place.state());

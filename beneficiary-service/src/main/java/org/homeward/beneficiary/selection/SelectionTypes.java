@@ -47,6 +47,7 @@ public final class SelectionTypes {
                 .alias(WAITLISTED, Place.Waitlisted.class)
                 .alias(LEFT, Place.Left.class)
                 .index(PLACE, SEAT_ROUND, STATE, SEAT_RANK)
-                .index(PLACE, SEAT_BENEFICIARY);
+                .index(PLACE, SEAT_BENEFICIARY)
+                .index(PLACE, SEAT_PROGRAMME, SEAT_BENEFICIARY);
     }
 }

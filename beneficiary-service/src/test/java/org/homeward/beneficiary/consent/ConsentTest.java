@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.homeward.contracts.consent.ConsentErased;
 import org.homeward.contracts.consent.ConsentGiven;
 import org.homeward.contracts.consent.ConsentPurpose;
 import org.homeward.contracts.consent.ConsentWithdrawn;
@@ -124,6 +125,39 @@ class ConsentTest {
                 .isTrue();
         assertThat(asked(ConsentPurpose.SHARING_WITH_PARTNER, PERSON, "madad").outlasts(noPartner))
                 .isFalse();
+    }
+
+    @Test
+    void with_its_person_a_consent_is_taken_back_and_what_was_written_by_it_ordered_to_go() {
+        var order = UUID.randomUUID();
+        var yes =
+                asked(ConsentPurpose.STORY_PUBLICATION)
+                        .give(SIGNED, HASH, null, ASKED.plus(Duration.ofDays(8)))
+                        .state();
+
+        var erased = yes.erase(order, ASKED);
+
+        var id = yes.request().consent();
+        assertThat(erased.events())
+                .containsExactly(
+                        new ConsentWithdrawn(id, ConsentPurpose.STORY_PUBLICATION, null),
+                        new ConsentErased(id, ConsentPurpose.STORY_PUBLICATION, order, null));
+        assertThat(erased.state()).isEqualTo(new Consent.Erased(yes.request(), ASKED));
+        assertThat(erased.state().withdraw(ASKED).events()).isEmpty();
+    }
+
+    @Test
+    void a_consent_at_large_ends_without_an_order_and_one_taken_back_is_not_taken_back_again() {
+        var order = UUID.randomUUID();
+        var withdrawn = asked(ConsentPurpose.RESEARCH).withdraw(ASKED).state();
+
+        assertThat(withdrawn.erase(order, ASKED).events())
+                .containsExactly(
+                        new ConsentErased(
+                                withdrawn.request().consent(),
+                                ConsentPurpose.RESEARCH,
+                                null,
+                                PERSON));
     }
 
     private static Proof thumbprint(String witness) {

@@ -1,6 +1,7 @@
 package org.homeward.beneficiary.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.homeward.contracts.beneficiary.BeneficiaryCorrected;
 import org.homeward.contracts.beneficiary.Channel;
 import org.homeward.contracts.beneficiary.Sex;
 import org.homeward.kit.sealing.Secret;
+import org.homeward.kit.web.StateConflict;
 import org.junit.jupiter.api.Test;
 
 class BeneficiaryTest {
@@ -20,6 +22,19 @@ class BeneficiaryTest {
     private static final String SHAHRITUS = "TJ-KT-SHAHRITUS";
     private static final String VOSE = "TJ-KT-VOSE";
     private static final LocalDate REGISTERED = LocalDate.of(2020, 3, 20);
+
+    @Test
+    void of_who_is_erased_nothing_stays_that_says_who_she_was_and_nothing_is_done_for_her() {
+        var erased = registered(born("Гулчеҳра", REGISTERED.minusYears(30))).erase(REGISTERED);
+
+        assertThat(erased.events()).isEmpty();
+        assertThat(erased.state().readable()).isEmpty();
+        assertThat(erased.state().identifying()).isEmpty();
+        assertThat(erased.state()).isInstanceOf(Beneficiary.Erased.class);
+        assertThatExceptionOfType(StateConflict.class)
+                .isThrownBy(() -> erased.state().registered())
+                .satisfies(no -> assertThat(no.extensions()).containsEntry("state", "ERASED"));
+    }
 
     @Test
     void a_correction_years_later_tells_the_age_band_of_the_day_of_registration() {

@@ -8,12 +8,14 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.UuidRepresentation;
@@ -117,6 +119,38 @@ final class Database {
                         .findOneAndReplace(new Document("_id", key.get("_id")), key);
         RunningService.vault().forget(key.get("_id", UUID.class));
         return Objects.requireNonNull(before);
+    }
+
+    /**
+     * Records with something sealed that name somebody, in whichever collection; what the journal
+     * holds of events is not sealed.
+     */
+    static List<UUID> sealedRecordsNaming(UUID person) {
+        var naming = new ArrayList<UUID>();
+        var database = CLIENT.getDatabase(RunningService.database());
+        for (var collection : database.listCollectionNames()) {
+            if (!collection.equals("journal")) {
+                for (var document : database.getCollection(collection).find()) {
+                    if (holds(document, person::equals)
+                            && holds(document, Binary.class::isInstance)) {
+                        naming.add(document.get("_id", UUID.class));
+                    }
+                }
+            }
+        }
+        return naming;
+    }
+
+    private static boolean holds(Object value, Predicate<Object> sought) {
+        return switch (value) {
+            case Document document ->
+                    document.values().stream()
+                            .filter(Objects::nonNull)
+                            .anyMatch(one -> holds(one, sought));
+            case Collection<?> many ->
+                    many.stream().filter(Objects::nonNull).anyMatch(one -> holds(one, sought));
+            default -> sought.test(value);
+        };
     }
 
     static List<Document> stored(String collection, Document query) {

@@ -1,7 +1,7 @@
 package org.homeward.beneficiary.service;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Map;
+import java.util.HashMap;
 import org.homeward.beneficiary.BeneficiaryService;
 import org.homeward.kit.sealing.KeyVault;
 import org.homeward.kit.test.Backends;
@@ -56,26 +56,20 @@ final class RunningService {
 
     private static ConfigurableApplicationContext start() {
         var backends = Backends.shared();
-        Map<String, Object> settings =
-                Map.of(
-                        "server.port",
-                        0,
-                        "management.server.port",
-                        0,
-                        "spring.mongodb.uri",
-                        backends.mongoUri(DATABASE),
-                        "spring.kafka.bootstrap-servers",
-                        backends.bootstrapServers(),
-                        "homeward.master-key-file",
-                        backends.masterKey().toString(),
-                        "spring.security.oauth2.resourceserver.jwt.issuer-uri",
-                        TestTokens.shared().issuer(),
-                        "logging.structured.format.console",
-                        "",
-                        "logging.level.root",
-                        "WARN",
-                        "spring.main.banner-mode",
-                        "off");
+        var settings = new HashMap<String, Object>();
+        settings.put("server.port", 0);
+        settings.put("management.server.port", 0);
+        settings.put("spring.mongodb.uri", backends.mongoUri(DATABASE));
+        settings.put("spring.kafka.bootstrap-servers", backends.bootstrapServers());
+        settings.put("homeward.master-key-file", backends.masterKey().toString());
+        settings.put("homeward.certificate-key-file", backends.masterKey().toString());
+        settings.put("homeward.retention-every", "2s");
+        settings.put(
+                "spring.security.oauth2.resourceserver.jwt.issuer-uri",
+                TestTokens.shared().issuer());
+        settings.put("logging.structured.format.console", "");
+        settings.put("logging.level.root", "WARN");
+        settings.put("spring.main.banner-mode", "off");
         return new SpringApplicationBuilder(BeneficiaryService.class, DatabaseCommands.class)
                 // it would wait for the database, which ends with this process as well
                 .registerShutdownHook(false)

@@ -1,0 +1,77 @@
+package org.homeward.beneficiary.consent;
+
+import static org.homeward.beneficiary.consent.ConsentTypes.CONSENT;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.homeward.beneficiary.registration.PartOfFile;
+import org.homeward.beneficiary.registration.RecordsOf;
+import org.homeward.beneficiary.registration.Told;
+import org.homeward.kit.journal.Aggregates;
+import org.homeward.kit.journal.Change;
+import org.homeward.kit.security.Actor;
+import org.homeward.kit.time.ProgrammeClock;
+import org.springframework.stereotype.Component;
+
+/** What she agreed to; each is taken back first, so that whoever acts on it stops. */
+@Component
+class ConsentsOfFile implements PartOfFile {
+
+    private static final String BENEFICIARY = "state.request.beneficiary";
+
+    private final Aggregates aggregates;
+    private final ProgrammeClock clock;
+
+    ConsentsOfFile(Aggregates aggregates, ProgrammeClock clock) {
+        this.aggregates = aggregates;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Told> tell(UUID person, Actor teller, String language) {
+        return RecordsOf.person(person, CONSENT, BENEFICIARY, aggregates).stream()
+                .map(this::tell)
+                .toList();
+    }
+
+    private Told tell(Consent consent) {
+        var request = consent.request();
+        var told =
+                Told.of("CONSENT")
+                        .and("purpose", request.purpose())
+                        .and("partner", request.partner())
+                        .and("state", consent.state())
+                        .and("inForce", consent.isInForce(clock.today()))
+                        .and("askedOn", day(request.requestedAt()))
+                        .and("explainedIn", request.language());
+        return consent instanceof Consent.Given given
+                ? told.and("givenOn", day(given.at()))
+                        .and("way", given.proof().way())
+                        .and("validUntil", given.validUntil())
+                : told;
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ProgrammeClock.ZONE);
+    }
+
+    @Override
+    public List<UUID> erase(UUID person, Change change) {
+        var elsewhere = new ArrayList<UUID>();
+        for (UUID id : RecordsOf.person(person, CONSENT, BENEFICIARY, change)) {
+            var consent = change.find(CONSENT, id).orElseThrow();
+            if (consent.state() instanceof Consent.Erased) {
+                continue;
+            }
+            var order = UUID.randomUUID();
+            change.update(consent, consent.state().erase(order, clock.instant()));
+            if (consent.state().request().purpose().isForOneStory()) {
+                elsewhere.add(order);
+            }
+        }
+        return elsewhere;
+    }
+}

@@ -1,0 +1,17 @@
+package org.homeward.beneficiary.erasure;
+
+import org.homeward.kit.web.Problem;
+
+/** Who asked for an erasure would decide it: refused whatever roles the person has. */
+final class AnotherDecides extends Problem {
+
+    private static final long serialVersionUID = 1L;
+
+    AnotherDecides() {
+        super(
+                403,
+                "another-decides",
+                "Another decides",
+                "Who asked for an erasure neither carries it out nor refuses it.");
+    }
+}

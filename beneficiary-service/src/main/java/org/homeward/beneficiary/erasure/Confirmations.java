@@ -1,0 +1,49 @@
+package org.homeward.beneficiary.erasure;
+
+import static org.homeward.beneficiary.erasure.ErasureTypes.ERASURE;
+
+import java.util.UUID;
+import org.homeward.beneficiary.erasure.Erasure.Awaited;
+import org.homeward.beneficiary.erasure.Erasure.Elsewhere;
+import org.homeward.beneficiary.registration.RecordsOf;
+import org.homeward.contracts.grant.GrantApproved;
+import org.homeward.contracts.grant.GrantClosed;
+import org.homeward.contracts.grant.GrantErasureConfirmed;
+import org.homeward.contracts.notification.NotificationErasureConfirmed;
+import org.homeward.contracts.story.StoryErasureConfirmed;
+import org.homeward.kit.inbox.Reactions;
+import org.homeward.kit.journal.Change;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the other services tell that an erasure waits for, or that stands in its way. */
+@Configuration(proxyBeanMethods = false)
+class Confirmations {
+
+    @Bean
+    Reactions reactions() {
+        return Reactions.of("homeward.grant.v1", "homeward.story.v1", "homeward.notification.v1")
+                .on(
+                        GrantErasureConfirmed.class,
+                        (event, _, change) -> confirmed(Elsewhere.GRANT, event.erasure(), change))
+                .on(
+                        StoryErasureConfirmed.class,
+                        (event, _, change) -> confirmed(Elsewhere.STORY, event.erasure(), change))
+                .on(
+                        NotificationErasureConfirmed.class,
+                        (event, _, change) ->
+                                confirmed(Elsewhere.NOTIFICATION, event.erasure(), change))
+                .projecting(RunningGrants.COLLECTION, GrantApproved.class, RunningGrants::approved)
+                .projecting(RunningGrants.COLLECTION, GrantClosed.class, RunningGrants::closed);
+    }
+
+    private static void confirmed(Elsewhere from, UUID order, Change change) {
+        for (UUID id : RecordsOf.person(order, ERASURE, ErasureTypes.ORDER, change)) {
+            var erasure = change.find(ERASURE, id).orElseThrow();
+            if (erasure.state() instanceof Erasure.Ordered ordered
+                    && ordered.awaited().contains(new Awaited(from, order))) {
+                change.update(erasure, ordered.confirmed(new Awaited(from, order)));
+            }
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package org.homeward.beneficiary.erasure;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.homeward.contracts.erasure.BeneficiaryErased;
+import org.homeward.kit.journal.Decision;
+import org.homeward.kit.web.StateConflict;
+
+/**
+ * Of one person. Who asked for it does not decide it, and it is complete only when every service
+ * has confirmed that nothing of her can be read there any more.
+ */
+sealed interface Erasure {
+
+    /**
+     * What is erased may be in the memory of another instance, or in a change that had begun
+     * before, for less than this: then all is walked through once more.
+     */
+    Duration SETTLING = Duration.ofMinutes(1);
+
+    /** Whoever has not confirmed by then is looked after by an operator. */
+    Duration PATIENCE = Duration.ofHours(1);
+
+    Request request();
+
+    /** In the field's word. */
+    String state();
+
+    /** Why, in one word: a sentence would tell of her what is to be forgotten. */
+    enum Reason {
+        PERSON_ASKED,
+        CONSENT_WITHDRAWN,
+        WRONGLY_REGISTERED,
+        RETENTION_ENDED
+    }
+
+    /** Why nothing is erased. */
+    enum Refusal {
+        NOT_HER_WISH,
+        IDENTITY_NOT_PROVEN,
+        LAW_REQUIRES_THE_FILE
+    }
+
+    /** Who has to confirm. */
+    enum Elsewhere {
+        GRANT,
+        STORY,
+        NOTIFICATION
+    }
+
+    /**
+     * A confirmation that is to come.
+     *
+     * @param order the erasure's id, or one made for a consent to a story, which names no person
+     */
+    record Awaited(Elsewhere from, UUID order) {}
+
+    /**
+     * @param askedBy subject; when the time to keep her file is over, of who set how long that is
+     */
+    record Request(UUID id, UUID beneficiary, Reason reason, String askedBy, Instant at) {}
+
+    static Decision<Erasure> ask(Request request) {
+        return Decision.of(new Asked(request));
+    }
+
+    /**
+     * @throws StateConflict when it was decided
+     */
+    default Asked asked() {
+        throw new StateConflict(state());
+    }
+
+    /** Waits for a second person. */
+    record Asked(Request request) implements Erasure {
+
+        /**
+         * What is erased with this change is told; nobody takes it back.
+         *
+         * @param stories orders for what was written for stories of hers
+         * @throws AnotherDecides for who asked, whatever roles the person has
+         * @throws OnHold when something has to be kept
+         */
+        Decision<Erasure> order(String by, Obstacles obstacles, Set<UUID> stories, Instant at) {
+            requireAnother(by);
+            if (!obstacles.isEmpty()) {
+                throw new OnHold(obstacles);
+            }
+            var awaited = new HashSet<Awaited>();
+            for (var service : Elsewhere.values()) {
+                awaited.add(new Awaited(service, request.id()));
+            }
+            stories.forEach(order -> awaited.add(new Awaited(Elsewhere.STORY, order)));
+            return Decision.of(
+                    new Ordered(request, by, at, awaited),
+                    new BeneficiaryErased(request.id(), request.beneficiary()));
+        }
+
+        /**
+         * @throws AnotherDecides as {@link #order}
+         */
+        Decision<Erasure> refuse(String by, Refusal reason, Instant at) {
+            requireAnother(by);
+            return Decision.of(new Refused(request, by, reason, at));
+        }
+
+        private void requireAnother(String by) {
+            if (by.equals(request.askedBy())) {
+                throw new AnotherDecides();
+            }
+        }
+
+        @Override
+        public Asked asked() {
+            return this;
+        }
+
+        @Override
+        public String state() {
+            return "ASKED";
+        }
+    }
+
+    /** Nothing was erased. */
+    record Refused(Request request, String by, Refusal reason, Instant at) implements Erasure {
+
+        @Override
+        public String state() {
+            return "REFUSED";
+        }
+    }
+
+    /**
+     * Nothing of her can be read here; others are to confirm the same.
+     *
+     * @param at when it was erased here
+     * @param awaited none when all have confirmed
+     */
+    record Ordered(Request request, String by, Instant at, Set<Awaited> awaited)
+            implements Erasure {
+
+        public Ordered {
+            awaited = Set.copyOf(awaited);
+        }
+
+        /** Somebody has confirmed; saying so again changes nothing. */
+        Decision<Erasure> confirmed(Awaited one) {
+            var rest = new HashSet<>(awaited);
+            rest.remove(one);
+            return Decision.of(new Ordered(request, by, at, rest));
+        }
+
+        /** Whether all have confirmed, and nothing can have come in meanwhile. */
+        boolean isSettled(Instant now) {
+            return awaited.isEmpty() && !now.isBefore(at.plus(SETTLING));
+        }
+
+        boolean isOverdue(Instant now) {
+            return !awaited.isEmpty() && !now.isBefore(at.plus(PATIENCE));
+        }
+
+        /** Something had come in meanwhile, for which stories are to be looked through again. */
+        Decision<Erasure> goOn(Set<UUID> stories, Instant now) {
+            var more = new HashSet<Awaited>();
+            stories.forEach(order -> more.add(new Awaited(Elsewhere.STORY, order)));
+            return Decision.of(new Ordered(request, by, now, more));
+        }
+
+        Decision<Erasure> complete(Certificate certificate, Instant now) {
+            return Decision.of(new Complete(request, by, now, certificate));
+        }
+
+        @Override
+        public String state() {
+            return "ORDERED";
+        }
+    }
+
+    /** Nobody can read anything of her. */
+    record Complete(Request request, String by, Instant at, Certificate certificate)
+            implements Erasure {
+
+        @Override
+        public String state() {
+            return "COMPLETE";
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.homeward.beneficiary.erasure;
+
+import static org.homeward.beneficiary.erasure.ErasureTypes.ERASURE;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.homeward.beneficiary.hold.Holds;
+import org.homeward.beneficiary.registration.RecordsOf;
+import org.homeward.kit.journal.Change;
+import org.homeward.kit.time.ProgrammeClock;
+import org.springframework.stereotype.Component;
+
+/** What erasures offer to whoever finds out that a file is not needed any more. */
+@Component
+public final class Erasures {
+
+    /** So long a refusal counts for the same reason. */
+    private static final Duration REFUSED_FOR = Duration.ofDays(365);
+
+    private final Holds holds;
+    private final RunningGrants grants;
+    private final ProgrammeClock clock;
+
+    Erasures(Holds holds, RunningGrants grants, ProgrammeClock clock) {
+        this.holds = holds;
+        this.grants = grants;
+        this.clock = clock;
+    }
+
+    /**
+     * Why an erasure of hers would be refused now, in words for programs; empty when for nothing.
+     */
+    public List<String> because(Change change, UUID person) {
+        return obstacles(change, person).reasons();
+    }
+
+    Obstacles obstacles(Change change, UUID person) {
+        return Obstacles.of(holds.on(change, person), grants.exist(change, person));
+    }
+
+    /** Whether one waits, was carried out, or was refused within a year. */
+    public boolean isAskedFor(Change change, UUID person) {
+        var now = clock.instant();
+        return RecordsOf.person(person, ERASURE, ErasureTypes.BENEFICIARY, change).stream()
+                .flatMap(id -> change.find(ERASURE, id).stream())
+                .anyMatch(
+                        erasure ->
+                                !(erasure.state() instanceof Erasure.Refused refused)
+                                        || refused.at().plus(REFUSED_FOR).isAfter(now));
+    }
+
+    /**
+     * Asks for one, because the time to keep her file is over.
+     *
+     * @param setBy subject of who said how long that is: another carries it out
+     */
+    public void ask(Change change, UUID person, String setBy) {
+        var id = UUID.randomUUID();
+        change.create(
+                ERASURE,
+                id,
+                Erasure.ask(
+                        new Erasure.Request(
+                                id,
+                                person,
+                                Erasure.Reason.RETENTION_ENDED,
+                                setBy,
+                                clock.instant())));
+    }
+}

@@ -1,0 +1,93 @@
+package org.homeward.beneficiary.hold;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.homeward.kit.journal.Decision;
+import org.homeward.kit.web.StateConflict;
+
+/**
+ * Of the people of a programme nothing is erased until it ends. It says what is kept and why, so
+ * that whoever asks can be told.
+ */
+public sealed interface LegalHold {
+
+    Terms terms();
+
+    /** In the field's word. */
+    String state();
+
+    /** Why something is kept. */
+    enum Reason {
+        DONOR_AUDIT,
+        COURT,
+        COMPLAINT
+    }
+
+    /**
+     * What is kept, and for how long.
+     *
+     * @param programme code
+     * @param keeps never empty
+     * @param until last day
+     * @param placedBy subject
+     */
+    record Terms(
+            UUID id,
+            String programme,
+            Reason reason,
+            Set<Kept> keeps,
+            LocalDate until,
+            String placedBy,
+            Instant at) {
+
+        public Terms {
+            keeps = Set.copyOf(keeps);
+        }
+    }
+
+    static Decision<LegalHold> place(Terms terms) {
+        return Decision.of(new Placed(terms));
+    }
+
+    /**
+     * @throws StateConflict when it was lifted before
+     */
+    default Decision<LegalHold> lift(String by, Instant at) {
+        throw new StateConflict(state());
+    }
+
+    /** Whether it holds on a day. */
+    default boolean holds(LocalDate day) {
+        return false;
+    }
+
+    /** Holds through its last day. */
+    record Placed(Terms terms) implements LegalHold {
+
+        @Override
+        public Decision<LegalHold> lift(String by, Instant at) {
+            return Decision.of(new Lifted(terms, by, at));
+        }
+
+        @Override
+        public boolean holds(LocalDate day) {
+            return !day.isAfter(terms.until());
+        }
+
+        @Override
+        public String state() {
+            return "PLACED";
+        }
+    }
+
+    /** Ended before its last day. */
+    record Lifted(Terms terms, String by, Instant at) implements LegalHold {
+
+        @Override
+        public String state() {
+            return "LIFTED";
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.homeward.beneficiary.household;
+
+import java.util.List;
+import java.util.UUID;
+import org.homeward.beneficiary.registration.PartOfFile;
+import org.homeward.beneficiary.registration.Told;
+import org.homeward.kit.journal.Change;
+import org.homeward.kit.security.Actor;
+import org.springframework.stereotype.Component;
+
+/**
+ * With whom she lives. The others keep their household without her; where nobody is left who came
+ * for help, nothing of it stays, nor of those who live in it.
+ */
+@Component
+class HouseholdOfFile implements PartOfFile {
+
+    private final Households households;
+
+    HouseholdOfFile(Households households) {
+        this.households = households;
+    }
+
+    /** What she is in it, and on what they live; of the others each is told her own. */
+    @Override
+    public List<Told> tell(UUID person, Actor teller, String language) {
+        return households.of(person).stream()
+                .map(household -> household.state().kept().circumstances().open())
+                .flatMap(
+                        known ->
+                                known.residents().stream()
+                                        .filter(one -> one.beneficiary().equals(person))
+                                        .map(one -> tell(known, one.standing())))
+                .toList();
+    }
+
+    private static Told tell(Circumstances known, Standing hers) {
+        return Told.of("HOUSEHOLD")
+                .and("relation", hers.relation())
+                .and("disability", hers.disability())
+                .and("inSchool", hers.inSchool())
+                .and("incomes", known.incomes())
+                .and("dwelling", known.dwelling());
+    }
+
+    @Override
+    public List<UUID> erase(UUID person, Change change) {
+        households
+                .of(change, person)
+                .ifPresent(household -> RecordHousehold.leave(person, household, change));
+        return List.of();
+    }
+}

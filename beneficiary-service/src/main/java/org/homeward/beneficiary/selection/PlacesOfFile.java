@@ -1,0 +1,48 @@
+package org.homeward.beneficiary.selection;
+
+import static org.homeward.beneficiary.selection.SelectionTypes.PLACE;
+
+import java.util.List;
+import java.util.UUID;
+import org.homeward.beneficiary.registration.PartOfFile;
+import org.homeward.beneficiary.registration.RecordsOf;
+import org.homeward.beneficiary.registration.Told;
+import org.homeward.kit.journal.Aggregates;
+import org.homeward.kit.journal.Change;
+import org.homeward.kit.security.Actor;
+import org.springframework.stereotype.Component;
+
+/**
+ * Why she left a selection. That somebody had a place stays, as a figure, and nothing is told of
+ * it: beside what is told of her stories it would join the two.
+ */
+@Component
+class PlacesOfFile implements PartOfFile {
+
+    private final Aggregates aggregates;
+
+    PlacesOfFile(Aggregates aggregates) {
+        this.aggregates = aggregates;
+    }
+
+    @Override
+    public List<Told> tell(UUID person, Actor teller, String language) {
+        return RecordsOf.person(person, PLACE, SelectionTypes.SEAT_BENEFICIARY, aggregates).stream()
+                .map(PlacesOfFile::tell)
+                .toList();
+    }
+
+    private static Told tell(Place place) {
+        return Told.of("PLACE")
+                .and("programme", place.seat().programme())
+                .and("state", place.state())
+                .and("rank", place.seat().rank());
+    }
+
+    @Override
+    public List<UUID> erase(UUID person, Change change) {
+        RecordsOf.person(person, PLACE, SelectionTypes.SEAT_BENEFICIARY, change)
+                .forEach(change::destroyKey);
+        return List.of();
+    }
+}

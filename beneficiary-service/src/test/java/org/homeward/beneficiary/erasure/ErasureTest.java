@@ -1,0 +1,139 @@
+package org.homeward.beneficiary.erasure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.homeward.beneficiary.erasure.Erasure.Asked;
+import org.homeward.beneficiary.erasure.Erasure.Awaited;
+import org.homeward.beneficiary.erasure.Erasure.Elsewhere;
+import org.homeward.beneficiary.erasure.Erasure.Ordered;
+import org.homeward.beneficiary.hold.Kept;
+import org.homeward.beneficiary.hold.LegalHold;
+import org.homeward.contracts.erasure.BeneficiaryErased;
+import org.homeward.kit.web.StateConflict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ErasureTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-27T09:00:00Z");
+    private static final Obstacles NONE = Obstacles.of(List.of(), false);
+
+    private final UUID id = UUID.randomUUID();
+    private final UUID person = UUID.randomUUID();
+    private final Asked asked =
+            new Asked(
+                    new Erasure.Request(
+                            id, person, Erasure.Reason.PERSON_ASKED, "case-worker", NOW));
+
+    @Test
+    void who_asked_neither_carries_it_out_nor_refuses_it() {
+        assertThatExceptionOfType(AnotherDecides.class)
+                .isThrownBy(() -> asked.order("case-worker", NONE, Set.of(), NOW));
+        assertThatExceptionOfType(AnotherDecides.class)
+                .isThrownBy(
+                        () ->
+                                asked.refuse(
+                                        "case-worker", Erasure.Refusal.IDENTITY_NOT_PROVEN, NOW));
+    }
+
+    @Test
+    void what_has_to_be_kept_stands_in_its_way_and_is_named() {
+        var hold =
+                new LegalHold.Terms(
+                        UUID.randomUUID(),
+                        "WOMEN-26",
+                        LegalHold.Reason.DONOR_AUDIT,
+                        Set.of(Kept.SELECTION, Kept.ASSESSMENTS),
+                        LocalDate.of(2030, 1, 1),
+                        "manager",
+                        NOW);
+
+        assertThatExceptionOfType(OnHold.class)
+                .isThrownBy(
+                        () -> asked.order("dpo", Obstacles.of(List.of(hold), true), Set.of(), NOW))
+                .satisfies(
+                        refused ->
+                                assertThat(refused.extensions())
+                                        .isEqualTo(
+                                                Map.of(
+                                                        "because",
+                                                        List.of("DONOR_AUDIT", "RUNNING_GRANT"),
+                                                        "keeps",
+                                                        List.of(
+                                                                "ASSESSMENTS",
+                                                                "SELECTION",
+                                                                "GRANTS"))));
+    }
+
+    @Test
+    void it_is_told_by_random_ids_and_waits_for_every_service_and_for_each_story() {
+        var story = UUID.randomUUID();
+
+        var decision = asked.order("dpo", NONE, Set.of(story), NOW);
+
+        assertThat(decision.events()).containsExactly(new BeneficiaryErased(id, person));
+        assertThat(((Ordered) decision.state()).awaited())
+                .containsExactlyInAnyOrder(
+                        new Awaited(Elsewhere.GRANT, id),
+                        new Awaited(Elsewhere.STORY, id),
+                        new Awaited(Elsewhere.STORY, story),
+                        new Awaited(Elsewhere.NOTIFICATION, id));
+    }
+
+    @Test
+    void it_is_settled_when_all_have_confirmed_and_a_minute_is_over() {
+        var ordered = ordered();
+        var late = NOW.plus(Duration.ofDays(1));
+        for (var service : List.of(Elsewhere.GRANT, Elsewhere.STORY)) {
+            ordered = (Ordered) ordered.confirmed(new Awaited(service, id)).state();
+        }
+        assertThat(ordered.isSettled(late)).isFalse();
+
+        ordered = (Ordered) ordered.confirmed(new Awaited(Elsewhere.NOTIFICATION, id)).state();
+
+        assertThat(ordered.isSettled(NOW.plusSeconds(59))).isFalse();
+        assertThat(ordered.isSettled(NOW.plusSeconds(60))).isTrue();
+        assertThat(ordered.isOverdue(late)).isFalse();
+    }
+
+    @Test
+    void who_has_not_confirmed_within_an_hour_is_looked_after() {
+        var ordered = (Ordered) ordered().confirmed(new Awaited(Elsewhere.GRANT, id)).state();
+
+        assertThat(ordered.isOverdue(NOW.plus(Duration.ofMinutes(59)))).isFalse();
+        assertThat(ordered.isOverdue(NOW.plus(Duration.ofMinutes(60)))).isTrue();
+    }
+
+    @Test
+    void a_story_that_came_up_meanwhile_is_waited_for_again() {
+        var story = UUID.randomUUID();
+
+        var again = (Ordered) ordered().goOn(Set.of(story), NOW.plusSeconds(90)).state();
+
+        assertThat(again.awaited()).containsExactly(new Awaited(Elsewhere.STORY, story));
+        assertThat(again.isSettled(NOW.plusSeconds(149))).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_was_refused_is_asked_for_anew_or_not_at_all(Erasure.Refusal why) {
+        var refused = asked.refuse("dpo", why, NOW);
+
+        assertThat(refused.events()).isEmpty();
+        assertThatExceptionOfType(StateConflict.class).isThrownBy(() -> refused.state().asked());
+        assertThatExceptionOfType(StateConflict.class).isThrownBy(() -> ordered().asked());
+    }
+
+    private Ordered ordered() {
+        return (Ordered) asked.order("dpo", NONE, Set.of(), NOW).state();
+    }
+}

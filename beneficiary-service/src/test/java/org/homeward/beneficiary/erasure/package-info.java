@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.beneficiary.erasure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.beneficiary.hold;
+
+import org.jspecify.annotations.NullMarked;

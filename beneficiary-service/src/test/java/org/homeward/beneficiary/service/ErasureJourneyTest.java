@@ -1,0 +1,400 @@
+package org.homeward.beneficiary.service;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.security.KeyFactory;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bson.Document;
+import org.homeward.beneficiary.service.Staff.Answer;
+import org.homeward.contracts.Money;
+import org.homeward.contracts.Sector;
+import org.homeward.contracts.grant.GrantApproved;
+import org.homeward.contracts.grant.GrantClosed;
+import org.homeward.contracts.grant.GrantErasureConfirmed;
+import org.homeward.contracts.notification.NotificationErasureConfirmed;
+import org.homeward.contracts.story.StoryErasureConfirmed;
+import org.homeward.kit.test.Images;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Somebody does not want to be known here any more. */
+class ErasureJourneyTest {
+
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    private final Staff worker = Staff.worker();
+    private final Staff officer = Staff.in("data-protection-officer");
+    private final Map<String, Object> somebody = Cases.somebody();
+    private final UUID person = Cases.registered(worker, somebody);
+    private final String file = "/api/v1/beneficiaries/" + person;
+
+    @Test
+    void all_that_is_kept_of_her_is_destroyed_at_once_and_the_row_shows_it() {
+        var agreed = Cases.given(worker, person, "CASE_MANAGEMENT");
+        var story = Cases.asked(worker, person, "STORY_PUBLICATION");
+        var assessment = assessed();
+        var referral = referred();
+        var household = made(worker.post(file + "/household", householdWithHerMother()));
+        var mother = plainMember(household);
+        made(worker.post(file + "/evidence", scan()));
+        var entries = entriesOf(person);
+        assertThat(Database.sealedRecordsNaming(person))
+                .contains(person, assessment, referral, household);
+        var erasure = asked();
+
+        ok(officer.ifMatch(1).post(path(erasure) + "/execution", null));
+
+        assertThat(List.of(person, assessment, referral, household, mother))
+                .allMatch(Database::isKeyDestroyed);
+        assertThat(Database.sealedRecordsNaming(person)).allMatch(Database::isKeyDestroyed);
+        assertThat(Database.stored("lookup", new Document("owner", person))).isEmpty();
+        assertThat(Database.stored("evidence_contents", new Document("beneficiary", person)))
+                .isEmpty();
+        var stored = Database.stored("beneficiaries", new Document("_id", person)).getFirst();
+        assertThat(stored.get("state", Document.class).keySet())
+                .containsExactlyInAnyOrder(
+                        "_class", "_id", "organisation", "district", "ownership", "erasedOn");
+        var row = rowOfHer();
+        assertThat(row.path("state").asString()).isEqualTo("ERASED");
+        assertThat(row.path("person").isNull()).isTrue();
+        assertThat(row.path("caseNumber").isNull()).isTrue();
+        assertThat(List.of(agreed, story)).allMatch(consent -> state(consent).equals("ERASED"));
+        assertThat(worker.read(file + "/household").status()).isEqualTo(404);
+        assertThat(worker.read(file + "/referrals").json().path("items").size()).isZero();
+        assertThat(worker.read("/api/v1/assessments/" + assessment).json().path("lines").isNull())
+                .isTrue();
+        assertThat(entriesOf(person)).startsWith(entries.toArray(Document[]::new));
+    }
+
+    @Test
+    void it_is_told_by_random_ids_and_nothing_joins_her_story_to_her() {
+        var story = Cases.asked(worker, person, "STORY_PUBLICATION");
+        var erasure = asked();
+
+        ok(officer.ifMatch(1).post(path(erasure) + "/execution", null));
+
+        assertThat(Database.told(erasure))
+                .containsExactly(
+                        Staff.JSON.valueToTree(Map.of("erasure", erasure, "beneficiary", person)));
+        var told = Database.told(story);
+        assertThat(told).hasSize(2);
+        assertThat(told.getFirst().propertyNames()).containsExactly("consent", "purpose");
+        assertThat(told.getLast().propertyNames()).containsExactly("consent", "purpose", "erasure");
+        assertThat(told.toString())
+                .doesNotContain(erasure.toString())
+                .doesNotContain(person.toString());
+    }
+
+    @Test
+    void nothing_more_is_done_for_who_was_erased_and_nobody_finds_her() {
+        var erasure = asked();
+        ok(officer.ifMatch(1).post(path(erasure) + "/execution", null));
+
+        var corrected =
+                worker.ifMatch(2).put(file, Map.of("person", somebody, "district", Cases.DISTRICT));
+        assertThat(corrected.status()).as(corrected.toString()).isEqualTo(409);
+        assertThat(corrected.json().path("state").asString()).isEqualTo("ERASED");
+        var consent =
+                worker.post(
+                        file + "/consents",
+                        Map.of("purpose", "RESEARCH", "language", "tg", "textVersion", "1"));
+        assertThat(consent.json().path("state").asString()).isEqualTo("ERASED");
+        assertThat(worker.post(file + "/evidence", scan()).json().path("state").asString())
+                .isEqualTo("ERASED");
+        assertThat(ask(worker).json().path("state").asString()).isEqualTo("ERASED");
+        var search = Cases.search(worker, somebody);
+        assertThat(worker.get("/api/v1/searches/" + search).json().path("candidates").size())
+                .isZero();
+    }
+
+    @Test
+    void it_is_complete_and_certified_when_every_service_has_confirmed() throws Exception {
+        var story = Cases.asked(worker, person, "STORY_PUBLICATION");
+        var erasure = asked();
+        ok(officer.ifMatch(1).post(path(erasure) + "/execution", null));
+        var order = UUID.fromString(Database.told(story).getLast().path("erasure").asString());
+        var early = worker.get(path(erasure) + "/certificate");
+        assertThat(early.status()).isEqualTo(409);
+        assertThat(early.json().path("state").asString()).isEqualTo("ORDERED");
+        comesInLate();
+
+        OtherServices.tell("grant-erasure", erasure, new GrantErasureConfirmed(erasure));
+        OtherServices.tell(
+                "notification-erasure", erasure, new NotificationErasureConfirmed(erasure));
+        OtherServices.tell("story-erasure", erasure, new StoryErasureConfirmed(erasure));
+        await().atMost(SOON).until(() -> awaited(erasure).equals("[\"STORY\"]"));
+        OtherServices.tell("story-erasure", order, new StoryErasureConfirmed(order));
+        await().atMost(SOON).until(() -> awaited(erasure).equals("[]"));
+        assertThat(stateOf(erasure)).isEqualTo("ORDERED");
+        Database.change(
+                "erasures", erasure, "state.at", Date.from(Instant.now().minusSeconds(120)));
+
+        await().atMost(SOON).until(() -> stateOf(erasure).equals("COMPLETE"));
+        assertThat(Database.stored("lookup", new Document("owner", person))).isEmpty();
+        var certificate = worker.get(path(erasure) + "/certificate").json();
+        var text = certificate.path("certificate").asString();
+        assertThat(text).contains(erasure.toString()).doesNotContain(person.toString());
+        assertThat(verifies(text, certificate.path("signature").asString())).isTrue();
+    }
+
+    @Test
+    void a_second_person_decides_whatever_roles_the_first_has() {
+        var both = List.of("case-worker", "data-protection-officer", "administrator");
+        var first = Staff.of("both-1", "umed", both, "*");
+        var erasure = made(ask(first));
+
+        var own = first.ifMatch(1).post(path(erasure) + "/execution", null);
+        var refusal =
+                first.ifMatch(1).post(path(erasure) + "/refusal", Map.of("reason", "NOT_HER_WISH"));
+
+        assertThat(own.status()).as(own.toString()).isEqualTo(403);
+        assertThat(own.problem()).isEqualTo("another-decides");
+        assertThat(refusal.problem()).isEqualTo("another-decides");
+        assertThat(rowOfHer().path("state").asString()).isEqualTo("REGISTERED");
+        assertThat(ask(worker).json().path("state").asString()).isEqualTo("ASKED");
+        ok(officer.ifMatch(1).post(path(erasure) + "/refusal", Map.of("reason", "NOT_HER_WISH")));
+        assertThat(officer.ifMatch(2).post(path(erasure) + "/execution", null).status())
+                .isEqualTo(409);
+        made(ask(worker));
+    }
+
+    @Test
+    void who_may_not_see_her_file_learns_nothing_of_its_erasure() {
+        var stranger = Staff.workerOf("hamdilon", Cases.DISTRICT);
+        var erasure = asked();
+
+        var hers = stranger.get(path(erasure));
+        var nobodys = stranger.get(path(UUID.randomUUID()));
+
+        assertThat(hers.status()).isEqualTo(404);
+        assertThat(hers.body()).isEqualTo(nobodys.body());
+        assertThat(ask(stranger).status()).isEqualTo(404);
+        assertThat(worker.get(path(erasure)).status()).isEqualTo(200);
+        assertThat(officer.get("/api/v1/erasures").body()).contains(erasure.toString());
+    }
+
+    @Test
+    void what_an_audit_keeps_is_named_and_kept_until_it_ends() {
+        var programme = Selections.opened(Cases.DISTRICT);
+        var card = Selections.cardInUse();
+        Cases.given(worker, person, "CASE_MANAGEMENT");
+        made(Selections.assess(worker, person, card, Map.of("MONEY", "NONE", "HUSBAND", "AWAY")));
+        Selections.confirmed(Selections.drawn(programme, card, 1));
+        var hold =
+                made(
+                        Selections.manager()
+                                .post(
+                                        "/api/v1/programmes/" + programme + "/legal-holds",
+                                        Map.of(
+                                                "reason",
+                                                "DONOR_AUDIT",
+                                                "keeps",
+                                                List.of("SELECTION", "ASSESSMENTS"),
+                                                "until",
+                                                Selections.today().plusDays(30).toString())));
+        var erasure = asked();
+
+        var held = officer.ifMatch(1).post(path(erasure) + "/execution", null);
+
+        assertThat(held.status()).as(held.toString()).isEqualTo(409);
+        assertThat(held.problem()).isEqualTo("on-hold");
+        assertThat(held.json().path("because").toString()).isEqualTo("[\"DONOR_AUDIT\"]");
+        assertThat(held.json().path("keeps").toString())
+                .isEqualTo("[\"ASSESSMENTS\",\"SELECTION\"]");
+        assertThat(rowOfHer().path("person").isNull()).isFalse();
+        assertThat(
+                        officer.get("/api/v1/programmes/" + programme + "/legal-holds")
+                                .json()
+                                .at("/items/0/inForce")
+                                .asBoolean())
+                .isTrue();
+        ok(Selections.manager().ifMatch(1).post("/api/v1/legal-holds/" + hold + "/lifting", null));
+        ok(officer.ifMatch(1).post(path(erasure) + "/execution", null));
+    }
+
+    @Test
+    void while_a_grant_of_hers_runs_she_is_not_erased() {
+        var grant = UUID.randomUUID();
+        OtherServices.tell(
+                "grant",
+                grant,
+                new GrantApproved(
+                        grant,
+                        UUID.randomUUID(),
+                        person,
+                        UUID.randomUUID(),
+                        "REINT-26",
+                        Cases.DISTRICT,
+                        Sector.CLOTHING,
+                        new Money("8100.50", "TJS"),
+                        true));
+        var hers = new Document("beneficiary", person);
+        await().atMost(SOON).until(() -> !Database.stored("running_grants", hers).isEmpty());
+        var erasure = asked();
+
+        var running = officer.ifMatch(1).post(path(erasure) + "/execution", null);
+
+        assertThat(running.json().path("because").toString()).isEqualTo("[\"RUNNING_GRANT\"]");
+        OtherServices.tell("grant", grant, new GrantClosed(grant));
+        var closed = new Document(hers).append("closed", true);
+        await().atMost(SOON).until(() -> !Database.stored("running_grants", closed).isEmpty());
+        ok(officer.ifMatch(1).post(path(erasure) + "/execution", null));
+    }
+
+    /** As a change leaves it that had begun before the erasure and ended after it. */
+    private void comesInLate() {
+        Database.add(
+                "lookup",
+                List.of(new Document("token", "PHONE:1:" + person).append("owner", person)));
+    }
+
+    private boolean verifies(String text, String signature) throws Exception {
+        var pem = Staff.nobody().get("/api/v1/certificate-key").json().path("publicKey").asString();
+        var der = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
+        var verifier = Signature.getInstance("Ed25519");
+        verifier.initVerify(
+                KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(der)));
+        verifier.update(text.getBytes(UTF_8));
+        return verifier.verify(Base64.getDecoder().decode(signature));
+    }
+
+    private UUID asked() {
+        return made(ask(worker));
+    }
+
+    private Answer ask(Staff who) {
+        return who.post(file + "/erasures", Map.of("reason", "PERSON_ASKED"));
+    }
+
+    private String awaited(UUID erasure) {
+        return officer.get(path(erasure)).json().path("awaited").toString();
+    }
+
+    private String stateOf(UUID erasure) {
+        return officer.get(path(erasure)).json().path("state").asString();
+    }
+
+    private String state(UUID consent) {
+        return worker.read("/api/v1/consents/" + consent).json().path("state").asString();
+    }
+
+    private JsonNode rowOfHer() {
+        return worker.read("/api/v1/beneficiaries?limit=100")
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(row -> row.path("id").asString().equals(person.toString()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What can't be changed of the audit's entries. */
+    private static List<Document> entriesOf(UUID aggregate) {
+        return Database.stored("journal", new Document("_id.a", aggregate)).stream()
+                .map(
+                        entry ->
+                                new Document("_id", entry.get("_id"))
+                                        .append("fact", entry.get("fact"))
+                                        .append("events", entry.get("events")))
+                .sorted(
+                        Comparator.comparing(
+                                entry -> entry.get("_id", Document.class).getLong("v")))
+                .toList();
+    }
+
+    private UUID assessed() {
+        return made(
+                Selections.assess(
+                        worker,
+                        person,
+                        Selections.cardInUse(),
+                        Map.of("MONEY", "NONE", "HUSBAND", "AWAY")));
+    }
+
+    private UUID referred() {
+        var consent =
+                made(
+                        worker.post(
+                                file + "/consents",
+                                Map.of(
+                                        "purpose", "SHARING_WITH_PARTNER",
+                                        "partner", "legal-aid",
+                                        "language", "tg",
+                                        "textVersion", "2026-1")));
+        ok(worker.ifMatch(1).post("/api/v1/consents/" + consent + "/agreement", Cases.signed()));
+        return made(
+                worker.post(
+                        file + "/referrals",
+                        Map.of(
+                                "service", "LEGAL_AID",
+                                "partner", "legal-aid",
+                                "due", "2090-01-01",
+                                "note", "Ҳуҷҷат лозим")));
+    }
+
+    private Map<String, Object> householdWithHerMother() {
+        var her =
+                Map.of(
+                        "beneficiary",
+                        person,
+                        "relation",
+                        "HEAD",
+                        "disability",
+                        false,
+                        "inSchool",
+                        false);
+        var mother =
+                Map.of(
+                        "person",
+                        Map.of("name", "Ҳадича", "sex", "FEMALE", "birthYear", 1950),
+                        "relation",
+                        "PARENT",
+                        "disability",
+                        true,
+                        "inSchool",
+                        false);
+        return Map.of(
+                "household",
+                Map.of(
+                        "members", List.of(her, mother),
+                        "incomes", List.of("HELP_OF_OTHERS"),
+                        "dwelling", "OF_RELATIVES"));
+    }
+
+    private static UUID plainMember(UUID household) {
+        var ofHousehold = new Document("state.household", household);
+        return Database.stored("household_members", ofHousehold).getFirst().get("_id", UUID.class);
+    }
+
+    private static Map<String, Object> scan() {
+        return Map.of(
+                "kind",
+                "SIGNED_FORM",
+                "content",
+                Base64.getEncoder().encodeToString(Images.scan(16, 16)));
+    }
+
+    private static String path(UUID erasure) {
+        return "/api/v1/erasures/" + erasure;
+    }
+
+    private static UUID made(Answer answer) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+        return answer.id();
+    }
+
+    private static void ok(Answer answer) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+    }
+}
