@@ -4,6 +4,7 @@ import org.homeward.grant.application.Applications;
 import org.homeward.grant.committee.Committees;
 import org.homeward.grant.fund.Funds;
 import org.homeward.grant.inkind.Grants;
+import org.homeward.grant.people.ErasureOrders;
 import org.homeward.kit.mongo.StoredTypes;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -24,6 +25,7 @@ public class GrantService {
         Committees.storedIn(types);
         Applications.storedIn(types);
         Grants.storedIn(types);
+        ErasureOrders.storedIn(types);
         return types.build();
     }
 }

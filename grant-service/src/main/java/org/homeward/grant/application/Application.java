@@ -10,7 +10,7 @@ import org.homeward.kit.web.NotFound;
 import org.homeward.kit.web.StateConflict;
 
 /** An application for a grant; each state is a type and offers only what is possible in it. */
-sealed interface Application permits Editable, HandedIn, Approved, Rejected {
+sealed interface Application permits Editable, HandedIn, Approved, Rejected, Erased {
 
     /** For whom; with the organisation and district that the application belongs to. */
     Person applicant();
@@ -101,6 +101,7 @@ sealed interface Application permits Editable, HandedIn, Approved, Rejected {
             case RevisionRequested _ -> State.REVISION_REQUESTED;
             case Approved _ -> State.APPROVED;
             case Rejected _ -> State.REJECTED;
+            case Erased _ -> State.ERASED;
         };
     }
 

@@ -57,7 +57,7 @@ record ApplicationView(
                         ? RevisionView.of(sentBack.submissions().getLast().revision())
                         : null,
                 switch (application) {
-                    case Editable _, UnderReview _ -> null;
+                    case Editable _, UnderReview _, Erased _ -> null;
                     case Approved approved ->
                             new Decided(approved.decided(), approved.grant(), null);
                     case Rejected rejected ->

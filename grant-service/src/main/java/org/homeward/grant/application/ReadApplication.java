@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.homeward.grant.people.People;
+import org.homeward.grant.people.PersonErased;
 import org.homeward.kit.access.AccessLog;
 import org.homeward.kit.access.Purpose;
 import org.homeward.kit.journal.Aggregates;
@@ -48,6 +49,7 @@ class ReadApplication {
     /**
      * As many queries for what does not exist as for what is kept from the reader.
      *
+     * @throws PersonErased when no word of it can be read any more
      * @param duties roles that read it for another reason than to vote
      */
     private Stored<Application> read(
@@ -59,6 +61,9 @@ class ReadApplication {
         var found =
                 known.filter(one -> !one.state().isHiddenFrom(Voter.of(actor), asMember, ties))
                         .orElseThrow(NotFound::new);
+        if (!found.state().proposal().plan().isReadable()) {
+            throw new PersonErased();
+        }
         accessLog.record(actor, purpose, found.type().name(), List.of(id));
         return found;
     }

@@ -16,7 +16,7 @@ class ReadReview {
     /** As it was when it was decided, and before that as it is now. */
     Optional<Standing> standing(Application application) {
         return switch (application) {
-            case Editable _ -> Optional.empty();
+            case Editable _, Erased _ -> Optional.empty();
             case UnderReview review ->
                     Optional.of(review.standing(people.ties(review.applicant().beneficiary())));
             case Approved approved -> Optional.of(approved.standing());

@@ -6,7 +6,8 @@ enum State {
     UNDER_REVIEW("application.under-review", UnderReview.class),
     REVISION_REQUESTED("application.revision-requested", RevisionRequested.class),
     APPROVED("application.approved", Approved.class),
-    REJECTED("application.rejected", Rejected.class);
+    REJECTED("application.rejected", Rejected.class),
+    ERASED("application.erased", Erased.class);
 
     private final String alias;
     private final Class<? extends Application> type;

@@ -21,6 +21,16 @@ sealed interface Grant permits Running, Closed {
         };
     }
 
+    /** What was found at its visits; none before it is handed over. */
+    default List<Visit> visits() {
+        return List.of();
+    }
+
+    /** Whether its words can be read: not any more once its person was erased. */
+    default boolean isReadable() {
+        return visits().stream().allMatch(visit -> visit.report().isReadable());
+    }
+
     /**
      * @throws StateConflict when it is in another state
      */

@@ -2,10 +2,14 @@ package org.homeward.grant.inkind;
 
 import java.util.List;
 import java.util.UUID;
+import org.bson.Document;
 import org.homeward.kit.journal.AggregateType;
 import org.homeward.kit.journal.Change;
 import org.homeward.kit.journal.Receipt;
+import org.homeward.kit.journal.Stored;
 import org.homeward.kit.mongo.StoredTypes;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /** What grants offer to other features, within the change of their command. */
@@ -16,11 +20,14 @@ public final class Grants {
             AggregateType.of("grant", Grant.class, "grants")
                     .scopedBy("terms.person.organisation", "terms.person.district");
 
+    private static final String BENEFICIARY = "state.terms.person.beneficiary";
+
     Grants() {}
 
     /** Names what this feature stores. */
     public static void storedIn(StoredTypes.Builder types) {
         types.aggregate(GRANTS)
+                .index(GRANTS, BENEFICIARY)
                 .secret("visit-report", VisitReport.class)
                 .secret("serial-numbers", SerialNumbers.class)
                 .alias("grant.reserved", Reserved.class)
@@ -35,6 +42,24 @@ public final class Grants {
                 .alias("purchase.cancelled", Purchase.Cancelled.class)
                 .alias("purchase.returning", Purchase.Returning.class)
                 .alias("purchase.returned", Purchase.Returned.class);
+    }
+
+    /** Whether a grant of hers is not at its end. */
+    public boolean areRunning(Change change, UUID beneficiary) {
+        return of(change, beneficiary).stream().anyMatch(one -> one.state() instanceof Running);
+    }
+
+    /** No word of her grants can be read any more; their money stays accounted for. */
+    public void erase(Change change, UUID beneficiary) {
+        of(change, beneficiary).forEach(one -> change.destroyKey(one.id()));
+    }
+
+    private static List<Stored<Grant>> of(Change change, UUID beneficiary) {
+        var hers = Query.query(Criteria.where(BENEFICIARY).is(beneficiary));
+        hers.fields().include("_id");
+        return change.mongo().find(hers, Document.class, GRANTS.collection()).stream()
+                .flatMap(found -> change.find(GRANTS, found.get("_id", UUID.class)).stream())
+                .toList();
     }
 
     /**

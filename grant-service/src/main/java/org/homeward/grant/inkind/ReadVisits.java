@@ -2,6 +2,7 @@ package org.homeward.grant.inkind;
 
 import java.util.List;
 import java.util.UUID;
+import org.homeward.grant.people.PersonErased;
 import org.homeward.kit.access.AccessLog;
 import org.homeward.kit.access.Purpose;
 import org.homeward.kit.journal.Aggregates;
@@ -24,6 +25,9 @@ class ReadVisits {
 
     Stored<Grant> read(UUID id, Purpose purpose, Actor actor, Scope scope) {
         var found = aggregates.find(Grants.GRANTS, id, scope).orElseThrow(NotFound::new);
+        if (!found.state().isReadable()) {
+            throw new PersonErased();
+        }
         accessLog.record(actor, purpose, found.type().name(), List.of(id));
         return found;
     }

@@ -36,6 +36,7 @@ public final class People {
     private static final String TOPIC = "homeward.consent.v1";
     private static final String CONSENT = "consent";
     private static final String EVER_SELECTED_FOR = "ever_selected_for";
+    private static final String ERASED = "erased";
     private static final int TRY_AGAIN = 5;
 
     private final MongoOperations mongo;
@@ -173,6 +174,14 @@ public final class People {
         known.upsert(beneficiary, Updates.addToSet("households", household));
     }
 
+    /**
+     * Whom nothing is known of any more. What facts of before say later (they come in any order) is
+     * as coarse as on their topic, and nobody reads it.
+     */
+    void forgets(Projection known, UUID beneficiary) {
+        known.put(beneficiary, new Document(ERASED, true));
+    }
+
     void selects(Projection selecting, UUID round, String programme) {
         selecting.upsert(idOf(programme), Updates.addToSet("rounds", round));
     }
@@ -224,7 +233,7 @@ public final class People {
     }
 
     private static Query byId(UUID beneficiary) {
-        return Query.query(Criteria.where("_id").is(beneficiary));
+        return Query.query(Criteria.where("_id").is(beneficiary).and(ERASED).ne(true));
     }
 
     private static Person person(KnownPerson known) {

@@ -15,6 +15,7 @@ import org.homeward.contracts.consent.ConsentEvent;
 import org.homeward.contracts.consent.ConsentGiven;
 import org.homeward.contracts.consent.ConsentPurpose;
 import org.homeward.contracts.consent.ConsentWithdrawn;
+import org.homeward.contracts.erasure.BeneficiaryErased;
 import org.homeward.kit.inbox.Reactions;
 import org.homeward.kit.security.DeniedTokens;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,19 @@ class PeopleEvents {
 
     @Bean
     Reactions reactions(People people) {
-        return Reactions.of("homeward.beneficiary.v1", "homeward.consent.v1", "homeward.access.v1")
+        return Reactions.of(
+                        "homeward.beneficiary.v1",
+                        "homeward.consent.v1",
+                        "homeward.access.v1",
+                        "homeward.erasure.v1")
                 .projecting(DeniedTokens.COLLECTION, TokensDenied.class, DeniedTokens::project)
+                .on(
+                        BeneficiaryErased.class,
+                        (event, _, change) -> ErasureOrders.heard(event, change))
+                .projecting(
+                        People.COLLECTION,
+                        BeneficiaryErased.class,
+                        (event, known) -> people.forgets(known, event.beneficiary()))
                 .projecting(
                         People.COLLECTION,
                         BeneficiaryRegistered.class,

@@ -11,6 +11,9 @@ class PeopleProblems {
     @Bean
     ProblemTypes peopleProblemTypes() {
         return ProblemTypes.of(
-                new BeneficiaryUnknown(), new ConsentMissing(), new NotSelected("WOMEN-26"));
+                new BeneficiaryUnknown(),
+                new ConsentMissing(),
+                new NotSelected("WOMEN-26"),
+                new PersonErased());
     }
 }

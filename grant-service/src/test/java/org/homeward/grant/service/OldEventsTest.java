@@ -13,7 +13,10 @@ class OldEventsTest {
         Staff.nobody();
         var sources =
                 SampleEvents.send(
-                        "homeward.access.v1", "homeward.beneficiary.v1", "homeward.consent.v1");
+                        "homeward.access.v1",
+                        "homeward.beneficiary.v1",
+                        "homeward.consent.v1",
+                        "homeward.erasure.v1");
 
         assertThat(sources).hasSizeGreaterThan(8);
         try (var mongo = MongoForTest.client(RunningService.mongoUri())) {
