@@ -1,6 +1,7 @@
 package org.homeward.story;
 
 import org.homeward.contracts.access.TokensDenied;
+import org.homeward.contracts.consent.ConsentErased;
 import org.homeward.contracts.consent.ConsentGiven;
 import org.homeward.contracts.consent.ConsentRefused;
 import org.homeward.contracts.consent.ConsentWithdrawn;
@@ -10,10 +11,13 @@ import org.homeward.kit.security.DeniedTokens;
 import org.homeward.story.editorial.Approved;
 import org.homeward.story.editorial.ConsentNews;
 import org.homeward.story.editorial.Draft;
+import org.homeward.story.editorial.Erased;
+import org.homeward.story.editorial.Erasing;
 import org.homeward.story.editorial.InReview;
 import org.homeward.story.editorial.Published;
 import org.homeward.story.editorial.Retracted;
 import org.homeward.story.editorial.StoryRecords;
+import org.homeward.story.erasure.ErasureDone;
 import org.homeward.story.lead.LeadNews;
 import org.homeward.story.lead.LeadRecords;
 import org.homeward.story.picture.Picture;
@@ -40,6 +44,11 @@ class StoryConfiguration {
                 .alias("story.approved", Approved.class)
                 .alias("story.published", Published.class)
                 .alias("story.retracted", Retracted.class)
+                .alias("story.erased", Erased.class)
+                .index(StoryRecords.STORIES, StoryRecords.PERSONS)
+                .index(StoryRecords.STORIES, StoryRecords.SHOWN)
+                .aggregate(ErasureDone.ERASURES)
+                .alias("erasure.done", ErasureDone.class)
                 .alias(PictureRecords.KEPT, Picture.Kept.class)
                 .alias("picture.destroyed", Picture.Destroyed.class)
                 .alias("page.open", PublicPage.Open.class)
@@ -50,17 +59,19 @@ class StoryConfiguration {
     }
 
     @Bean
-    Reactions reactions(ConsentNews news, LeadNews leads) {
+    Reactions reactions(ConsentNews news, Erasing erasing, LeadNews leads) {
         return leads.with(
                 Reactions.of(
                                 "homeward.consent.v1",
                                 "homeward.grant.v1",
                                 "homeward.beneficiary.v1",
-                                "homeward.access.v1")
+                                "homeward.access.v1",
+                                "homeward.erasure.v1")
                         .projecting(
                                 DeniedTokens.COLLECTION, TokensDenied.class, DeniedTokens::project)
                         .on(ConsentGiven.class, news::heard)
                         .on(ConsentRefused.class, news::heard)
-                        .on(ConsentWithdrawn.class, news::heard));
+                        .on(ConsentWithdrawn.class, news::heard)
+                        .on(ConsentErased.class, erasing::heard));
     }
 }

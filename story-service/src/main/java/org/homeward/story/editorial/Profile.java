@@ -68,6 +68,11 @@ public record Profile(
                 pictures.stream().map(Illustration::depicted).toList());
     }
 
+    /** The same story of nobody, without a picture. */
+    Profile withoutPeople() {
+        return with(programme, region, sector, closes, standsAt, List.of(), List.of());
+    }
+
     Profile with(
             String newProgramme,
             @Nullable String newRegion,

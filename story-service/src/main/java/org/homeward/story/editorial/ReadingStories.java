@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.bson.Document;
 import org.homeward.kit.journal.Aggregates;
 import org.homeward.kit.journal.Stored;
+import org.homeward.kit.sealing.Secret;
 import org.homeward.kit.security.Actor;
 import org.homeward.kit.security.Scope;
 import org.homeward.kit.time.ProgrammeClock;
@@ -138,7 +139,9 @@ public class ReadingStories {
         }
         return aggregates
                 .find(NOTES, retracted.note(), Scope.everything())
-                .map(note -> note.state().reason().open())
+                .map(note -> note.state().reason())
+                .filter(Secret::isReadable)
+                .map(Secret::open)
                 .orElse(null);
     }
 

@@ -41,7 +41,7 @@ class RevisingAStory {
                             switch (story.state()) {
                                 case Draft draft -> draft.revise(profile, text);
                                 case Approved approved -> approved.revise(profile, text);
-                                case InReview _, Published _, Retracted _ ->
+                                case InReview _, Published _, Retracted _, Erased _ ->
                                         throw new StateConflict(story.state().stateName());
                             };
                     return Receipt.ok(call.path(), change.update(story, decision));

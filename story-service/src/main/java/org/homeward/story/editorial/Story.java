@@ -8,7 +8,7 @@ import org.homeward.story.text.StoryText;
 /**
  * A story on its way to the public and back; each state is a type and offers only what it allows.
  */
-public sealed interface Story permits Draft, InReview, Approved, Published, Retracted {
+public sealed interface Story permits Draft, InReview, Approved, Published, Retracted, Erased {
 
     Profile profile();
 
@@ -20,6 +20,7 @@ public sealed interface Story permits Draft, InReview, Approved, Published, Retr
             case Approved _ -> "APPROVED";
             case Published _ -> "PUBLISHED";
             case Retracted _ -> "RETRACTED";
+            case Erased _ -> "ERASED";
         };
     }
 
@@ -30,7 +31,7 @@ public sealed interface Story permits Draft, InReview, Approved, Published, Retr
             case InReview inReview -> Optional.of(inReview.text());
             case Approved approved -> Optional.of(approved.text());
             case Published published -> Optional.of(published.text());
-            case Retracted _ -> Optional.empty();
+            case Retracted _, Erased _ -> Optional.empty();
         };
     }
 
@@ -44,7 +45,7 @@ public sealed interface Story permits Draft, InReview, Approved, Published, Retr
             case InReview review -> Optional.of(review.text().open().hash(profile().setting()));
             case Approved approved -> Optional.of(approved.textHash());
             case Published published -> Optional.of(published.textHash());
-            case Retracted _ -> Optional.empty();
+            case Retracted _, Erased _ -> Optional.empty();
         };
     }
 

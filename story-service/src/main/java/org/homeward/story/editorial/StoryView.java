@@ -100,7 +100,7 @@ record StoryView(
         return switch (story) {
             case Approved approved -> approved.textHash();
             case Published published -> published.textHash();
-            case Draft _, InReview _, Retracted _ -> null;
+            case Draft _, InReview _, Retracted _, Erased _ -> null;
         };
     }
 
@@ -108,7 +108,7 @@ record StoryView(
         return switch (story) {
             case Published published -> "/stories/" + published.page();
             case Retracted retracted -> "/stories/" + retracted.page();
-            case Draft _, InReview _, Approved _ -> null;
+            case Draft _, InReview _, Approved _, Erased _ -> null;
         };
     }
 

@@ -140,6 +140,11 @@ class KnownPeople {
         known.upsert(beneficiary, Updates.set("places." + place, programme));
     }
 
+    /** Whom nothing is known of any more. */
+    void forgets(Projection known, UUID beneficiary) {
+        known.put(beneficiary, new Document("erased", true));
+    }
+
     void dropsOut(Projection known, UUID beneficiary, UUID place) {
         known.upsert(beneficiary, Updates.unset("places." + place));
     }

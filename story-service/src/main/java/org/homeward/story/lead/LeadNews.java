@@ -4,6 +4,7 @@ import static org.homeward.story.lead.LeadRecords.LEADS;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.mongodb.client.model.UpdateManyModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -17,6 +18,7 @@ import org.homeward.contracts.consent.ConsentEvent;
 import org.homeward.contracts.consent.ConsentGiven;
 import org.homeward.contracts.consent.ConsentPurpose;
 import org.homeward.contracts.consent.ConsentWithdrawn;
+import org.homeward.contracts.erasure.BeneficiaryErased;
 import org.homeward.contracts.grant.GrantApproved;
 import org.homeward.contracts.grant.GrantClosed;
 import org.homeward.contracts.grant.GrantHandedOver;
@@ -26,6 +28,7 @@ import org.homeward.kit.journal.Change;
 import org.homeward.kit.journal.Decision;
 import org.homeward.kit.journal.Origin;
 import org.homeward.kit.time.ProgrammeClock;
+import org.homeward.story.erasure.ErasureDone;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
@@ -52,6 +55,11 @@ public class LeadNews {
                 .on(GrantApproved.class, (event, _, change) -> approved(event, change))
                 .on(GrantHandedOver.class, LeadNews::handedOver)
                 .on(GrantClosed.class, (event, _, change) -> whose(event.grant(), change))
+                .on(BeneficiaryErased.class, (event, _, change) -> erased(event, change))
+                .projecting(
+                        KnownPeople.COLLECTION,
+                        BeneficiaryErased.class,
+                        (event, known) -> people.forgets(known, event.beneficiary()))
                 .projecting(
                         KnownPeople.COLLECTION,
                         BeneficiarySelected.class,
@@ -115,6 +123,22 @@ public class LeadNews {
                                             UUID.randomUUID(),
                                             Decision.of(new Lead.Open(about, beneficiary)));
                         });
+    }
+
+    /** Her leads close and forget her, and so do the grants that would lead to some. */
+    private static void erased(BeneficiaryErased event, Change change) {
+        var hers = query(where(LeadRecords.BENEFICIARY).is(event.beneficiary()));
+        hers.fields().include("_id");
+        for (Document found : change.mongo().find(hers, Document.class, LEADS.collection())) {
+            var lead = change.find(LEADS, found.get("_id", UUID.class)).orElseThrow();
+            change.update(lead, lead.state().open().lapse());
+        }
+        change.companion(
+                GRANTED,
+                new UpdateManyModel<>(
+                        new Document(BENEFICIARY, event.beneficiary()),
+                        Updates.unset(BENEFICIARY)));
+        ErasureDone.confirm(event.erasure(), change);
     }
 
     /** Whose it is, for the last time: it is forgotten with this. */

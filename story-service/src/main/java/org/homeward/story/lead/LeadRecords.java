@@ -17,10 +17,14 @@ public final class LeadRecords {
             AggregateType.of("lead", Lead.class, "leads")
                     .scopedBy("about.organisation", "about.district");
 
+    /** While it is open. */
+    static final String BENEFICIARY = "state.beneficiary";
+
     private LeadRecords() {}
 
     public static void declare(StoredTypes.Builder types) {
         types.aggregate(LEADS)
+                .index(LEADS, BENEFICIARY)
                 .alias(OPEN, Lead.Open.class)
                 .alias("lead.taken-up", Lead.TakenUp.class)
                 .alias("lead.dismissed", Lead.Dismissed.class)

@@ -18,6 +18,7 @@ import org.homeward.contracts.beneficiary.BeneficiarySelected;
 import org.homeward.contracts.consent.ConsentGiven;
 import org.homeward.contracts.consent.ConsentPurpose;
 import org.homeward.contracts.consent.ConsentWithdrawn;
+import org.homeward.contracts.erasure.BeneficiaryErased;
 import org.homeward.contracts.grant.GrantApproved;
 import org.homeward.contracts.grant.GrantHandedOver;
 import org.homeward.kit.test.DatabaseCommands;
@@ -180,6 +181,30 @@ class LeadsTest {
         var read = editor().get(LEADS + "/" + lead, PURPOSE, "story-editing");
         assertThat(read.status()).isEqualTo(404);
         assertThat(editor().post(LEADS + "/" + lead + "/story", 1L, "{}").status()).isEqualTo(404);
+    }
+
+    @Test
+    void with_her_erasure_her_leads_are_closed_and_nothing_leads_to_another() {
+        var tailor = Tailor.of("TJ-KT-SHAHRITUS");
+        select(tailor);
+        agree(tailor);
+        handOver(tailor);
+        var lead = UUID.fromString(awaitLead(tailor));
+        var erasure = UUID.randomUUID();
+
+        office.tell(erasure, new BeneficiaryErased(erasure, tailor.person()));
+
+        StoryTopic.until(erasure, "homeward.story.erasure-confirmed.v1");
+        assertThat(leadsOf(tailor)).isEmpty();
+        var kept =
+                mongo.getCollection("leads")
+                        .find(new Document("_id", lead))
+                        .into(new ArrayList<>());
+        assertThat(kept.getFirst().get("state", Document.class))
+                .containsOnlyKeys("_class", "programme");
+        for (var collection : List.of("leads", "granted", "erasures")) {
+            assertThat(rowsNaming(collection, tailor.person())).as(collection).isZero();
+        }
     }
 
     @Test

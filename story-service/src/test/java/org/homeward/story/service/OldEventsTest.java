@@ -23,6 +23,7 @@ class OldEventsTest {
                         "homeward.access.v1",
                         "homeward.beneficiary.v1",
                         "homeward.consent.v1",
+                        "homeward.erasure.v1",
                         "homeward.grant.v1");
 
         assertThat(sources).hasSizeGreaterThan(8);

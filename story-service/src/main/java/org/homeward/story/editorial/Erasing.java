@@ -1,0 +1,70 @@
+package org.homeward.story.editorial;
+
+import static org.homeward.story.editorial.StoryRecords.STORIES;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.util.UUID;
+import org.bson.Document;
+import org.homeward.contracts.consent.ConsentErased;
+import org.homeward.kit.inbox.Received;
+import org.homeward.kit.journal.Change;
+import org.homeward.kit.journal.Stored;
+import org.homeward.story.erasure.ErasureDone;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Component;
+
+/**
+ * Destroys what was written or shown for the consent of somebody who was erased, whether it was
+ * ever public or not.
+ */
+@Component
+public class Erasing {
+
+    private final ConsentNews news;
+
+    Erasing(ConsentNews news) {
+        this.news = news;
+    }
+
+    /** What is public by it goes as with a withdrawal; then what is not goes as well. */
+    public void heard(ConsentErased event, Received received, Change change) {
+        var order = event.erasure();
+        if (order != null) {
+            news.heard(event, received, change);
+            naming(event.consent(), change);
+            ErasureDone.confirm(order, change);
+        }
+    }
+
+    private static void naming(UUID consent, Change change) {
+        var naming =
+                query(
+                        new Criteria()
+                                .orOperator(
+                                        where(StoryRecords.PERSONS).is(consent),
+                                        where(StoryRecords.SHOWN).is(consent)));
+        naming.fields().include("_id");
+        for (Document found : change.mongo().find(naming, Document.class, STORIES.collection())) {
+            erase(change.find(STORIES, found.get("_id", UUID.class)).orElseThrow(), change);
+        }
+    }
+
+    private static void erase(Stored<Story> stored, Change change) {
+        switch (stored.state()) {
+            case Draft _, InReview _, Approved _ -> {
+                change.update(stored, Erased.of(stored.state(), change.now()));
+                change.destroyKey(stored.id());
+                Album.destroyAll(change, stored.id());
+            }
+            case Retracted retracted -> {
+                // why it was retracted by hand may tell of her
+                if (retracted.note() != null) {
+                    change.destroyKey(retracted.note());
+                }
+            }
+            // a story with a consent that was withdrawn is not public
+            case Published _, Erased _ -> {}
+        }
+    }
+}
