@@ -146,6 +146,9 @@ class Attempt {
                 continue;
             }
             var place = people.find(notice.beneficiary(), mongo);
+            if (place.isEmpty() && people.isErased(notice.beneficiary(), mongo)) {
+                continue;
+            }
             if (place.isEmpty()) {
                 return later(queued, Obstacle.NOT_YET, "whose case it is was not heard of yet");
             }

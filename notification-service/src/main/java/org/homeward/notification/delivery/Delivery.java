@@ -160,6 +160,8 @@ public sealed interface Delivery {
         NOT_SUBSCRIBED,
         /** The staff member has not logged in for so long that her roles are not believed. */
         NOT_RENEWED,
+        /** Whose case it is about was erased. */
+        PERSON_ERASED,
         /** The case is not within the staff member's organisation and districts. */
         OUT_OF_SCOPE,
         /** The recipient's mail server refused it for good. */

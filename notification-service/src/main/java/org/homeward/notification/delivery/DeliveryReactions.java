@@ -18,6 +18,7 @@ import org.homeward.contracts.access.GlassBroken;
 import org.homeward.contracts.access.TokensDenied;
 import org.homeward.contracts.beneficiary.BeneficiaryCorrected;
 import org.homeward.contracts.beneficiary.BeneficiaryRegistered;
+import org.homeward.contracts.erasure.BeneficiaryErased;
 import org.homeward.contracts.grant.ApplicationRejected;
 import org.homeward.contracts.grant.ApplicationSubmitted;
 import org.homeward.contracts.grant.GrantApproved;
@@ -43,24 +44,38 @@ class DeliveryReactions {
     private final Announce announce;
     private final People people;
     private final PublicEvents published;
+    private final ForgetPerson forget;
 
     DeliveryReactions(
-            EventCatalogue catalogue, Announce announce, People people, PublicEvents published) {
+            EventCatalogue catalogue,
+            Announce announce,
+            People people,
+            PublicEvents published,
+            ForgetPerson forget) {
         this.catalogue = catalogue;
         this.announce = announce;
         this.people = people;
         this.published = published;
+        this.forget = forget;
     }
 
     /** Every public event may be wanted by a webhook; of some, people are told too. */
     @Bean
     Reactions reactions() {
-        var topics = Stream.concat(published.topics().stream(), Stream.of("homeward.access.v1"));
+        var topics =
+                Stream.concat(
+                        published.topics().stream(),
+                        Stream.of("homeward.access.v1", "homeward.erasure.v1"));
         var reactions =
                 Reactions.of(topics.toArray(String[]::new))
                         .projecting(
                                 DeniedTokens.COLLECTION, TokensDenied.class, DeniedTokens::project)
                         .on(GlassBroken.class, this::broken)
+                        .on(BeneficiaryErased.class, (e, _, change) -> forget.forget(e, change))
+                        .projecting(
+                                People.COLLECTION,
+                                BeneficiaryErased.class,
+                                (e, known) -> people.forgets(e.beneficiary(), known))
                         .projecting(
                                 People.COLLECTION,
                                 BeneficiaryRegistered.class,

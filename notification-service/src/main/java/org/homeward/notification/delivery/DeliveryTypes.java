@@ -14,6 +14,9 @@ public final class DeliveryTypes {
 
     public static void declare(StoredTypes.Builder types) {
         types.aggregate(DELIVERY)
+                .aggregate(ErasureDone.ERASURES)
+                .alias("erasure.done", ErasureDone.class)
+                .index(DELIVERY, "state.message.beneficiary", "state._class")
                 .alias(DeliveryState.QUEUED.stored(), Delivery.Queued.class)
                 .alias(DeliveryState.DELIVERED.stored(), Delivery.Delivered.class)
                 .alias(DeliveryState.FAILED.stored(), Delivery.Failed.class)

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.homeward.kit.inbox.Projection;
 import org.homeward.notification.subscription.Place;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -25,12 +26,28 @@ class People {
                                 .append("district", district)));
     }
 
-    /** Empty until her registration was heard of. */
-    Optional<Place> find(UUID beneficiary, MongoOperations mongo) {
-        return Optional.ofNullable(mongo.findById(beneficiary, Person.class)).map(Person::place);
+    /** Whom nothing is known of any more, nor told. */
+    void forgets(UUID beneficiary, Projection known) {
+        known.put(beneficiary, new org.bson.Document("erased", true));
     }
 
-    /** Nothing that tells who she is. */
+    /** Empty until her registration was heard of, and once she was erased. */
+    Optional<Place> find(UUID beneficiary, MongoOperations mongo) {
+        return Optional.ofNullable(mongo.findById(beneficiary, Person.class))
+                .flatMap(person -> Optional.ofNullable(person.place()));
+    }
+
+    boolean isErased(UUID beneficiary, MongoOperations mongo) {
+        var person = mongo.findById(beneficiary, Person.class);
+        return person != null && Boolean.TRUE.equals(person.erased());
+    }
+
+    /**
+     * Nothing that tells who she is.
+     *
+     * @param place null once she was erased
+     * @param erased null unless she was
+     */
     @Document(COLLECTION)
-    record Person(@Id UUID id, Place place) {}
+    record Person(@Id UUID id, @Nullable Place place, @Nullable Boolean erased) {}
 }

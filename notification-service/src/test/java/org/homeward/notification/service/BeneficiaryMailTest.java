@@ -6,6 +6,8 @@ import static org.homeward.notification.service.Waiting.soon;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
+import org.homeward.contracts.erasure.BeneficiaryErased;
+import org.homeward.contracts.notification.NotificationErasureConfirmed;
 import org.homeward.notification.service.MailServer.Mail;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,34 @@ class BeneficiaryMailTest {
                 .isEqualTo("NO_CONSENT");
         assertThat(mails()).isEmpty();
         assertThat(Topics.about(delivery().get("_id", UUID.class))).isEmpty();
+    }
+
+    @Test
+    void once_she_is_erased_what_waits_for_her_is_not_sent_and_it_is_confirmed() {
+        Neighbours.shared().consents(beneficiary, address, "ru");
+        Neighbours.shared().away(true);
+        Cases.approved(beneficiary);
+        soon().untilAsserted(() -> assertThat(state()).isEqualTo("delivery.queued"));
+        var erasure = UUID.randomUUID();
+
+        Topics.tell("erasure", erasure, new BeneficiaryErased(erasure, beneficiary));
+
+        soon().untilAsserted(
+                        () ->
+                                assertThat(Topics.about(erasure))
+                                        .containsExactly(
+                                                new NotificationErasureConfirmed(erasure)));
+        assertThat(state()).isEqualTo("delivery.suppressed");
+        assertThat(delivery().getEmbedded(List.of("state", "reason"), String.class))
+                .isEqualTo("PERSON_ERASED");
+        Neighbours.shared().away(false);
+        assertThat(mails()).isEmpty();
+        assertThat(
+                        RunningService.database()
+                                .getCollection("people")
+                                .find(new Document("_id", beneficiary))
+                                .first())
+                .isEqualTo(new Document("_id", beneficiary).append("erased", true));
     }
 
     @Test

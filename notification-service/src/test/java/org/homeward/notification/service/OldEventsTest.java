@@ -14,6 +14,7 @@ class OldEventsTest {
                 SampleEvents.send(
                         "homeward.access.v1",
                         "homeward.beneficiary.v1",
+                        "homeward.erasure.v1",
                         "homeward.grant.v1",
                         "homeward.story.v1");
 
