@@ -30,6 +30,11 @@ public final class Secrets {
         return file("master.key", Base64.getEncoder().encodeToString(bytes(32)));
     }
 
+    /** 32 random bytes, base64: the key that signs certificates of erasure. */
+    public Path certificateKey() {
+        return file("certificate.key", Base64.getEncoder().encodeToString(bytes(32)));
+    }
+
     /** The secret of a machine client of the identity server. */
     public Path client(String id) {
         return file(id, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(32)));

@@ -127,13 +127,23 @@ class ComposeFileTest {
                         "SPRING_CONFIG_IMPORT",
                         "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_JWK_SET_URI",
                         "HOMEWARD_TOKEN_URI"));
-        var ofOthers = new HashSet<>(ofAll);
-        ofOthers.removeAll(Set.of("HOMEWARD_CLIENT_ID", "HOMEWARD_CLIENT_SECRET_FILE"));
+        // one service signs certificates, and how long back-ups are kept is told only here
+        ofAll.remove("HOMEWARD_CERTIFICATE_KEY_FILE");
+        var ofGrants = new HashSet<>(ofAll);
+        ofGrants.removeAll(Set.of("HOMEWARD_CLIENT_ID", "HOMEWARD_CLIENT_SECRET_FILE"));
+        var ofPeople = new HashSet<>(ofGrants);
+        ofPeople.addAll(Set.of("HOMEWARD_CERTIFICATE_KEY_FILE", "HOMEWARD_BACKUP_DAYS"));
 
         for (String service : SERVICES) {
+            var told =
+                    switch (service) {
+                        case "beneficiary-service" -> ofPeople;
+                        case "grant-service" -> ofGrants;
+                        default -> ofAll;
+                    };
             assertThat(map(requireNonNull(services.get(service)), "environment").keySet())
                     .as(service)
-                    .isEqualTo(MachineClient.find(service).isPresent() ? ofAll : ofOthers);
+                    .isEqualTo(told);
         }
     }
 
@@ -169,6 +179,9 @@ class ComposeFileTest {
             var database = service.replace("-service", "");
             var own = new HashSet<>(Set.of("mongodb-" + database, database + "-master-key"));
             MachineClient.find(service).ifPresent(client -> own.add(client.id()));
+            if (service.equals("beneficiary-service")) {
+                own.add("certificate-key");
+            }
 
             assertThat(sources(requireNonNull(services.get(service)))).as(service).isEqualTo(own);
         }

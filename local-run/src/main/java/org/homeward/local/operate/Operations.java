@@ -28,9 +28,6 @@ public final class Operations implements AutoCloseable {
     static final List<Port> SERVICES =
             List.of(Port.BENEFICIARY, Port.GRANT, Port.STORY, Port.NOTIFICATION);
 
-    /** Those that handle events. */
-    static final List<Port> READERS = List.of(Port.GRANT, Port.STORY, Port.NOTIFICATION);
-
     private final JsonMapper json = new JsonMapper();
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();

@@ -43,7 +43,7 @@ public final class ParkedCommand implements Callable<Integer> {
     public Integer call() {
         try (var operations = signedIn.get()) {
             int count = 0;
-            for (Port service : Operations.READERS) {
+            for (Port service : Operations.SERVICES) {
                 for (JsonNode message : operations.all(service, PATH)) {
                     out.println(line(service, message));
                     count++;
@@ -86,7 +86,7 @@ public final class ParkedCommand implements Callable<Integer> {
     int replayAll() {
         long left = 0;
         try (var operations = signedIn.get()) {
-            for (Port service : Operations.READERS) {
+            for (Port service : Operations.SERVICES) {
                 long remaining =
                         operations.post(service, PATH + "/replay", null).path("parked").asLong();
                 out.printf("%-22s %d still parked%n", Operations.name(service), remaining);
@@ -119,7 +119,7 @@ public final class ParkedCommand implements Callable<Integer> {
 
     /** The service where this message is parked. */
     private static Port home(Operations operations, UUID id) {
-        return Operations.READERS.stream()
+        return Operations.SERVICES.stream()
                 .filter(service -> isParked(operations.all(service, PATH), id))
                 .findFirst()
                 .orElseThrow(

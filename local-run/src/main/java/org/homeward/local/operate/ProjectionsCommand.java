@@ -26,7 +26,7 @@ public final class ProjectionsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var operations = signedIn.get()) {
-            for (Port service : Operations.READERS) {
+            for (Port service : Operations.SERVICES) {
                 operations
                         .get(service, PATH)
                         .forEach(projection -> out.println(line(service, projection)));
@@ -55,6 +55,7 @@ public final class ProjectionsCommand implements Callable<Integer> {
 
     /** The services that handle events. */
     enum Reader {
+        BENEFICIARY,
         GRANT,
         STORY,
         NOTIFICATION

@@ -141,6 +141,10 @@ final class Pieces {
         variables.put("HOMEWARD_MASTER_KEY_FILE", home.secrets().masterKey().toString());
         variables.put("HOMEWARD_BENEFICIARY_URL", ports.url(Port.BENEFICIARY));
         variables.put("HOMEWARD_SITE_URL", ports.url(Port.STORY));
+        if (database.equals("beneficiary")) {
+            variables.put(
+                    "HOMEWARD_CERTIFICATE_KEY_FILE", home.secrets().certificateKey().toString());
+        }
         if (MachineClient.find(name).isPresent()) {
             variables.put("HOMEWARD_CLIENT_ID", name);
             variables.put("HOMEWARD_CLIENT_SECRET_FILE", home.secrets().client(name).toString());

@@ -12,18 +12,31 @@ enum Service {
 
     /** How many topics it publishes on. */
     int topics() {
-        return this == BENEFICIARY ? 2 : 1;
+        return this == BENEFICIARY ? 3 : 1;
     }
 
     /** The topics it reads. */
     List<String> reads() {
         return switch (this) {
-            case BENEFICIARY -> List.of();
-            case GRANT -> List.of("homeward.beneficiary.v1", "homeward.consent.v1");
+            case BENEFICIARY ->
+                    List.of("homeward.grant.v1", "homeward.notification.v1", "homeward.story.v1");
+            case GRANT ->
+                    List.of(
+                            "homeward.beneficiary.v1",
+                            "homeward.consent.v1",
+                            "homeward.erasure.v1");
             case STORY ->
-                    List.of("homeward.beneficiary.v1", "homeward.consent.v1", "homeward.grant.v1");
+                    List.of(
+                            "homeward.beneficiary.v1",
+                            "homeward.consent.v1",
+                            "homeward.erasure.v1",
+                            "homeward.grant.v1");
             case NOTIFICATION ->
-                    List.of("homeward.beneficiary.v1", "homeward.grant.v1", "homeward.story.v1");
+                    List.of(
+                            "homeward.beneficiary.v1",
+                            "homeward.erasure.v1",
+                            "homeward.grant.v1",
+                            "homeward.story.v1");
         };
     }
 
