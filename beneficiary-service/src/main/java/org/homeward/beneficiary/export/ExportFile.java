@@ -1,0 +1,63 @@
+package org.homeward.beneficiary.export;
+
+import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIARY;
+
+import java.util.List;
+import java.util.UUID;
+import org.homeward.beneficiary.registration.PartOfFile;
+import org.homeward.kit.access.AccessLog;
+import org.homeward.kit.access.Purpose;
+import org.homeward.kit.journal.Aggregates;
+import org.homeward.kit.journal.UseCase;
+import org.homeward.kit.security.Actor;
+import org.homeward.kit.security.Scope;
+import org.homeward.kit.time.ProgrammeClock;
+import org.homeward.kit.web.NotFound;
+import org.homeward.kit.web.StateConflict;
+
+@UseCase("Tell a person all that is known of her, for her to read and to take elsewhere")
+class ExportFile {
+
+    private final Aggregates aggregates;
+    private final List<PartOfFile> parts;
+    private final Labels labels;
+    private final AccessLog accessLog;
+    private final ProgrammeClock clock;
+
+    ExportFile(
+            Aggregates aggregates,
+            List<PartOfFile> parts,
+            Labels labels,
+            AccessLog accessLog,
+            ProgrammeClock clock) {
+        this.aggregates = aggregates;
+        this.parts = List.copyOf(parts);
+        this.labels = labels;
+        this.accessLog = accessLog;
+        this.clock = clock;
+    }
+
+    /**
+     * Recorded as a read of her file before anything is read.
+     *
+     * @throws NotFound when she is out of scope
+     * @throws StateConflict when she was erased
+     */
+    ExportView export(UUID person, Language language, Actor actor, Scope scope, Purpose purpose) {
+        aggregates.find(BENEFICIARY, person, scope).orElseThrow(NotFound::new).state().registered();
+        accessLog.record(actor, purpose, BENEFICIARY.name(), List.of(person));
+        var told =
+                parts.stream()
+                        .flatMap(part -> part.tell(person, actor, language.tag()).stream())
+                        .toList();
+        return ExportView.of(language, clock.today(), told, labels);
+    }
+
+    /** The same to print. */
+    String page(UUID person, Language language, Actor actor, Scope scope, Purpose purpose) {
+        return PrintedPage.of(
+                export(person, language, actor, scope, purpose),
+                labels.of(language, "page.title"),
+                labels.of(language, "page.made"));
+    }
+}

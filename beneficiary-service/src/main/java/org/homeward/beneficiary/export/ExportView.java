@@ -1,0 +1,58 @@
+package org.homeward.beneficiary.export;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.homeward.beneficiary.registration.Told;
+
+/**
+ * All that is known of a person, in words for programs and as she reads it.
+ *
+ * @param language {@code tg}, {@code ru} or {@code en}
+ * @param made the day, counted in Asia/Dushanbe
+ */
+record ExportView(String language, LocalDate made, List<RecordView> records) {
+
+    /**
+     * One record.
+     *
+     * @param kind for programs
+     * @param title as she reads it
+     */
+    record RecordView(String kind, String title, List<FieldView> fields) {}
+
+    /**
+     * One fact.
+     *
+     * @param field for programs
+     * @param label as she reads it
+     * @param values for programs, or her own words
+     * @param texts the same as she reads them
+     */
+    record FieldView(String field, String label, List<String> values, List<String> texts) {}
+
+    static ExportView of(Language language, LocalDate made, List<Told> told, Labels labels) {
+        return new ExportView(
+                language.tag(),
+                made,
+                told.stream()
+                        .map(
+                                one ->
+                                        new RecordView(
+                                                one.kind(),
+                                                labels.of(language, "kind." + one.kind()),
+                                                one.facts().stream()
+                                                        .map(fact -> view(language, fact, labels))
+                                                        .toList()))
+                        .toList());
+    }
+
+    private static FieldView view(Language language, Told.Fact fact, Labels labels) {
+        return new FieldView(
+                fact.field(),
+                labels.of(language, "field." + fact.field()),
+                fact.values(),
+                fact.values().stream()
+                        .map(value -> labels.text(language, fact.field(), value))
+                        .toList());
+    }
+}

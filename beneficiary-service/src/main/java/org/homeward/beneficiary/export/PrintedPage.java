@@ -1,0 +1,39 @@
+package org.homeward.beneficiary.export;
+
+import org.springframework.web.util.HtmlUtils;
+
+/** An export as a page to print: no script, no picture, nothing from elsewhere. */
+final class PrintedPage {
+
+    private PrintedPage() {}
+
+    static String of(ExportView export, String title, String made) {
+        var page =
+                new StringBuilder("<!doctype html>\n<html lang=\"")
+                        .append(export.language())
+                        .append("\"><head><meta charset=\"utf-8\"><title>")
+                        .append(escaped(title))
+                        .append("</title></head>\n<body><h1>")
+                        .append(escaped(title))
+                        .append("</h1>\n<p>")
+                        .append(escaped(made))
+                        .append(' ')
+                        .append(export.made())
+                        .append("</p>\n");
+        for (var record : export.records()) {
+            page.append("<h2>").append(escaped(record.title())).append("</h2>\n<dl>\n");
+            for (var field : record.fields()) {
+                page.append("<dt>").append(escaped(field.label())).append("</dt>");
+                field.texts()
+                        .forEach(text -> page.append("<dd>").append(escaped(text)).append("</dd>"));
+                page.append('\n');
+            }
+            page.append("</dl>\n");
+        }
+        return page.append("</body></html>\n").toString();
+    }
+
+    private static String escaped(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
+    }
+}

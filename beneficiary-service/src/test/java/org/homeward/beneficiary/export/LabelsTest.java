@@ -1,0 +1,83 @@
+package org.homeward.beneficiary.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.homeward.beneficiary.consent.Proof;
+import org.homeward.beneficiary.evidence.Evidence;
+import org.homeward.beneficiary.household.Dwelling;
+import org.homeward.beneficiary.household.Income;
+import org.homeward.beneficiary.household.Relation;
+import org.homeward.beneficiary.referral.ServiceKind;
+import org.homeward.beneficiary.registration.Told;
+import org.homeward.contracts.beneficiary.Channel;
+import org.homeward.contracts.beneficiary.Sex;
+import org.homeward.contracts.consent.ConsentPurpose;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class LabelsTest {
+
+    private static final Map<String, Class<? extends Enum<?>>> WORDS =
+            Map.of(
+                    "sex", Sex.class,
+                    "channel", Channel.class,
+                    "purpose", ConsentPurpose.class,
+                    "way", Proof.Way.class,
+                    "shows", Evidence.Kind.class,
+                    "relation", Relation.class,
+                    "incomes", Income.class,
+                    "dwelling", Dwelling.class,
+                    "service", ServiceKind.class);
+
+    private final Labels labels = new Labels();
+
+    @ParameterizedTest
+    @EnumSource
+    void every_word_for_programs_is_said_in_her_language(Language language) {
+        WORDS.forEach(
+                (field, words) ->
+                        assertThat(Stream.of(words.getEnumConstants()).map(Enum::name))
+                                .isNotEmpty()
+                                .noneMatch(
+                                        word -> labels.text(language, field, word).equals(word)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_page_shows_what_she_said_and_never_runs_it(Language language) {
+        var told =
+                List.of(
+                        Told.of("FILE")
+                                .and("sex", Sex.FEMALE)
+                                .and("email", null)
+                                .and("phones", List.of())
+                                .and("address", "<script>alert('деҳа & хона')</script>"));
+
+        var export = ExportView.of(language, LocalDate.of(2026, 11, 27), told, labels);
+        var page = PrintedPage.of(export, "A & B", "made");
+
+        assertThat(page)
+                .startsWith("<!doctype html>\n<html lang=\"" + language.tag() + "\">")
+                .contains(labels.of(language, "field.sex"), labels.text(language, "sex", "FEMALE"))
+                .contains(
+                        "&lt;script&gt;alert(&#39;деҳа &amp; хона&#39;)", "A &amp; B", "2026-11-27")
+                .doesNotContain("<script", labels.of(language, "field.email"));
+        assertThat(export.records().getFirst().fields().getFirst().values())
+                .containsExactly("FEMALE");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_field_without_a_label_is_a_mistake_and_no_gap(Language language) {
+        var unknown = List.of(Told.of("FILE").and("shoeSize", 38));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> ExportView.of(language, LocalDate.EPOCH, unknown, labels))
+                .withMessageContaining("field.shoeSize");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.beneficiary.export;
+
+import org.jspecify.annotations.NullMarked;
