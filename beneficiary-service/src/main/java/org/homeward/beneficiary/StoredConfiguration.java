@@ -12,6 +12,7 @@ import org.homeward.beneficiary.opening.OpeningTypes;
 import org.homeward.beneficiary.programme.ProgrammeTypes;
 import org.homeward.beneficiary.referral.ReferralTypes;
 import org.homeward.beneficiary.registration.RegistrationTypes;
+import org.homeward.beneficiary.retention.RetentionTypes;
 import org.homeward.beneficiary.scorecard.ScorecardTypes;
 import org.homeward.beneficiary.selection.SelectionTypes;
 import org.homeward.kit.mongo.StoredTypes;
@@ -39,6 +40,7 @@ class StoredConfiguration {
         DenialTypes.declare(types);
         HoldTypes.declare(types);
         ErasureTypes.declare(types);
+        RetentionTypes.declare(types);
         return types.build();
     }
 }

@@ -1,0 +1,117 @@
+package org.homeward.beneficiary.retention;
+
+import static org.homeward.beneficiary.programme.ProgrammeTypes.PROGRAMME;
+import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIARY;
+import static org.homeward.beneficiary.retention.RetentionTypes.RULE;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+import org.homeward.beneficiary.erasure.Erasures;
+import org.homeward.beneficiary.programme.Programme;
+import org.homeward.beneficiary.registration.Beneficiary;
+import org.homeward.beneficiary.selection.SelectedFor;
+import org.homeward.kit.journal.Change;
+import org.homeward.kit.journal.Journal;
+import org.homeward.kit.journal.Origin;
+import org.homeward.kit.time.ProgrammeClock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/** Finds the files that are not needed any more; what is shown beforehand is what is done. */
+@Component
+class DueFiles {
+
+    private final Journal journal;
+    private final SelectedFor selectedFor;
+    private final Erasures erasures;
+    private final ProgrammeClock clock;
+
+    DueFiles(Journal journal, SelectedFor selectedFor, Erasures erasures, ProgrammeClock clock) {
+        this.journal = journal;
+        this.selectedFor = selectedFor;
+        this.erasures = erasures;
+        this.clock = clock;
+    }
+
+    /**
+     * @param next after whom to go on; null when nobody comes after
+     */
+    record Part(List<Due> due, @Nullable UUID next) {}
+
+    /**
+     * Looks at some people of programmes that are over, in the order of their random ids; a part
+     * may hold fewer than were looked at.
+     *
+     * @param after whom the last part ended with; null for the first
+     */
+    Part some(@Nullable UUID after, int most) {
+        return journal.<Part>inTransaction(
+                Origin.system("find due files", UUID.randomUUID()),
+                change -> {
+                    var over = over(change);
+                    var people = selectedFor.people(change, over.keySet(), after, most);
+                    var due = new ArrayList<Due>();
+                    for (UUID person : people) {
+                        due(person, over, change).ifPresent(due::add);
+                    }
+                    return new Part(due, people.size() < most ? null : people.getLast());
+                });
+    }
+
+    /** The same of one person, as things stand in a change. */
+    Optional<Due> due(UUID person, Change change) {
+        return due(person, over(change), change);
+    }
+
+    private Optional<Due> due(UUID person, Map<String, Kept> over, Change change) {
+        var programmes = selectedFor.programmes(change, person);
+        boolean needed = !over.keySet().containsAll(programmes);
+        if (needed
+                || programmes.isEmpty()
+                || erasures.isAskedFor(change, person)
+                || change.find(BENEFICIARY, person)
+                        .filter(file -> file.state() instanceof Beneficiary.Registered)
+                        .isEmpty()) {
+            return Optional.empty();
+        }
+        return programmes.stream()
+                .flatMap(programme -> Optional.ofNullable(over.get(programme)).stream())
+                .max(Comparator.comparing(Kept::until).thenComparing(Kept::setBy))
+                .map(
+                        last ->
+                                new Due(
+                                        person,
+                                        programmes.stream().sorted().toList(),
+                                        last.until(),
+                                        last.setBy(),
+                                        erasures.because(change, person)));
+    }
+
+    private record Kept(LocalDate until, String setBy) {}
+
+    /** Programmes whose files are not needed any more, by their codes. */
+    private Map<String, Kept> over(Change change) {
+        var today = clock.today();
+        var over = new HashMap<String, Kept>();
+        var rules = new Query();
+        rules.fields().include("_id");
+        for (var found : change.mongo().find(rules, Document.class, RULE.collection())) {
+            var rule = change.find(RULE, found.get("_id", UUID.class)).orElseThrow().state();
+            var programme =
+                    change.find(PROGRAMME, Programme.idOf(rule.programme())).orElseThrow().state();
+            var until = rule.keptUntil(programme.until());
+            if (until.isBefore(today)) {
+                over.put(rule.programme(), new Kept(until, rule.setBy()));
+            }
+        }
+        return over;
+    }
+}

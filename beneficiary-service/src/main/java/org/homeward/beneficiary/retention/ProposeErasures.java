@@ -1,0 +1,60 @@
+package org.homeward.beneficiary.retention;
+
+import java.util.UUID;
+import org.homeward.beneficiary.erasure.Erasures;
+import org.homeward.kit.journal.Journal;
+import org.homeward.kit.journal.Origin;
+import org.homeward.kit.journal.UseCase;
+import org.homeward.kit.observe.Alarms;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/**
+ * Nothing is erased by it: a data-protection-officer, another than who set the rule, decides each.
+ * Any number of instances may do it at once; one that fails keeps no other back.
+ */
+@UseCase("Ask each day for the erasure of files that are not needed any more")
+class ProposeErasures {
+
+    private static final int AT_ONCE = 100;
+
+    private final Journal journal;
+    private final DueFiles files;
+    private final Erasures erasures;
+    private final Alarms alarms;
+
+    ProposeErasures(Journal journal, DueFiles files, Erasures erasures, Alarms alarms) {
+        this.journal = journal;
+        this.files = files;
+        this.erasures = erasures;
+        this.alarms = alarms;
+    }
+
+    @Scheduled(fixedDelayString = "${homeward.retention-every:P1D}")
+    void propose() {
+        UUID after = null;
+        do {
+            var part = files.some(after, AT_ONCE);
+            for (var due : part.due()) {
+                if (due.because().isEmpty()) {
+                    propose(due.beneficiary());
+                }
+            }
+            after = part.next();
+        } while (after != null);
+    }
+
+    private void propose(UUID person) {
+        try {
+            journal.<Boolean>inTransaction(
+                    Origin.system("propose erasure", UUID.randomUUID()),
+                    change -> {
+                        files.due(person, change)
+                                .filter(due -> due.because().isEmpty())
+                                .ifPresent(due -> erasures.ask(change, person, due.setBy()));
+                        return true;
+                    });
+        } catch (RuntimeException trouble) {
+            alarms.raise("retention", "an erasure that is due could not be asked for", trouble);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package org.homeward.beneficiary.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bson.Document;
+import org.homeward.beneficiary.service.Staff.Answer;
+import org.junit.jupiter.api.Test;
+import tools.jackson.core.type.TypeReference;
+
+/** Files that are not needed any more, long after their programme has ended. */
+class RetentionTest {
+
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    private final Staff worker = Staff.worker();
+    private final Staff setter = Staff.in("data-protection-officer");
+    private final Staff officer =
+            Staff.of("officer-2", "mission", List.of("data-protection-officer"), "*");
+
+    @Test
+    void a_file_is_asked_to_be_erased_when_its_time_is_over_and_another_decides() {
+        var programme = ended();
+        var person = seated(programme);
+        assertThat(erasuresOf(person)).isEmpty();
+
+        made(setter.put(retention(programme), Map.of("months", 1)));
+
+        await().atMost(SOON).until(() -> !erasuresOf(person).isEmpty());
+        var erasure = erasuresOf(person).getFirst().get("_id", UUID.class);
+        var path = "/api/v1/erasures/" + erasure;
+        assertThat(officer.get(path).json().path("reason").asString()).isEqualTo("RETENTION_ENDED");
+        assertThat(setter.ifMatch(1).post(path + "/execution", null).problem())
+                .isEqualTo("another-decides");
+        ok(officer.ifMatch(1).post(path + "/execution", null));
+        assertThat(Database.isKeyDestroyed(person)).isTrue();
+    }
+
+    @Test
+    void what_would_be_erased_is_shown_with_what_stands_in_its_way() {
+        var programme = ended();
+        var person = seated(programme);
+        var hold =
+                made(
+                        Selections.manager()
+                                .post(
+                                        "/api/v1/programmes/" + programme + "/legal-holds",
+                                        Map.of(
+                                                "reason",
+                                                "COURT",
+                                                "keeps",
+                                                List.of("FILE"),
+                                                "until",
+                                                Selections.today().plusDays(9).toString())));
+        made(setter.put(retention(programme), Map.of("months", 1)));
+
+        var due = dueOf(person);
+
+        assertThat(due)
+                .isEqualTo(
+                        Map.of(
+                                "beneficiary",
+                                person.toString(),
+                                "programmes",
+                                List.of(programme),
+                                "keptUntil",
+                                Selections.today().minusMonths(3).plusMonths(1).toString(),
+                                "because",
+                                List.of("COURT")));
+        assertThat(erasuresOf(person)).isEmpty();
+        ok(Selections.manager().ifMatch(1).post("/api/v1/legal-holds/" + hold + "/lifting", null));
+        await().atMost(SOON).until(() -> !erasuresOf(person).isEmpty());
+    }
+
+    @Test
+    void who_is_kept_for_another_programme_is_not_due_and_a_refusal_counts() {
+        var over = ended();
+        var running = Selections.opened(Cases.DISTRICT);
+        var both = seated(over);
+        seat(both, running);
+        var refused = seated(over);
+        made(setter.put(retention(over), Map.of("months", 1)));
+        await().atMost(SOON).until(() -> !erasuresOf(refused).isEmpty());
+        var path = "/api/v1/erasures/" + erasuresOf(refused).getFirst().get("_id", UUID.class);
+
+        ok(officer.ifMatch(1).post(path + "/refusal", Map.of("reason", "LAW_REQUIRES_THE_FILE")));
+
+        assertThat(dueOf(refused)).isEmpty();
+        assertThat(dueOf(both)).isEmpty();
+        assertThat(erasuresOf(both)).isEmpty();
+    }
+
+    @Test
+    void a_rule_is_changed_by_who_has_seen_it() {
+        var programme = Selections.opened(Cases.DISTRICT);
+        made(setter.put(retention(programme), Map.of("months", 36)));
+
+        assertThat(setter.put(retention(programme), Map.of("months", 24)).status()).isEqualTo(428);
+        ok(setter.ifMatch(1).put(retention(programme), Map.of("months", 24)));
+
+        assertThat(setter.get(retention(programme)).json().path("months").asInt()).isEqualTo(24);
+        assertThat(setter.put(retention("NO-SUCH"), Map.of("months", 24)).status()).isEqualTo(404);
+        assertThat(setter.get(retention("NO-SUCH")).status()).isEqualTo(404);
+    }
+
+    /** Three months ago. */
+    private static String ended() {
+        var code = Selections.code();
+        var programme =
+                new HashMap<>(Selections.programme(code, "WOMEN_LEFT_BEHIND", Cases.DISTRICT));
+        programme.put("from", Selections.today().minusYears(2).toString());
+        programme.put("until", Selections.today().minusMonths(3).toString());
+        made(Selections.manager().post(Selections.PROGRAMMES, programme));
+        return code;
+    }
+
+    private UUID seated(String programme) {
+        var person = Selections.consenting(worker);
+        seat(person, programme);
+        return person;
+    }
+
+    private void seat(UUID person, String programme) {
+        var card = Selections.cardInUse();
+        made(Selections.assess(worker, person, card, Map.of("MONEY", "NONE", "HUSBAND", "AWAY")));
+        Selections.confirmed(Selections.drawn(programme, card, 1));
+    }
+
+    /** As the dry run shows her; empty when it does not. */
+    private Map<String, Object> dueOf(UUID person) {
+        var path = "/api/v1/retention/due?limit=100";
+        String next = "";
+        while (true) {
+            var page = officer.get(path + next).json();
+            for (var due : page.path("items")) {
+                if (due.path("beneficiary").asString().equals(person.toString())) {
+                    return Staff.JSON.convertValue(due, new TypeReference<>() {});
+                }
+            }
+            if (page.path("next").isNull()) {
+                return Map.of();
+            }
+            next = "&cursor=" + page.path("next").asString();
+        }
+    }
+
+    private static List<Document> erasuresOf(UUID person) {
+        return Database.stored("erasures", new Document("state.request.beneficiary", person));
+    }
+
+    private static String retention(String programme) {
+        return "/api/v1/programmes/" + programme + "/retention";
+    }
+
+    private static UUID made(Answer answer) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+        return answer.id();
+    }
+
+    private static void ok(Answer answer) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+    }
+}
