@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.homeward.kit.access.ForPurpose;
 import org.homeward.kit.access.Purpose;
 import org.homeward.kit.security.Actor;
+import org.homeward.kit.web.Refuses;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +21,7 @@ class ContactController {
     }
 
     /** For the notification service only, which keeps nothing of it. */
+    @Refuses("409")
     @GetMapping("/internal/v1/contacts/{beneficiary}/email")
     ResponseEntity<ContactView> email(
             @PathVariable UUID beneficiary, Actor actor, @ForPurpose("contact") Purpose purpose) {

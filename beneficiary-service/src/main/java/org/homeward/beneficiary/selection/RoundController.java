@@ -19,6 +19,7 @@ import org.homeward.kit.web.Call;
 import org.homeward.kit.web.Page;
 import org.homeward.kit.web.PageRequest;
 import org.homeward.kit.web.RandomId;
+import org.homeward.kit.web.Refuses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -107,6 +108,7 @@ class RoundController {
     }
 
     /** In the order of the ranking. */
+    @Refuses("409")
     @GetMapping("/{id}/export")
     Page<ExportRow> export(
             @PathVariable UUID id,

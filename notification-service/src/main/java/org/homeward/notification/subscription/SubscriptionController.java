@@ -13,6 +13,7 @@ import org.homeward.kit.security.Actor;
 import org.homeward.kit.web.Answers;
 import org.homeward.kit.web.Call;
 import org.homeward.kit.web.NotFound;
+import org.homeward.kit.web.Refuses;
 import org.homeward.notification.subscription.Subscription.Active;
 import org.homeward.notification.subscription.Subscription.Choice;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,7 @@ class SubscriptionController {
         return Answers.of(subscriptions.cancel(call));
     }
 
+    @Refuses("404")
     @GetMapping
     ResponseEntity<SubscriptionView> read(Actor actor) {
         var mine = subscriptions.mine(actor).orElseThrow(NotFound::new);

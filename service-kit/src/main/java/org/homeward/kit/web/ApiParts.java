@@ -36,7 +36,8 @@ final class ApiParts {
                         .name("If-Match")
                         .description("The ETag of the version that was read.")
                         .schema(new StringSchema().pattern("^\"[1-9][0-9]{0,17}\"$")));
-        refer(operation, "409", "412", "413", "415", "422", "428");
+        // what it is about, or names, may not be there
+        refer(operation, "404", "409", "412", "413", "415", "422", "428");
     }
 
     /** A new record is answered with 201, any other effect with 200; the body is the same. */

@@ -22,7 +22,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.env.Environment;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /** Describes what the conventions add to every endpoint: headers, problems, roles. */
@@ -63,14 +65,23 @@ public class OpenApiConfiguration {
             operation.setOperationId(name(handler));
             if (takes(handler, Call.class)) {
                 ApiParts.command(operation);
-                if (handler.hasMethodAnnotation(PostMapping.class)) {
+                if (handler.hasMethodAnnotation(PostMapping.class) || isPutAtOneAddress(handler)) {
                     ApiParts.created(operation);
                 }
+            } else if (handler.hasMethodAnnotation(PostMapping.class)) {
+                ApiParts.refer(operation, "409");
+            }
+            if (operation.getRequestBody() != null) {
+                ApiParts.refer(operation, "404", "413", "415");
             }
             if (takes(handler, PageRequest.class)) {
                 ApiParts.page(operation);
             }
             ApiParts.refer(operation, "400", "500", "503");
+            Refuses further = handler.getMethodAnnotation(Refuses.class);
+            if (further != null) {
+                ApiParts.refer(operation, further.value());
+            }
             return operation;
         };
     }
@@ -123,6 +134,13 @@ public class OpenApiConfiguration {
         return controller.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT)
                 + "-"
                 + handler.getMethod().getName();
+    }
+
+    /** Nobody else makes what is put there. */
+    private static boolean isPutAtOneAddress(HandlerMethod handler) {
+        return handler.hasMethodAnnotation(PutMapping.class)
+                && Stream.of(handler.getMethodParameters())
+                        .noneMatch(one -> one.hasParameterAnnotation(PathVariable.class));
     }
 
     private static boolean takes(HandlerMethod handler, Class<?> type) {

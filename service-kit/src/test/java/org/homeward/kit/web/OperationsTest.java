@@ -52,8 +52,8 @@ class OperationsTest {
         assertThat(names(command)).containsExactlyInAnyOrder("Idempotency-Key", "If-Match");
         assertThat(command.path("responses").propertyNames())
                 .contains(
-                        "200", "201", "400", "401", "403", "409", "412", "413", "422", "428",
-                        "503");
+                        "200", "201", "400", "401", "403", "404", "409", "412", "413", "415", "422",
+                        "428", "503");
         assertThat(command.path("x-roles").toString()).isEqualTo("[\"manager\",\"worker\"]");
         assertThat(command.path("security").path(0).has("token")).isTrue();
     }

@@ -6,6 +6,7 @@ import org.homeward.kit.access.ForPurpose;
 import org.homeward.kit.access.Purpose;
 import org.homeward.kit.security.Actor;
 import org.homeward.kit.security.Scope;
+import org.homeward.kit.web.Refuses;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,6 +29,7 @@ class DisclosureTestController {
     /** What was found. */
     record Hits(List<Hit> hits) {}
 
+    @Refuses("429")
     @PostMapping("/api/v1/stories/{id}/disclosure-test")
     ResponseEntity<Hits> test(
             @PathVariable UUID id,
