@@ -56,7 +56,7 @@ class CasesFileTest {
                 "programme: INCOME-26| programme: INCOME-28| must be one of INCOME-26, WOMEN-26",
                 "MIGRATION: \"YES\"| MIGRATION: YES| must be true or false",
                 "quota: 700| quota: many| must be a whole number",
-                "region: TJ-GB| programme: WOMEN-26| is not known here",
+                "region: TJ-KT| programme: WOMEN-26| is not known here",
                 "channel: COMMUNITY_HEAD| chanel: COMMUNITY_HEAD| chanel",
                 "sex: FEMALE| name: {family: Назарова, given: Гулрухсор}| stands here twice",
                 "phones: [\"+992| phones: &again [*again, \"+992| contains itself",
