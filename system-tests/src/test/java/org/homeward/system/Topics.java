@@ -2,6 +2,7 @@ package org.homeward.system;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,28 +31,48 @@ public final class Topics {
 
     public static List<Told> readAll(int kafkaPort) {
         var catalogue = EventCatalogue.load();
-        var told = new ArrayList<Told>();
-        try (var consumer =
-                new KafkaConsumer<>(
-                        Map.<String, Object>of("bootstrap.servers", "127.0.0.1:" + kafkaPort),
-                        new ByteArrayDeserializer(),
-                        new ByteArrayDeserializer())) {
-            var partitions =
-                    catalogue.topics().stream()
-                            .flatMap(topic -> consumer.partitionsFor(topic).stream())
-                            .map(found -> new TopicPartition(found.topic(), found.partition()))
-                            .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream()
-                    .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                for (var message : consumer.poll(Duration.ofMillis(500))) {
-                    told.add(told(message, catalogue));
-                }
-            }
+        return messages(kafkaPort, catalogue.topics()).stream()
+                .map(message -> told(message, catalogue))
+                .toList();
+    }
+
+    /** As they are, of all topics that the broker has, its own too. */
+    static List<ConsumerRecord<byte[], byte[]>> everyMessage(int kafkaPort) {
+        try (var consumer = consumer(kafkaPort)) {
+            return read(consumer, consumer.listTopics().keySet());
         }
-        return told;
+    }
+
+    /** As they are, in the order of their partitions. */
+    static List<ConsumerRecord<byte[], byte[]>> messages(int kafkaPort, Collection<String> topics) {
+        try (var consumer = consumer(kafkaPort)) {
+            return read(consumer, topics);
+        }
+    }
+
+    private static KafkaConsumer<byte[], byte[]> consumer(int kafkaPort) {
+        return new KafkaConsumer<>(
+                Map.<String, Object>of("bootstrap.servers", "127.0.0.1:" + kafkaPort),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> read(
+            KafkaConsumer<byte[], byte[]> consumer, Collection<String> topics) {
+        var messages = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+        var partitions =
+                topics.stream()
+                        .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                        .map(found -> new TopicPartition(found.topic(), found.partition()))
+                        .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        var ends = consumer.endOffsets(partitions);
+        while (ends.entrySet().stream()
+                .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            consumer.poll(Duration.ofMillis(500)).forEach(messages::add);
+        }
+        return messages;
     }
 
     private static Told told(ConsumerRecord<byte[], byte[]> message, EventCatalogue catalogue) {

@@ -1,12 +1,15 @@
 package org.homeward.system;
 
+import com.mongodb.client.MongoClients;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,43 +17,71 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import org.bson.RawBsonDocument;
 
 /**
- * Looks for words in every file below a folder, byte by byte: in UTF-8, in UTF-16 and escaped as in
- * JSON. One pass over each file, however many words.
+ * Looks for words wherever bytes lie: in files, in documents, in messages. One pass over the bytes,
+ * however many words and spellings, and a bounded part of them in memory.
  */
 final class Traces {
 
     /** So many first bytes of a spelling are looked up; no spelling is shorter. */
-    private static final int KEY = 3;
+    private static final int KEY = 4;
 
-    /** A word, and how it may be written in bytes, one for each character. */
-    private record Spelling(String word, String bytes) {}
+    private static final int HASH_BITS = 22;
+    private static final int CHUNK = 1 << 16;
 
-    private final BitSet beginnings = new BitSet(1 << (8 * KEY));
-    private final Map<Integer, List<Spelling>> spellings = new HashMap<>();
+    /** A word, and how it may be written. */
+    @SuppressWarnings("ArrayRecordComponent") // neither compared nor given away
+    private record Spelling(String word, byte[] bytes) {
 
-    private Traces(Collection<String> words) {
-        for (var word : words) {
-            for (var bytes : spellings(word)) {
-                int key = key(bytes, 0);
-                beginnings.set(key);
-                spellings
-                        .computeIfAbsent(key, _ -> new ArrayList<>())
-                        .add(new Spelling(word, bytes));
-            }
+        boolean isAt(byte[] content, int at, int end) {
+            return bytes.length <= end - at
+                    && Arrays.equals(content, at, at + bytes.length, bytes, 0, bytes.length);
         }
     }
 
-    /** Which of the words stand in which file. */
-    static Set<String> of(Collection<String> words, Path folder) {
-        var traces = new Traces(words);
+    private final BitSet beginnings = new BitSet(1 << HASH_BITS);
+    private final Map<Integer, List<Spelling>> spellings = new HashMap<>();
+    private final int longest;
+    private final byte[] nothing;
+
+    private Traces(Collection<String> words, Function<String, List<byte[]>> ways) {
+        int length = KEY;
+        for (var word : words) {
+            for (var bytes : ways.apply(word)) {
+                if (bytes.length < KEY) {
+                    throw new IllegalArgumentException("too short to be looked for");
+                }
+                int key = key(bytes);
+                beginnings.set(hash(key));
+                spellings
+                        .computeIfAbsent(key, _ -> new ArrayList<>())
+                        .add(new Spelling(word, bytes));
+                length = Math.max(length, bytes.length);
+            }
+        }
+        longest = length;
+        nothing = new byte[longest + CHUNK];
+    }
+
+    /** Looks for words as they are written, in each encoding of text. */
+    static Traces asWritten(Collection<String> words) {
+        return new Traces(words, Disguises::asWritten);
+    }
+
+    /** Looks for words in everything that {@link Disguises} knows of. */
+    static Traces inAnyDisguise(Collection<String> words) {
+        return new Traces(words, Disguises::of);
+    }
+
+    /** Which of the words stand in which file below a folder. */
+    Set<String> below(Path folder) {
         var found = new TreeSet<String>();
         try (var files = Files.walk(folder)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
-                for (var word : traces.in(content(file))) {
+                for (var word : in(file)) {
                     found.add(word + " in " + folder.relativize(file));
                 }
             }
@@ -63,23 +94,26 @@ final class Traces {
     /**
      * Nothing, if the file has gone meanwhile: a database deletes journals that it has put away.
      */
-    private static byte[] content(Path file) throws IOException {
-        try {
-            return Files.readAllBytes(file);
+    private Set<String> in(Path file) throws IOException {
+        try (var content = Files.newInputStream(file)) {
+            return in(content);
         } catch (NoSuchFileException gone) {
-            return new byte[0];
+            return Set.of();
         }
     }
 
-    private Set<String> in(byte[] file) {
-        var content = new String(file, StandardCharsets.ISO_8859_1);
+    /** Which of the words stand in which collection, as a reader of all databases gets them. */
+    Set<String> inDatabases(String uri) {
         var found = new TreeSet<String>();
-        for (int at = 0; at <= content.length() - KEY; at++) {
-            int key = key(content, at);
-            if (beginnings.get(key)) {
-                for (var spelling : spellings.getOrDefault(key, List.of())) {
-                    if (content.startsWith(spelling.bytes, at)) {
-                        found.add(spelling.word);
+        try (var mongo = MongoClients.create(uri)) {
+            for (var name : mongo.listDatabaseNames()) {
+                var database = mongo.getDatabase(name);
+                for (var collection : database.listCollectionNames()) {
+                    for (var document :
+                            database.getCollection(collection, RawBsonDocument.class).find()) {
+                        in(bytes(document))
+                                .forEach(
+                                        word -> found.add(word + " in " + name + "." + collection));
                     }
                 }
             }
@@ -87,23 +121,90 @@ final class Traces {
         return found;
     }
 
-    private static int key(String bytes, int at) {
-        return (bytes.charAt(at) << 16) | (bytes.charAt(at + 1) << 8) | bytes.charAt(at + 2);
+    private static byte[] bytes(RawBsonDocument document) {
+        var content = document.getByteBuffer();
+        var bytes = new byte[content.remaining()];
+        content.get(bytes);
+        return bytes;
     }
 
-    private static List<String> spellings(String word) {
-        return Stream.of(
-                        word.getBytes(StandardCharsets.UTF_8),
-                        word.getBytes(StandardCharsets.UTF_16LE),
-                        word.getBytes(StandardCharsets.UTF_16BE),
-                        escaped(word).getBytes(StandardCharsets.US_ASCII))
-                .map(bytes -> new String(bytes, StandardCharsets.ISO_8859_1))
-                .toList();
+    /** Which of the words stand on which topic: in a key, a value or a header. */
+    Set<String> inTopics(int kafkaPort) {
+        var found = new TreeSet<String>();
+        for (var message : Topics.everyMessage(kafkaPort)) {
+            var parts = new ArrayList<byte[]>();
+            parts.add(message.key());
+            parts.add(message.value());
+            message.headers()
+                    .forEach(
+                            header -> {
+                                parts.add(header.key().getBytes(StandardCharsets.UTF_8));
+                                parts.add(header.value());
+                            });
+            for (byte[] part : parts) {
+                if (part != null) {
+                    in(part).forEach(word -> found.add(word + " in " + message.topic()));
+                }
+            }
+        }
+        return found;
     }
 
-    private static String escaped(String word) {
-        return word.chars()
-                .mapToObj(c -> c < 0x80 ? Character.toString(c) : "\\u%04x".formatted(c))
-                .collect(Collectors.joining());
+    /** Which of the words stand in a text. */
+    Set<String> in(String text) {
+        return in(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Set<String> in(byte[] bytes) {
+        var found = new TreeSet<String>();
+        search(bytes, bytes.length, found);
+        return found;
+    }
+
+    /** The end of each part is kept for the next: a word may lie across. */
+    private Set<String> in(InputStream content) throws IOException {
+        var found = new TreeSet<String>();
+        var part = new byte[longest + CHUNK];
+        int kept = 0;
+        while (true) {
+            int read = content.readNBytes(part, kept, CHUNK);
+            if (read == 0) {
+                return found;
+            }
+            int end = kept + read;
+            // most of what a database has on disk is set aside and not yet used
+            if (!Arrays.equals(part, 0, end, nothing, 0, end)) {
+                search(part, end, found);
+            }
+            kept = Math.min(longest, end);
+            System.arraycopy(part, end - kept, part, 0, kept);
+        }
+    }
+
+    private void search(byte[] part, int end, Set<String> found) {
+        int key = 0;
+        for (int i = 0; i < end; i++) {
+            key = (key << Byte.SIZE) | Byte.toUnsignedInt(part[i]);
+            if (i >= KEY - 1 && beginnings.get(hash(key))) {
+                for (var spelling : spellings.getOrDefault(key, List.of())) {
+                    if (spelling.isAt(part, i - KEY + 1, end)) {
+                        found.add(spelling.word);
+                    }
+                }
+            }
+        }
+    }
+
+    private static int key(byte[] bytes) {
+        int key = 0;
+        for (int i = 0; i < KEY; i++) {
+            key = (key << Byte.SIZE) | Byte.toUnsignedInt(bytes[i]);
+        }
+        return key;
+    }
+
+    /** Fibonacci hashing: neighbours are far apart. */
+    private static int hash(int key) {
+        return (key * 0x9E3779B1) >>> (Integer.SIZE - HASH_BITS);
     }
 }
