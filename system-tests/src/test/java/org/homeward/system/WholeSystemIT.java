@@ -78,7 +78,7 @@ import tools.jackson.databind.json.JsonMapper;
  * the APIs, on the topics, in the files. Then the same cases again, and once more after everything
  * was stopped, by a file that expects something else; and another case on the same system.
  */
-class WholeSystemIT {
+class WholeSystemIT implements NobodyIsJoined {
 
     private static final Path CASES = Path.of("..", "demo", "cases.yaml");
     private static final Path ONE_CASE = Path.of("src", "test", "resources", "one-case.yaml");
@@ -120,6 +120,7 @@ class WholeSystemIT {
 
     private static final LocalSystem SYSTEM = new LocalSystem();
     private static final Desk DESK = new Desk(SYSTEM);
+    static List<Heard> heard = List.of();
     private static Map<String, String> killed = Map.of();
     private static Map<Point, Integer> reached = Map.of();
 
@@ -148,6 +149,10 @@ class WholeSystemIT {
             reached = deaths.reached();
             underFire = atRest(result);
         }
+        heard =
+                Topics.messages(SYSTEM.port("KAFKA"), Join.topics()).stream()
+                        .map(Heard::of)
+                        .toList();
         System.out.println("points reached by services that were killed there: " + reached);
         again = atRest(SYSTEM.run(line -> {}, "demo"));
         assertThat(SYSTEM.run(line -> {}, "down").exitCode()).isZero();
@@ -469,7 +474,7 @@ class WholeSystemIT {
         assertThat(feeds("en")).allMatch(feed -> feed.contains("Film festival on migration"));
     }
 
-    private static UUID id(String name) {
+    static UUID id(String name) {
         return PublicFacts.id("homeward-demo-1/" + name);
     }
 

@@ -1,0 +1,172 @@
+package org.homeward.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.homeward.contracts.EventEnvelope;
+import org.homeward.system.Join.Way;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Who may read the topics for a dashboard does not find out whom a story is about, or who is
+ * protected.
+ */
+interface NobodyIsJoined {
+
+    /** Whose referrals to a shelter or a hospital nobody may know of. */
+    Set<String> PROTECTED = Set.of(text("B/beneficiary"), text("I/beneficiary"));
+
+    @Test
+    default void nobody_who_reads_the_topics_can_join_a_story_to_a_person_or_a_grant() {
+        var join = new Join(WholeSystemIT.heard);
+
+        assertThat(join.sizes()).isEqualTo(Map.of("stories", 7, "people", 10));
+        assertThat(join.sharedIds()).isEmpty();
+        assertThat(join.ways(told())).isEmpty();
+    }
+
+    /** Whom each story is about. */
+    private static Map<String, Set<String>> told() {
+        var told = new HashMap<String, Set<String>>();
+        for (var name : List.of("A", "B", "E", "F", "G", "H")) {
+            told.put(text(name + "/story"), Set.of(text(name + "/beneficiary")));
+        }
+        told.put(text("J/story"), Set.of(text("J/beneficiary"), text("J/spouse/beneficiary")));
+        return told;
+    }
+
+    private static String text(String name) {
+        return WholeSystemIT.id(name).toString();
+    }
+
+    @Test
+    default void a_story_that_could_be_joined_would_be() {
+        var person = text("A/beneficiary");
+        var hers =
+                WholeSystemIT.heard.stream()
+                        .filter(one -> one.says("beneficiary").equals(person))
+                        .toList();
+        var grant =
+                hers.stream()
+                        .filter(one -> one.type().equals("homeward.grant.approved.v1"))
+                        .findAny()
+                        .orElseThrow();
+        var trace = Objects.requireNonNull(grant.headers().get("ce_traceparent"));
+
+        assertThat(ways(one -> Stream.of(one.saying("about", person)))).containsExactly(Way.ID);
+        assertThat(ways(one -> Stream.of(one.with("cause", person)))).containsExactly(Way.ID);
+        assertThat(ways(one -> Stream.of(one.with("ce_traceparent", trace))))
+                .containsExactly(Way.ID);
+        assertThat(ways(one -> Stream.of(one.keyed(person)))).containsExactly(Way.ID);
+        assertThat(ways(one -> Stream.of(one.saying("sum", "18900.00"))))
+                .containsExactly(Way.FACTS);
+        assertThat(ways(one -> Stream.of(one.saying("place", "TJ-KT-SHAHRITUS"))))
+                .containsExactly(Way.FACTS);
+        assertThat(
+                        ways(
+                                one ->
+                                        hers.stream()
+                                                .map(
+                                                        her ->
+                                                                her.headers()
+                                                                        .getOrDefault(
+                                                                                "ce_time", ""))
+                                                .map(time -> one.with("ce_time", time))))
+                .containsExactly(Way.MOMENT);
+        assertThat(ways(one -> hers.stream().map(her -> one.moved(her.at()))))
+                .containsExactly(Way.MOMENT);
+        assertThat(new Join(onThePartitionsOfPeople()).ways(told())).containsExactly(Way.ORDER);
+    }
+
+    /** How the stories would be joined if the one of case A were told otherwise. */
+    private static Set<Way> ways(Function<Heard, Stream<Heard>> otherwise) {
+        var story = text("A/story");
+        var planted =
+                WholeSystemIT.heard.stream()
+                        .flatMap(
+                                one ->
+                                        one.says("story").equals(story)
+                                                ? otherwise.apply(one)
+                                                : Stream.of(one))
+                        .toList();
+        return new Join(planted).ways(told());
+    }
+
+    /** As if stories were told under keys that go where those of their people go. */
+    private static List<Heard> onThePartitionsOfPeople() {
+        var partitions = new HashMap<String, Integer>();
+        for (var one : WholeSystemIT.heard) {
+            if (one.topic().equals("homeward.beneficiary.v1")) {
+                partitions.putIfAbsent(one.key(), one.partition());
+            }
+        }
+        return WholeSystemIT.heard.stream()
+                .map(
+                        one ->
+                                told().getOrDefault(one.says("story"), Set.of()).stream()
+                                        .findFirst()
+                                        .map(partitions::get)
+                                        .map(one::on)
+                                        .orElse(one))
+                .toList();
+    }
+
+    @Test
+    default void who_is_protected_is_not_told_by_anything_on_the_topics() {
+        var join = new Join(WholeSystemIT.heard);
+
+        assertThat(join.distinguishing(PROTECTED)).isEmpty();
+        for (var referral :
+                List.of("B/referral SHELTER", "I/referral SHELTER", "I/referral HEALTH")) {
+            assertThat(join.hears(text(referral))).isFalse();
+        }
+    }
+
+    @Test
+    default void somebody_who_could_be_told_to_be_protected_would_be() {
+        assertThat(distinguishing(one -> one.saying("protection", "YES")))
+                .containsExactly("/protection=YES");
+        assertThat(distinguishing(one -> one.with("clearance", "protection")))
+                .containsExactly("header clearance");
+        assertThat(distinguishing(one -> one.with("ce_type", "homeward.protection.opened.v1")))
+                .contains("homeward.protection.opened.v1");
+        assertThat(distinguishing(NobodyIsJoined::afterAGap))
+                .containsExactly("a gap in /beneficiary");
+        var referral = text("B/referral SHELTER");
+        assertThat(
+                        new Join(
+                                        WholeSystemIT.heard.stream()
+                                                .map(one -> one.saying("for", referral))
+                                                .toList())
+                                .hears(referral))
+                .isTrue();
+    }
+
+    /** As if a number had gone to what nobody may know of. */
+    private static Heard afterAGap(Heard one) {
+        long sequence = Long.parseLong(one.headers().getOrDefault("ce_sequence", "0"));
+        return one.source().startsWith("/beneficiary/") && sequence > 1
+                ? one.with("ce_sequence", EventEnvelope.sequenceText(sequence + 1))
+                : one;
+    }
+
+    /** What would tell those who are protected from others if more were said of them. */
+    private static Set<String> distinguishing(UnaryOperator<Heard> more) {
+        return new Join(
+                        WholeSystemIT.heard.stream()
+                                .map(
+                                        one ->
+                                                PROTECTED.contains(one.says("beneficiary"))
+                                                        ? more.apply(one)
+                                                        : one)
+                                .toList())
+                .distinguishing(PROTECTED);
+    }
+}
