@@ -5,23 +5,39 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.homeward.local.Home;
+import org.homeward.local.MachineClient;
 import org.homeward.local.identity.SignIn;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads what a member of staff may read, and what anybody may. */
+/** Reads and does what a member of staff may, and reads what anybody may. */
 final class Desk implements AutoCloseable {
 
     private static final int OK = 200;
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final Map<String, String> tokens = new HashMap<>();
+    /** Before it ends, which it does after a quarter of an hour. */
+    private static final Duration TOKEN_IS_OLD = Duration.ofMinutes(10);
+
+    private record Token(String text, long since) {
+
+        boolean isFresh() {
+            return System.nanoTime() - since < TOKEN_IS_OLD.toNanos();
+        }
+    }
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Map<String, Token> tokens = new HashMap<>();
     private final LocalSystem system;
 
     Desk(LocalSystem system) {
@@ -50,21 +66,49 @@ final class Desk implements AutoCloseable {
     }
 
     private HttpResponse<String> get(String user, String service, String path, String purpose) {
-        var token =
-                tokens.computeIfAbsent(
-                        user,
-                        name ->
-                                new SignIn("http://127.0.0.1:" + system.port("IDENTITY"))
-                                        .person(
-                                                name,
-                                                new Home(system.project())
-                                                        .secrets()
-                                                        .demoPassword()));
-        return send(
-                HttpRequest.newBuilder(uri(service, path))
-                        .header("Authorization", "Bearer " + token)
-                        .header("Homeward-Purpose", purpose)
-                        .build());
+        return send(request(user, service, path).header("Homeward-Purpose", purpose).build());
+    }
+
+    /** What somebody may do, done; under a key of its own. */
+    JsonNode act(String user, String service, String path, @Nullable Long version, Object content) {
+        var request =
+                request(user, service, path)
+                        .header("Idempotency-Key", "\"" + UUID.randomUUID() + "\"")
+                        .header("Content-Type", "application/json")
+                        .POST(
+                                BodyPublishers.ofString(
+                                        JsonMapper.shared().writeValueAsString(content)));
+        if (version != null) {
+            request.header("If-Match", "\"" + version + "\"");
+        }
+        var answer = send(request.build());
+        if (answer.statusCode() / 100 != OK / 100) {
+            throw new AssertionError(path + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    /**
+     * With the token of a member of staff, or of a machine.
+     *
+     * @param path with its query
+     */
+    HttpRequest.Builder request(String user, String service, String path) {
+        var token = tokens.get(user);
+        if (token == null || !token.isFresh()) {
+            token = new Token(signIn(user), System.nanoTime());
+            tokens.put(user, token);
+        }
+        return HttpRequest.newBuilder(uri(service, path))
+                .header("Authorization", "Bearer " + token.text());
+    }
+
+    private String signIn(String user) {
+        var secrets = new Home(system.project()).secrets();
+        var identity = new SignIn("http://127.0.0.1:" + system.port("IDENTITY"));
+        return MachineClient.find(user).isPresent()
+                ? identity.machine(user, secrets.read(secrets.client(user)))
+                : identity.person(user, secrets.demoPassword());
     }
 
     /** A page of the public site. */
@@ -76,7 +120,7 @@ final class Desk implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + system.port(service) + path);
     }
 
-    private HttpResponse<String> send(HttpRequest request) {
+    HttpResponse<String> send(HttpRequest request) {
         try {
             return http.send(request, BodyHandlers.ofString());
         } catch (IOException away) {

@@ -212,6 +212,8 @@ public final class LocalSystem implements AutoCloseable {
                 List.of("-jar", home.resolve("local-run/target/local-run-0.1.0.jar").toString()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        // else no webhook could be registered: none may lead to this machine
+        builder.environment().put("HOMEWARD_WEBHOOK_LOCALHOSTS", "127.0.0.1");
         builder.environment().putAll(ports);
         builder.environment().putAll(detours);
         builder.environment().putAll(environment);

@@ -1,13 +1,11 @@
 package org.homeward.system;
 
 import static com.mongodb.client.model.Filters.exists;
-import static com.mongodb.client.model.Updates.set;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,7 +28,6 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.bson.Document;
 import org.homeward.contracts.Event;
 import org.homeward.contracts.Money;
 import org.homeward.contracts.Sector;
@@ -65,10 +62,13 @@ import org.homeward.contracts.story.StoryRetracted;
 import org.homeward.contracts.story.StorySubmitted;
 import org.homeward.system.Halt.Point;
 import org.homeward.system.LocalSystem.Result;
+import org.homeward.system.MarkedPeople.Seen;
+import org.homeward.system.Stranger.Experience;
 import org.homeward.system.Topics.Place;
 import org.homeward.system.Topics.Told;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -76,9 +76,10 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The demo while every piece is killed once (kill -9) and started again, and what is left of it: in
  * the APIs, on the topics, in the files. Then the same cases again, and once more after everything
- * was stopped, by a file that expects something else; and another case on the same system.
+ * was stopped, by a file that expects something else; and other cases on the same system, after
+ * which a stranger asks for everything in every wrong way.
  */
-class WholeSystemIT implements NobodyIsJoined {
+class WholeSystemIT implements NothingPersonalIsFound, NobodyIsJoined {
 
     private static final Path CASES = Path.of("..", "demo", "cases.yaml");
     private static final Path ONE_CASE = Path.of("src", "test", "resources", "one-case.yaml");
@@ -118,9 +119,16 @@ class WholeSystemIT implements NobodyIsJoined {
 
     private static final Duration AT_REST = Duration.ofSeconds(60);
 
-    private static final LocalSystem SYSTEM = new LocalSystem();
+    static final LocalSystem SYSTEM = new LocalSystem();
     private static final Desk DESK = new Desk(SYSTEM);
+    static final MarkedPeople MARKED = new MarkedPeople(SYSTEM, DESK);
+
+    /** From which the requests of a stranger are drawn. */
+    private static final long SEED = Long.getLong("homeward.seed", 1);
+
     static List<Heard> heard = List.of();
+    static Set<Seen> seen = Set.of();
+    static Experience stranger = new Experience(0, Map.of(), Set.of(), Set.of());
     private static Map<String, String> killed = Map.of();
     private static Map<Point, Integer> reached = Map.of();
 
@@ -160,6 +168,11 @@ class WholeSystemIT implements NobodyIsJoined {
         var wrong = "grant: \"18900.01 TJS\"";
         restarted = atRest(play(CASES, "grant: \"18900.00 TJS\"", wrong));
         other = SYSTEM.run(line -> {}, "demo", "--cases", ONE_CASE.toAbsolutePath().toString());
+        MARKED.play();
+        seen = MARKED.read();
+        MARKED.retract();
+        stranger = new Stranger(DESK, new Random(SEED), MARKED.known()).askForEverything();
+        System.out.println("as the APIs are described: " + stranger);
     }
 
     @AfterAll
@@ -535,7 +548,7 @@ class WholeSystemIT implements NobodyIsJoined {
     }
 
     @Test
-    void nothing_personal_lies_in_any_file_and_one_field_left_plain_would_be_found() {
+    void nothing_that_the_cases_tell_of_people_lies_open_in_any_file() {
         var secrets = People.secrets(CASES);
         secrets.addAll(People.secrets(ONE_CASE));
         assertThat(secrets)
@@ -544,18 +557,26 @@ class WholeSystemIT implements NobodyIsJoined {
                 .contains("Никоҳи қонунӣ ва алимент.", "Шарики дуюм ёфтан.");
 
         var traces = Traces.asWritten(secrets);
+
         assertThat(traces.below(SYSTEM.state().resolve("data"))).isEmpty();
         assertThat(traces.below(SYSTEM.state().resolve("logs"))).isEmpty();
+    }
 
-        try (var mongo = MongoClients.create(SYSTEM.mongodb())) {
-            mongo.getDatabase("beneficiary")
-                    .getCollection("beneficiaries")
-                    .withWriteConcern(WriteConcern.JOURNALED)
-                    .updateOne(new Document(), set("state.profile.name.given", "Исломиддин"));
+    @Test
+    void whatever_is_asked_is_answered_as_it_is_described() {
+        assertThat(stranger.operations()).isEqualTo(Contract.all().size()).isGreaterThan(150);
+        assertThat(stranger.answers()).containsKeys(200, 201, 400, 404, 409, 412, 415, 422);
+        assertThat(stranger.faults()).isEmpty();
+    }
+
+    @Test
+    @Tag("full")
+    void whatever_is_asked_ten_times_over_is_answered_as_it_is_described() {
+        for (int i = 0; i < 10; i++) {
+            var more = new Stranger(DESK, new Random(SEED + i), MARKED.known()).askForEverything();
+            System.out.println("the API descriptions once more: " + more);
+            assertThat(more.faults()).isEmpty();
         }
-        assertThat(traces.below(SYSTEM.state().resolve("data")))
-                .isNotEmpty()
-                .allMatch(found -> found.startsWith("Исломиддин in mongodb/"));
     }
 
     /** The demo with a file that has another text at one place. */

@@ -1,0 +1,435 @@
+package org.homeward.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.homeward.backends.FreePorts;
+import org.homeward.local.MachineClient;
+import org.homeward.local.identity.DemoUser;
+import org.homeward.local.identity.DemoUsers;
+import org.homeward.system.LocalSystem.Result;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.Yaml;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The people of {@code marked-cases.yaml} on their way through the programme. Whatever is personal
+ * about them can be found wherever it lies, and told what it is, by the word that it holds.
+ */
+final class MarkedPeople {
+
+    static final Path CASES = Path.of("src", "test", "resources", "marked-cases.yaml");
+
+    private static final String SEED = "marked-1/";
+    private static final Pattern WORD = Pattern.compile("Ҷаз\\p{L}{5,}|jaz[a-z]{5,}");
+    private static final Pattern NAMED = Pattern.compile(".*/(phones|documents)/\\d+|.*/birth/day");
+    private static final Pattern PARAMETER = Pattern.compile("([^/{}]+)/\\{([^}]+)}");
+    private static final Pattern FREE = Pattern.compile(".*[^\\p{ASCII}].*", Pattern.DOTALL);
+    private static final int OF_A_NUMBER = 9;
+    private static final int MANAGEMENT = 100;
+
+    private static final String WORKER = "case-worker";
+    private static final String LEAD = "communications-lead";
+    private static final String NOBODY = "";
+
+    /** Who is answered what of them, and why. Whatever else anybody is answered is a leak. */
+    static final List<Right> RIGHTS =
+            List.of(
+                    new Right(
+                            "case-worker|protection-officer",
+                            "/api/v1/beneficiaries/\\{id}",
+                            "[MN](/spouse)?/person/.*",
+                            "who works on the case, and who protects everybody"),
+                    new Right(
+                            WORKER,
+                            "/api/v1/beneficiaries",
+                            "[MN](/spouse)?/person/.*",
+                            "the cases of her own organisation and districts"),
+                    new Right(
+                            WORKER,
+                            "/api/v1/beneficiaries/\\{beneficiary}/household",
+                            "M/household/.*",
+                            "who works on the case"),
+                    new Right(
+                            WORKER,
+                            "/api/v1/referrals/\\{id}",
+                            "M/referrals/.*",
+                            "who has written it; the partner has helped and knows no more of it"),
+                    new Right(
+                            "case-worker|monitoring-officer",
+                            "/api/v1/activities(/\\{id})?",
+                            "M/activities/.*",
+                            "who holds it, and who counts what was held"),
+                    new Right(
+                            "grant-officer|grant-and-committee|case-worker|programme-manager"
+                                    + "|committee-.|monitoring-officer",
+                            "/api/v1/applications/\\{id}(/submissions)?",
+                            "[MN]/(proposal|revision)/.*",
+                            "who writes it, judges it, or sees what became of it"),
+                    new Right(
+                            "grant-officer|grant-and-committee|programme-manager|monitoring-officer",
+                            "/api/v1/grants/\\{id}/visits",
+                            "M/visits/.*",
+                            "who visits, and who decides what follows"),
+                    new Right(
+                            "story-editor|communications-lead|protection-officer",
+                            "/api/v1/stories/\\{id}",
+                            "N/story/.*",
+                            "who writes it and who reviews it"),
+                    new Right(
+                            NOBODY,
+                            "/tg(/.*)?|/",
+                            "N/story/versions/tg/.*",
+                            "everybody, for that was agreed to"),
+                    new Right(
+                            "notification-service",
+                            "/internal/v1/contacts/\\{beneficiary}/email",
+                            "M(/spouse)?/person/email",
+                            "at the moment of sending, with her consent"),
+                    new Right(
+                            "administrator",
+                            "/api/v1/webhooks(/\\{id})?",
+                            "webhook/address",
+                            "who has registered it"));
+
+    /**
+     * @param who names of users
+     * @param where paths
+     * @param what fields
+     */
+    record Right(String who, String where, String what, String because) {
+
+        boolean allows(Seen seen) {
+            return seen.who.matches(who) && seen.where.matches(where) && seen.what.matches(what);
+        }
+    }
+
+    /**
+     * Something personal in an answer.
+     *
+     * @param who was answered; empty for anybody
+     * @param where the path that was asked, with the names of its parameters
+     * @param what the field that it is of
+     */
+    record Seen(String who, String where, String what) {}
+
+    private final Map<String, String> fields = new TreeMap<>();
+    private final LocalSystem system;
+    private final Desk desk;
+
+    MarkedPeople(LocalSystem system, Desk desk) {
+        this.system = system;
+        this.desk = desk;
+        try (var reader = Files.newBufferedReader(CASES)) {
+            Map<?, ?> file = new Yaml().load(reader);
+            for (var one : (List<?>) Objects.requireNonNull(file.get("cases"))) {
+                var whole = (Map<?, ?>) Objects.requireNonNull(one);
+                collect(Objects.requireNonNull(whole.get("name")).toString(), whole);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        mark("Ҷазвоидғуҳ", "reasons/voiding");
+        mark("Ҷазғайбақул", "reasons/drop-out");
+        mark("Ҷазбозғирум", "reasons/retraction");
+        mark("jazwebhuqali", "webhook/address");
+        mark(DemoUsers.load().find("grant-officer").orElseThrow().email(), "staff/email");
+    }
+
+    private void collect(String field, @Nullable Object part) {
+        switch (part) {
+            case null -> {
+                // nothing is said
+            }
+            case Map<?, ?> map -> map.forEach((key, value) -> collect(field + "/" + key, value));
+            case Collection<?> list -> {
+                int i = 0;
+                for (var one : list) {
+                    collect(field + "/" + i++, one);
+                }
+            }
+            default -> word(field, part.toString());
+        }
+    }
+
+    private void word(String field, String text) {
+        if (NAMED.matcher(field).matches()) {
+            var digits = text.replaceAll("[^0-9]", "");
+            mark(
+                    field.contains("/phones/")
+                            ? digits.substring(digits.length() - OF_A_NUMBER)
+                            : text,
+                    field);
+            return;
+        }
+        var found = WORD.matcher(text);
+        if (found.find()) {
+            mark(found.group(), field);
+        } else if (FREE.matcher(text).matches()) {
+            throw new IllegalStateException(field + " holds nothing that can be looked for");
+        }
+    }
+
+    private void mark(String word, String field) {
+        var before = fields.put(word, field);
+        if (before != null) {
+            throw new IllegalStateException(before + " and " + field + " hold the same");
+        }
+    }
+
+    /** The words, with the field that each of them is of. */
+    Map<String, String> fields() {
+        return fields;
+    }
+
+    private static String id(String name) {
+        return PublicFacts.id(SEED + name).toString();
+    }
+
+    /**
+     * All their way; a webhook at which nobody answers hears of their grants, and what a
+     * case-worker takes back has its reasons.
+     */
+    Result play() {
+        var webhook =
+                desk.act(
+                        "administrator",
+                        "NOTIFICATION",
+                        "/api/v1/webhooks",
+                        null,
+                        Map.of(
+                                "url",
+                                "http://127.0.0.1:" + FreePorts.next() + "/jazwebhuqali",
+                                "events",
+                                List.of("homeward.grant.approved.v1")));
+        mark(webhook.path("secret").asString().replace("whsec_", ""), "webhook/secret");
+        var result = system.run(line -> {}, "demo", "--cases", CASES.toAbsolutePath().toString());
+        if (result.exitCode() != 0) {
+            throw new AssertionError(String.join("\n", result.lines()));
+        }
+        var assessment = "/api/v1/assessments/" + id("M/spouse/assessment");
+        desk.act(
+                WORKER,
+                "BENEFICIARY",
+                assessment + "/voiding",
+                version("BENEFICIARY", WORKER, assessment, "case-management"),
+                Map.of("reason", "Дар ҷойи Ҷазвоидғуҳ."));
+        var place = places("M/spouse/beneficiary").getFirst();
+        desk.act(
+                WORKER,
+                "BENEFICIARY",
+                "/api/v1/places/" + place + "/drop-out",
+                1L,
+                Map.of("reason", "Ба Ҷазғайбақул рафт."));
+        return result;
+    }
+
+    /** What is told no more, because somebody has a reason. */
+    void retract() {
+        var story = "/api/v1/stories/" + id("N/story");
+        desk.act(
+                LEAD,
+                "STORY",
+                story + "/retraction",
+                version("STORY", LEAD, story, "content-review"),
+                Map.of("reason", "Аз тарси Ҷазбозғирум."));
+    }
+
+    private long version(String service, String user, String path, String purpose) {
+        return desk.read(user, service, path, purpose).path("version").asLong();
+    }
+
+    private List<String> places(String person) {
+        return desk
+                .list(
+                        WORKER,
+                        "BENEFICIARY",
+                        "/api/v1/beneficiaries/" + id(person) + "/places",
+                        "case-management")
+                .stream()
+                .map(place -> place.path("id").asString())
+                .toList();
+    }
+
+    /** Ids of theirs, by the word before them in a path. */
+    Map<String, List<String>> known() {
+        var people = ids("M/beneficiary", "M/spouse/beneficiary", "N/beneficiary");
+        var known = new HashMap<String, List<String>>();
+        known.put("beneficiaries", people);
+        known.put("people", people);
+        known.put("contacts", people);
+        known.put(
+                "consents", ids("M/CASE_MANAGEMENT", "M/STORY_PUBLICATION", "N/STORY_PUBLICATION"));
+        known.put("referrals", ids("M/referral SHELTER", "M/referral LEGAL_AID"));
+        known.put("incoming-referrals", ids("M/word"));
+        known.put("assessments", ids("M/assessment", "M/spouse/assessment", "N/assessment"));
+        known.put("activities", ids("M/meeting 1"));
+        known.put("evidence", ids("M/evidence form", "M/spouse/evidence form"));
+        known.put("searches", ids("M/search 0", "N/search 0"));
+        known.put("selection-rounds", ids("programme MARKED-27/round"));
+        known.put("places", places("M/beneficiary"));
+        known.put("programmes", List.of("MARKED-27"));
+        known.put("funds", ids("fund MARKED-27"));
+        known.put("applications", ids("M/application", "N/application"));
+        known.put("grants", List.of(grant("M"), grant("N")));
+        known.put("stories", ids("M/story", "N/story"));
+        known.put("pictures", ids("M/picture"));
+        known.put(
+                "webhooks",
+                desk.list("administrator", "NOTIFICATION", "/api/v1/webhooks", "-").stream()
+                        .map(webhook -> webhook.path("id").asString())
+                        .toList());
+        return known;
+    }
+
+    private static List<String> ids(String... names) {
+        return Stream.of(names).map(MarkedPeople::id).toList();
+    }
+
+    private String grant(String name) {
+        return desk.read(
+                        "grant-officer",
+                        "GRANT",
+                        "/api/v1/applications/" + id(name + "/application"),
+                        "monitoring")
+                .path("decision")
+                .path("grant")
+                .asString();
+    }
+
+    /** Everything that everybody is answered who asks for all there is to read. */
+    Set<Seen> read() {
+        var traces = Traces.inAnyDisguise(fields.keySet());
+        var known = known();
+        var seen = new HashSet<Seen>();
+        for (var contract : Contract.all()) {
+            if (contract.isRead()) {
+                for (var path : paths(contract.path(), known)) {
+                    everybody().forEach(who -> read(contract, path, who, traces, seen));
+                }
+            }
+        }
+        for (var path : pages()) {
+            var page = desk.page(path);
+            traces.in(page.headers().map() + page.body())
+                    .forEach(word -> seen.add(new Seen(NOBODY, path, field(word))));
+        }
+        return seen;
+    }
+
+    private void read(Contract contract, String path, String who, Traces traces, Set<Seen> seen) {
+        var purposes = contract.purposes().isEmpty() ? List.of("-") : contract.purposes();
+        for (var purpose : purposes) {
+            var request =
+                    desk.request(who, contract.service(), path)
+                            .header("Homeward-Purpose", purpose)
+                            .build();
+            traces.in(desk.send(request).body())
+                    .forEach(word -> seen.add(new Seen(who, contract.path(), field(word))));
+        }
+    }
+
+    private static List<String> everybody() {
+        return Stream.concat(
+                        DemoUsers.load().all().stream().map(DemoUser::username),
+                        MachineClient.ALL.stream().map(MachineClient::id))
+                .toList();
+    }
+
+    /** With each id that is known in the place of each parameter. */
+    private static List<String> paths(String path, Map<String, List<String>> known) {
+        var parameter = PARAMETER.matcher(path);
+        if (!parameter.find()) {
+            return path.contains("{") ? List.of() : List.of(path);
+        }
+        var paths = new ArrayList<String>();
+        for (var id : known.getOrDefault(parameter.group(1), List.of())) {
+            var rest = path.substring(parameter.end());
+            paths(rest, known)
+                    .forEach(
+                            end ->
+                                    paths.add(
+                                            path.substring(0, parameter.start())
+                                                    + parameter.group(1)
+                                                    + "/"
+                                                    + id
+                                                    + end));
+        }
+        return paths;
+    }
+
+    private List<String> pages() {
+        var pages = new ArrayList<>(List.of("/", "/about", "/contact"));
+        for (var language : List.of("tg", "ru", "en")) {
+            for (var page : List.of("", "/about", "/rss.xml", "/atom.xml")) {
+                pages.add("/" + language + page);
+            }
+            for (var story : List.of("M/story", "N/story")) {
+                var path = "/api/v1/stories/" + id(story);
+                pages.add(
+                        "/"
+                                + language
+                                + desk.read(LEAD, "STORY", path, "content-review")
+                                        .path("path")
+                                        .asString());
+            }
+        }
+        return pages;
+    }
+
+    private String field(String word) {
+        return Objects.requireNonNull(fields.get(word));
+    }
+
+    /** What the services tell of themselves to whoever may come near them. */
+    String metrics() {
+        var all = new StringBuilder();
+        for (var service : List.of("BENEFICIARY", "GRANT", "STORY", "NOTIFICATION")) {
+            for (var page : List.of("prometheus", "health")) {
+                all.append(
+                        get(
+                                "http://127.0.0.1:%d/actuator/%s"
+                                        .formatted(system.port(service) + MANAGEMENT, page)));
+            }
+        }
+        return all.toString();
+    }
+
+    /** Words in mails, but for the address of a mail, which is where it went. */
+    Set<String> mails() {
+        var traces = Traces.inAnyDisguise(fields.keySet());
+        var found = new TreeSet<String>();
+        var all = get("http://127.0.0.1:" + system.port("MAIL") + "/api/messages");
+        for (var mail : JsonMapper.shared().readTree(all)) {
+            var to = mail.path("to").asString();
+            for (var word : traces.in(mail.toString().replace(to, ""))) {
+                found.add(field(word) + " in a mail");
+            }
+            for (var word : traces.in(to)) {
+                if (!field(word).endsWith("/email")) {
+                    found.add(field(word) + " in an address");
+                }
+            }
+        }
+        return found;
+    }
+
+    private String get(String address) {
+        return desk.send(HttpRequest.newBuilder(URI.create(address)).build()).body();
+    }
+}
