@@ -70,7 +70,7 @@ sealed interface Opening {
     /**
      * Also while the file is open; what is not justified ends at once.
      *
-     * @throws StateConflict when it was reviewed already
+     * @throws StateConflict when it was reviewed already, or the person was erased
      * @throws OwnOpening when it is her own, whatever roles she has
      */
     default Decision<Opening> review(Actor by, Finding finding, String note, Instant now) {
@@ -84,6 +84,9 @@ sealed interface Opening {
         public Decision<Opening> review(Actor by, Finding finding, String note, Instant now) {
             if (by.subject().equals(facts.by())) {
                 throw new OwnOpening();
+            }
+            if (!facts.reason().isReadable()) {
+                throw new StateConflict("ERASED");
             }
             return Decision.of(new Reviewed(facts, finding, by.subject(), now, Secret.of(note)));
         }

@@ -14,6 +14,7 @@ import org.homeward.kit.access.ForPurpose;
 import org.homeward.kit.access.Purpose;
 import org.homeward.kit.journal.Receipt;
 import org.homeward.kit.journal.Stored;
+import org.homeward.kit.sealing.Secret;
 import org.homeward.kit.security.Actor;
 import org.homeward.kit.security.Scope;
 import org.homeward.kit.web.Answers;
@@ -142,8 +143,9 @@ class OpeningController {
      *
      * @param by subject of who opened the file
      * @param until when it can be read at the latest
+     * @param reason null once the person was erased
      * @param finding null until it was reviewed
-     * @param note null until it was reviewed
+     * @param note null until it was reviewed, and once the person was erased
      */
     record OpeningView(
             UUID id,
@@ -153,7 +155,7 @@ class OpeningController {
             String by,
             Instant at,
             Instant until,
-            String reason,
+            @Nullable String reason,
             @Nullable Finding finding,
             @Nullable String note) {
 
@@ -168,9 +170,13 @@ class OpeningController {
                     facts.by(),
                     facts.at(),
                     facts.until(),
-                    facts.reason().open(),
+                    readable(facts.reason()),
                     reviewed == null ? null : reviewed.finding(),
-                    reviewed == null ? null : reviewed.note().open());
+                    reviewed == null ? null : readable(reviewed.note()));
+        }
+
+        private static @Nullable String readable(Secret<String> words) {
+            return words.isReadable() ? words.open() : null;
         }
     }
 }

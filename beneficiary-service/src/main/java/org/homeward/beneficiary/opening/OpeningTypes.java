@@ -11,6 +11,7 @@ public final class OpeningTypes {
             AggregateType.of("opening", Opening.class, "openings")
                     .scopedBy("facts.organisation", "facts.district");
 
+    static final String BENEFICIARY = "state.facts.beneficiary";
     static final String STATE = "state._class";
     static final String UNREVIEWED = "opening.unreviewed";
     static final String REVIEWED = "opening.reviewed";
@@ -19,6 +20,7 @@ public final class OpeningTypes {
 
     public static void declare(StoredTypes.Builder types) {
         types.aggregate(OPENING)
+                .index(OPENING, BENEFICIARY)
                 .alias(UNREVIEWED, Opening.Unreviewed.class)
                 .alias(REVIEWED, Opening.Reviewed.class);
     }

@@ -34,6 +34,10 @@ final class Database {
                             .applyConnectionString(new ConnectionString(RunningService.mongoUri()))
                             .build());
 
+    /** Who did what and who saw whom, and the seals of both: erasures leave them as they are. */
+    private static final Set<String> TRAIL =
+            Set.of("journal", "journal_seals", "access", "access_seals");
+
     private Database() {}
 
     /** Names of the collections, the vault's as well, that hold a text in any of their bytes. */
@@ -133,13 +137,13 @@ final class Database {
 
     /**
      * Records with something sealed that name somebody, in whichever collection; what the journal
-     * holds of events is not sealed.
+     * holds of events is not sealed, nor are signatures of entries and their digests.
      */
     static List<UUID> sealedRecordsNaming(UUID person) {
         var naming = new ArrayList<UUID>();
         var database = CLIENT.getDatabase(RunningService.database());
         for (var collection : database.listCollectionNames()) {
-            if (!collection.equals("journal")) {
+            if (!TRAIL.contains(collection)) {
                 for (var document : database.getCollection(collection).find()) {
                     if (holds(document, person::equals)
                             && holds(document, Binary.class::isInstance)) {

@@ -14,7 +14,9 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.homeward.beneficiary.service.Staff.Answer;
 import org.homeward.contracts.Money;
@@ -36,6 +38,7 @@ class ErasureJourneyTest {
     private final Staff worker = Staff.worker();
     private final Staff officer = Staff.in("data-protection-officer");
     private final Map<String, Object> somebody = Cases.somebody();
+    private final Set<UUID> tokensOfOthers = tokens();
     private final UUID person = Cases.registered(worker, somebody);
     private final String file = "/api/v1/beneficiaries/" + person;
 
@@ -49,6 +52,7 @@ class ErasureJourneyTest {
         var mother = plainMember(household);
         made(worker.post(file + "/evidence", scan()));
         var entries = entriesOf(person);
+        var hers = tokensOfHer();
         assertThat(Database.sealedRecordsNaming(person))
                 .contains(person, assessment, referral, household);
         var erasure = asked();
@@ -58,7 +62,7 @@ class ErasureJourneyTest {
         assertThat(List.of(person, assessment, referral, household, mother))
                 .allMatch(Database::isKeyDestroyed);
         assertThat(Database.sealedRecordsNaming(person)).allMatch(Database::isKeyDestroyed);
-        assertThat(Database.stored("lookup", new Document("owner", person))).isEmpty();
+        assertThat(stored(hers)).isEmpty();
         assertThat(Database.stored("evidence_contents", new Document("beneficiary", person)))
                 .isEmpty();
         var stored = Database.stored("beneficiaries", new Document("_id", person)).getFirst();
@@ -69,6 +73,7 @@ class ErasureJourneyTest {
         assertThat(row.path("state").asString()).isEqualTo("ERASED");
         assertThat(row.path("person").isNull()).isTrue();
         assertThat(row.path("caseNumber").isNull()).isTrue();
+        assertThat(row.path("legibility").asString()).isEqualTo("ERASED");
         assertThat(List.of(agreed, story)).allMatch(consent -> state(consent).equals("ERASED"));
         assertThat(worker.read(file + "/household").status()).isEqualTo(404);
         assertThat(worker.read(file + "/referrals").json().path("items").size()).isZero();
@@ -122,12 +127,13 @@ class ErasureJourneyTest {
     void it_is_complete_and_certified_when_every_service_has_confirmed() throws Exception {
         var story = Cases.asked(worker, person, "STORY_PUBLICATION");
         var erasure = asked();
+        var hers = tokensOfHer();
         ok(officer.ifMatch(1).post(path(erasure) + "/execution", null));
         var order = UUID.fromString(Database.told(story).getLast().path("erasure").asString());
         var early = worker.get(path(erasure) + "/certificate");
         assertThat(early.status()).isEqualTo(409);
         assertThat(early.json().path("state").asString()).isEqualTo("ORDERED");
-        comesInLate();
+        comeInLate(hers);
 
         OtherServices.tell("grant-erasure", erasure, new GrantErasureConfirmed(erasure));
         OtherServices.tell(
@@ -141,7 +147,7 @@ class ErasureJourneyTest {
                 "erasures", erasure, "state.at", Date.from(Instant.now().minusSeconds(120)));
 
         await().atMost(SOON).until(() -> stateOf(erasure).equals("COMPLETE"));
-        assertThat(Database.stored("lookup", new Document("owner", person))).isEmpty();
+        assertThat(stored(hers)).isEmpty();
         var certificate = worker.get(path(erasure) + "/certificate").json();
         var text = certificate.path("certificate").asString();
         assertThat(text).contains(erasure.toString()).doesNotContain(person.toString());
@@ -252,11 +258,32 @@ class ErasureJourneyTest {
         ok(officer.ifMatch(1).post(path(erasure) + "/execution", null));
     }
 
-    /** As a change leaves it that had begun before the erasure and ended after it. */
-    private void comesInLate() {
-        Database.add(
-                "lookup",
-                List.of(new Document("token", "PHONE:1:" + person).append("owner", person)));
+    /** As a change leaves them that had begun before the erasure and ended after it. */
+    private static void comeInLate(List<Document> tokens) {
+        Database.add("lookup", tokens);
+        assertThat(stored(tokens)).hasSameSizeAs(tokens);
+    }
+
+    /** The rows by which she is found, since she was registered: whose they are is disguised. */
+    private List<Document> tokensOfHer() {
+        var hers =
+                Database.stored("lookup", new Document()).stream()
+                        .filter(row -> !tokensOfOthers.contains(row.get("_id", UUID.class)))
+                        .toList();
+        assertThat(hers).hasSizeGreaterThan(2);
+        return hers;
+    }
+
+    private static Set<UUID> tokens() {
+        return Database.stored("lookup", new Document()).stream()
+                .map(row -> row.get("_id", UUID.class))
+                .collect(Collectors.toSet());
+    }
+
+    /** Those of these rows that are there. */
+    private static List<Document> stored(List<Document> rows) {
+        var ids = rows.stream().map(row -> row.get("_id", UUID.class)).toList();
+        return Database.stored("lookup", new Document("_id", new Document("$in", ids)));
     }
 
     private boolean verifies(String text, String signature) throws Exception {

@@ -152,6 +152,32 @@ class FileOpeningTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void what_was_said_of_her_goes_when_she_is_erased_and_that_her_file_was_opened_stays() {
+        var opened = byNumber(stranger, caseNumber());
+        assertThat(opened.status()).as(opened.toString()).isEqualTo(201);
+        var asked =
+                owner.post(
+                        "/api/v1/beneficiaries/" + id + "/erasures",
+                        Map.of("reason", "PERSON_ASKED"));
+        var execution = "/api/v1/erasures/" + asked.id() + "/execution";
+
+        var erased = Staff.in("data-protection-officer").ifMatch(1).post(execution, null);
+
+        assertThat(erased.status()).as(erased.toString()).isEqualTo(200);
+        assertThat(Database.isKeyDestroyed(opened.id())).isTrue();
+        assertThat(breakGlass(stranger).get(opened.location()).status()).isEqualTo(404);
+        var path = OPENINGS + "/" + opened.id();
+        var seen = officer.with("Homeward-Purpose", "break-glass-review").get(path);
+        assertThat(seen.status()).as(seen.toString()).isEqualTo(200);
+        assertThat(seen.json().path("reason").isNull()).isTrue();
+        assertThat(seen.json().path("by").asString()).startsWith("far-");
+        var finding = Map.of("finding", "NOT_JUSTIFIED", "note", "A neighbour of hers");
+        var late = officer.ifMatch(1).post(path + "/review", finding);
+        assertThat(late.problem()).isEqualTo("state-conflict");
+        assertThat(late.json().path("state").asString()).isEqualTo("ERASED");
+    }
+
     private static Staff.Answer byNumber(Staff who, String caseNumber) {
         return who.post(OPENINGS, Map.of("caseNumber", caseNumber, "reason", REASON));
     }

@@ -1,0 +1,33 @@
+package org.homeward.beneficiary.opening;
+
+import static org.homeward.beneficiary.opening.OpeningTypes.OPENING;
+
+import java.util.List;
+import java.util.UUID;
+import org.homeward.beneficiary.registration.PartOfFile;
+import org.homeward.beneficiary.registration.RecordsOf;
+import org.homeward.beneficiary.registration.Told;
+import org.homeward.kit.journal.Change;
+import org.homeward.kit.security.Actor;
+import org.springframework.stereotype.Component;
+
+/**
+ * Why her file was opened out of scope, and what was found of it: both may tell of her. That it was
+ * opened, and by whom, stays.
+ */
+@Component
+class OpeningsOfFile implements PartOfFile {
+
+    /** Nothing: no case-worker may read it. That her file was read is told with all readings. */
+    @Override
+    public List<Told> tell(UUID person, Actor teller, String language) {
+        return List.of();
+    }
+
+    @Override
+    public List<UUID> erase(UUID person, Change change) {
+        RecordsOf.person(person, OPENING, OpeningTypes.BENEFICIARY, change)
+                .forEach(change::destroyKey);
+        return List.of();
+    }
+}
