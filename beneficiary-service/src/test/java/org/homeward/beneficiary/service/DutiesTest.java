@@ -1,6 +1,7 @@
 package org.homeward.beneficiary.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.homeward.beneficiary.service.Selections.administrator;
 import static org.homeward.beneficiary.service.Selections.made;
 import static org.homeward.beneficiary.service.Selections.manager;
@@ -8,6 +9,7 @@ import static org.homeward.beneficiary.service.Selections.monitor;
 import static org.homeward.beneficiary.service.Selections.ok;
 import static org.homeward.beneficiary.service.Selections.otherManager;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -61,14 +63,24 @@ class DutiesTest {
      *
      * @param aggregate that it changes
      * @param path under which that is read
+     * @param purpose for which that is read
      * @param another with every role as well, who has not done the first
      */
     private record Second(
-            UUID aggregate, String path, Function<Staff, Staff.Answer> by, Staff another) {
+            UUID aggregate,
+            String path,
+            String purpose,
+            Function<Staff, Staff.Answer> by,
+            Staff another) {
+
+        Second(UUID aggregate, String path, Function<Staff, Staff.Answer> by, Staff another) {
+            this(aggregate, path, "case-management", by, another);
+        }
 
         /** What there is of it, and how often it was changed. */
         List<Object> seen() {
-            var read = Staff.inEveryRole("reader", "umed").read(path);
+            var reader = Staff.inEveryRole("reader", "umed");
+            var read = reader.with("Homeward-Purpose", purpose).get(path);
             assertThat(read.status()).as("%s", read).isEqualTo(200);
             var changes = Database.stored("journal", new Document("_id.a", aggregate));
             return List.of(read.header("ETag"), read.body(), changes.size());
@@ -87,6 +99,9 @@ class DutiesTest {
             case "commits to the other" -> commit();
             case "withdraws it" -> withdraw();
             case "confirms it" -> confirm();
+            case "carries it out" -> decide("/execution", null);
+            case "refuses it" -> decide("/refusal", Map.of("reason", "NOT_HER_WISH"));
+            case "reviews the opening" -> reviewOpening();
             default -> throw new IllegalArgumentException(other);
         };
     }
@@ -201,6 +216,66 @@ class DutiesTest {
                 idOf(round),
                 round,
                 who -> who.ifMatch(6).post(round + "/confirmation", null),
+                another);
+    }
+
+    private Second decide(String decision, @Nullable Object body) {
+        return decide(asked(), decision, body);
+    }
+
+    private Second decide(UUID erasure, String decision, @Nullable Object body) {
+        var path = "/api/v1/erasures/" + erasure;
+        return new Second(
+                erasure, path, who -> who.ifMatch(1).post(path + decision, body), another);
+    }
+
+    /** An erasure that nobody has decided. */
+    private UUID asked() {
+        if (one.equals("says how long files are kept")) {
+            return askedForByRule();
+        }
+        var person = Cases.registered(worker, Cases.somebody());
+        return made(
+                by("asks for an erasure", worker)
+                        .post(
+                                "/api/v1/beneficiaries/" + person + "/erasures",
+                                Map.of("reason", "PERSON_ASKED")));
+    }
+
+    /** In the name of who said how long files of that programme are kept. */
+    private UUID askedForByRule() {
+        var programme = Selections.ended();
+        var person = Selections.seated(worker, programme);
+        var rule = "/api/v1/programmes/" + programme + "/retention";
+        made(everything.put(rule, Map.of("months", 1)));
+        var hers = new Document("state.request.beneficiary", person);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> !Database.stored("erasures", hers).isEmpty());
+        return Database.stored("erasures", hers).getFirst().get("_id", UUID.class);
+    }
+
+    /** Of a file that another organisation keeps: before the others there is no glass. */
+    private Second reviewOpening() {
+        var elsewhere = Staff.workerOf("hamdasti", Cases.DISTRICT);
+        var person = Cases.registered(elsewhere, Cases.somebody());
+        var file = elsewhere.read("/api/v1/beneficiaries/" + person).json();
+        var opening =
+                made(
+                        by("opens a file out of scope", worker)
+                                .post(
+                                        "/api/v1/file-openings",
+                                        Map.of(
+                                                "caseNumber",
+                                                file.path("caseNumber").asString(),
+                                                "reason",
+                                                "Ба назди ман омад ва хунрезӣ дорад")));
+        var path = "/api/v1/file-openings/" + opening;
+        var finding = Map.of("finding", "JUSTIFIED", "note", "An emergency");
+        return new Second(
+                opening,
+                path,
+                "break-glass-review",
+                who -> who.ifMatch(1).post(path + "/review", finding),
                 another);
     }
 

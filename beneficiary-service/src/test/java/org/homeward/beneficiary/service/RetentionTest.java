@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,8 +24,8 @@ class RetentionTest {
 
     @Test
     void a_file_is_asked_to_be_erased_when_its_time_is_over_and_another_decides() {
-        var programme = ended();
-        var person = seated(programme);
+        var programme = Selections.ended();
+        var person = Selections.seated(worker, programme);
         assertThat(erasuresOf(person)).isEmpty();
 
         made(setter.put(retention(programme), Map.of("months", 1)));
@@ -43,8 +42,8 @@ class RetentionTest {
 
     @Test
     void what_would_be_erased_is_shown_with_what_stands_in_its_way() {
-        var programme = ended();
-        var person = seated(programme);
+        var programme = Selections.ended();
+        var person = Selections.seated(worker, programme);
         var hold =
                 made(
                         Selections.manager()
@@ -79,11 +78,11 @@ class RetentionTest {
 
     @Test
     void who_is_kept_for_another_programme_is_not_due_and_a_refusal_counts() {
-        var over = ended();
+        var over = Selections.ended();
         var running = Selections.opened(Cases.DISTRICT);
-        var both = seated(over);
-        seat(both, running);
-        var refused = seated(over);
+        var both = Selections.seated(worker, over);
+        Selections.seat(worker, both, running);
+        var refused = Selections.seated(worker, over);
         made(setter.put(retention(over), Map.of("months", 1)));
         await().atMost(SOON).until(() -> !erasuresOf(refused).isEmpty());
         var path = "/api/v1/erasures/" + erasuresOf(refused).getFirst().get("_id", UUID.class);
@@ -106,29 +105,6 @@ class RetentionTest {
         assertThat(setter.get(retention(programme)).json().path("months").asInt()).isEqualTo(24);
         assertThat(setter.put(retention("NO-SUCH"), Map.of("months", 24)).status()).isEqualTo(404);
         assertThat(setter.get(retention("NO-SUCH")).status()).isEqualTo(404);
-    }
-
-    /** Three months ago. */
-    private static String ended() {
-        var code = Selections.code();
-        var programme =
-                new HashMap<>(Selections.programme(code, "WOMEN_LEFT_BEHIND", Cases.DISTRICT));
-        programme.put("from", Selections.today().minusYears(2).toString());
-        programme.put("until", Selections.today().minusMonths(3).toString());
-        made(Selections.manager().post(Selections.PROGRAMMES, programme));
-        return code;
-    }
-
-    private UUID seated(String programme) {
-        var person = Selections.consenting(worker);
-        seat(person, programme);
-        return person;
-    }
-
-    private void seat(UUID person, String programme) {
-        var card = Selections.cardInUse();
-        made(Selections.assess(worker, person, card, Map.of("MONEY", "NONE", "HUSBAND", "AWAY")));
-        Selections.confirmed(Selections.drawn(programme, card, 1));
     }
 
     /** As the dry run shows her; empty when it does not. */

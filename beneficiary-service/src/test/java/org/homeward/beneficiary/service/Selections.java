@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -76,6 +77,29 @@ final class Selections {
         var code = code();
         made(manager().post(PROGRAMMES, programme(code, "WOMEN_LEFT_BEHIND", districts)));
         return code;
+    }
+
+    /** Ended three months ago. */
+    static String ended() {
+        var code = code();
+        var programme = new HashMap<>(programme(code, "WOMEN_LEFT_BEHIND", Cases.DISTRICT));
+        programme.put("from", today().minusYears(2).toString());
+        programme.put("until", today().minusMonths(3).toString());
+        made(manager().post(PROGRAMMES, programme));
+        return code;
+    }
+
+    /** Somebody new, who has a place in it. */
+    static UUID seated(Staff worker, String programme) {
+        var person = consenting(worker);
+        seat(worker, person, programme);
+        return person;
+    }
+
+    static void seat(Staff worker, UUID person, String programme) {
+        var card = cardInUse();
+        made(assess(worker, person, card, Map.of("MONEY", "NONE", "HUSBAND", "AWAY")));
+        confirmed(drawn(programme, card, 1));
     }
 
     /** Away counts 20 and must be; no money counts up to 30; nobody near counts up to 10. */
