@@ -13,6 +13,7 @@ import org.homeward.kit.web.Call;
 import org.homeward.kit.web.Page;
 import org.homeward.kit.web.PageRequest;
 import org.homeward.kit.web.RandomId;
+import org.homeward.kit.web.Refuses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -71,6 +72,7 @@ class ErasureController {
     }
 
     @GetMapping("/api/v1/erasures/{id}/certificate")
+    @Refuses("409")
     CertificateView certificate(@PathVariable UUID id, Scope scope) {
         return CertificateView.of(read.certificate(id, scope));
     }

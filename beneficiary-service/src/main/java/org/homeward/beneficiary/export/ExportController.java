@@ -6,6 +6,7 @@ import org.homeward.kit.access.ForPurpose;
 import org.homeward.kit.access.Purpose;
 import org.homeward.kit.security.Actor;
 import org.homeward.kit.security.Scope;
+import org.homeward.kit.web.Refuses;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -26,6 +27,7 @@ class ExportController {
 
     /** To take elsewhere. */
     @GetMapping("/api/v1/beneficiaries/{beneficiary}/export")
+    @Refuses("409")
     ResponseEntity<ExportView> export(
             @PathVariable UUID beneficiary,
             @RequestParam String language,
@@ -41,6 +43,7 @@ class ExportController {
     @GetMapping(
             value = "/api/v1/beneficiaries/{beneficiary}/export/page",
             produces = MediaType.TEXT_HTML_VALUE)
+    @Refuses("409")
     ResponseEntity<String> page(
             @PathVariable UUID beneficiary,
             @RequestParam String language,

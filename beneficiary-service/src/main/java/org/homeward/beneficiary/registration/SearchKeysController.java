@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.homeward.kit.access.AccessLog;
 import org.homeward.kit.security.Actor;
 import org.homeward.kit.web.InvalidParameter;
+import org.homeward.kit.web.Refuses;
 import org.homeward.kit.web.StateConflict;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -69,6 +70,7 @@ class SearchKeysController {
      * @throws StateConflict while the last replacement is under way
      */
     @PutMapping("/{version}")
+    @Refuses("409")
     SearchKeys replace(@PathVariable int version, Actor actor) {
         var versions = lookUp.versions();
         int newest = versions.lastKey();

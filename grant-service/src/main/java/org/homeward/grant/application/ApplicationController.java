@@ -11,6 +11,7 @@ import org.homeward.kit.web.Answers;
 import org.homeward.kit.web.Call;
 import org.homeward.kit.web.Page;
 import org.homeward.kit.web.PageRequest;
+import org.homeward.kit.web.Refuses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,6 +61,7 @@ class ApplicationController {
     }
 
     @GetMapping("/{id}")
+    @Refuses("410")
     ResponseEntity<ApplicationView> application(
             @PathVariable UUID id,
             @ForPurpose({"application-writing", "application-review", "monitoring"})

@@ -9,6 +9,7 @@ import org.homeward.kit.security.Actor;
 import org.homeward.kit.security.Scope;
 import org.homeward.kit.web.Answers;
 import org.homeward.kit.web.Call;
+import org.homeward.kit.web.Refuses;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,6 +57,7 @@ class ReviewController {
     }
 
     @GetMapping("/submissions")
+    @Refuses("410")
     ResponseEntity<SubmissionsView> submissions(
             @PathVariable UUID id,
             @ForPurpose({"application-writing", "application-review"}) Purpose purpose,
@@ -78,6 +80,7 @@ class ReviewController {
     }
 
     @GetMapping("/review")
+    @Refuses("410")
     ResponseEntity<ReviewView> review(
             @PathVariable UUID id,
             @ForPurpose("application-review") Purpose purpose,

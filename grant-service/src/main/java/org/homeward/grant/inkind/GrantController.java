@@ -14,6 +14,7 @@ import org.homeward.kit.web.Call;
 import org.homeward.kit.web.NotFound;
 import org.homeward.kit.web.Page;
 import org.homeward.kit.web.PageRequest;
+import org.homeward.kit.web.Refuses;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -66,6 +67,7 @@ class GrantController {
     }
 
     @GetMapping("/{id}/visits")
+    @Refuses("410")
     ResponseEntity<VisitsView> visits(
             @PathVariable UUID id,
             @ForPurpose("monitoring") Purpose purpose,

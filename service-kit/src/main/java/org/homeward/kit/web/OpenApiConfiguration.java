@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.homeward.kit.security.AccessTable;
 import org.homeward.kit.security.Actor;
@@ -136,11 +137,12 @@ public class OpenApiConfiguration {
                 + handler.getMethod().getName();
     }
 
-    /** Nobody else makes what is put there. */
+    /** Nobody else makes what is put there, and no random id of a record is in its address. */
     private static boolean isPutAtOneAddress(HandlerMethod handler) {
         return handler.hasMethodAnnotation(PutMapping.class)
                 && Stream.of(handler.getMethodParameters())
-                        .noneMatch(one -> one.hasParameterAnnotation(PathVariable.class));
+                        .filter(one -> one.hasParameterAnnotation(PathVariable.class))
+                        .noneMatch(one -> one.getParameterType() == UUID.class);
     }
 
     private static boolean takes(HandlerMethod handler, Class<?> type) {
