@@ -80,7 +80,13 @@ class PlaceHold {
         return aggregates.find(HOLD, id, scope).orElseThrow(NotFound::new);
     }
 
+    /**
+     * @throws NotFound when there is no such programme
+     */
     Page<Stored<LegalHold>> list(String programme, Scope scope, PageRequest page) {
+        if (aggregates.find(PROGRAMME, Programme.idOf(programme), scope).isEmpty()) {
+            throw new NotFound();
+        }
         return aggregates.list(HOLD, new Document(HoldTypes.PROGRAMME, programme), scope, page);
     }
 }
