@@ -21,10 +21,14 @@ class PublicEventsTest {
         assertThat(published.topics())
                 .contains("homeward.beneficiary.v1", "homeward.grant.v1", "homeward.story.v1")
                 .doesNotContain(
-                        "homeward.access.v1", "homeward.consent.v1", "homeward.notification.v1");
+                        "homeward.access.v1",
+                        "homeward.consent.v1",
+                        "homeward.erasure.v1",
+                        "homeward.notification.v1");
         assertThat(published.types())
                 .contains("homeward.story.published.v1")
                 .noneMatch(type -> type.startsWith("homeward.consent."))
+                .noneMatch(type -> type.startsWith("homeward.erasure."))
                 .noneMatch(type -> type.startsWith("homeward.notification."))
                 .noneMatch(type -> type.startsWith("homeward.webhook."));
     }

@@ -12,7 +12,7 @@ enum Service {
 
     /** How many topics it publishes on. */
     int topics() {
-        return this == BENEFICIARY ? 3 : 1;
+        return this == BENEFICIARY ? 4 : 1;
     }
 
     /** The topics it reads. */
@@ -22,17 +22,20 @@ enum Service {
                     List.of("homeward.grant.v1", "homeward.notification.v1", "homeward.story.v1");
             case GRANT ->
                     List.of(
+                            "homeward.access.v1",
                             "homeward.beneficiary.v1",
                             "homeward.consent.v1",
                             "homeward.erasure.v1");
             case STORY ->
                     List.of(
+                            "homeward.access.v1",
                             "homeward.beneficiary.v1",
                             "homeward.consent.v1",
                             "homeward.erasure.v1",
                             "homeward.grant.v1");
             case NOTIFICATION ->
                     List.of(
+                            "homeward.access.v1",
                             "homeward.beneficiary.v1",
                             "homeward.erasure.v1",
                             "homeward.grant.v1",
