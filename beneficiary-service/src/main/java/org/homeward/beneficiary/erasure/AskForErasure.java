@@ -29,7 +29,7 @@ class AskForErasure {
      * @throws StateConflict when she is erased, or somebody has asked for it and waits
      * @throws InvalidBody for the reason that the service alone gives
      */
-    Receipt ask(UUID beneficiary, ErasureController.AskBody body, Call call) {
+    Receipt ask(UUID beneficiary, ErasureController.ErasureBody body, Call call) {
         if (body.reason() == Erasure.Reason.RETENTION_ENDED) {
             throw new InvalidBody("/reason", "is found out by the service itself");
         }

@@ -44,7 +44,7 @@ class ErasureController {
 
     @PostMapping("/api/v1/beneficiaries/{beneficiary}/erasures")
     ResponseEntity<Receipt> ask(
-            @PathVariable UUID beneficiary, @RequestBody @Valid AskBody body, Call call) {
+            @PathVariable UUID beneficiary, @RequestBody @Valid ErasureBody body, Call call) {
         return Answers.of(ask.ask(beneficiary, body, call));
     }
 
@@ -89,7 +89,7 @@ class ErasureController {
      * @param id made by the client, or null
      * @param reason any but RETENTION_ENDED
      */
-    record AskBody(@Nullable @RandomId UUID id, @NotNull Erasure.Reason reason) {}
+    record ErasureBody(@Nullable @RandomId UUID id, @NotNull Erasure.Reason reason) {}
 
     /** Why she is not. */
     record RefuseBody(@NotNull Erasure.Refusal reason) {}
