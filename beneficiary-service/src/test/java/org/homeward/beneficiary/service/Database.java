@@ -14,10 +14,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.UuidRepresentation;
 import org.bson.types.Binary;
+import org.homeward.kit.test.DataMap;
 import tools.jackson.databind.JsonNode;
 
 /** What the service has stored, looked at past the service. */
@@ -48,6 +50,14 @@ final class Database {
             }
         }
         return holding;
+    }
+
+    /** What stands in the database, or the vault's, and not in the data map. */
+    static List<String> unnamed() {
+        var map = DataMap.of("beneficiary-service");
+        return Stream.of(RunningService.database(), RunningService.database() + "_vault")
+                .flatMap(name -> map.unnamed(CLIENT.getDatabase(name)).stream())
+                .toList();
     }
 
     private static boolean contains(byte[] bytes, byte[] sought) {

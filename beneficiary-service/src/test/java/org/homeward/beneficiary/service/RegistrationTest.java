@@ -276,6 +276,13 @@ class RegistrationTest {
         }
     }
 
+    @Test
+    void nothing_stands_in_the_database_that_the_data_map_does_not_name() {
+        Cases.given(worker, Cases.registered(worker, Cases.somebody()), "CASE_MANAGEMENT");
+
+        assertThat(Database.unnamed()).isEmpty();
+    }
+
     private static String name(Map<String, Object> person) {
         return person.get("name") instanceof Map<?, ?> name
                 ? String.valueOf(name.get("family"))

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.UuidRepresentation;
+import org.homeward.kit.test.DataMap;
 import org.junit.jupiter.api.Test;
 
 class SealingTest {
@@ -69,6 +70,16 @@ class SealingTest {
                         "JUKI",
                         "aprons",
                         "summer");
+    }
+
+    @Test
+    void nothing_stands_in_the_database_that_the_data_map_does_not_name() {
+        Cases.granted(BeneficiaryService.consentingTailor(), Cases.fund("10000.00"));
+
+        try (var client = MongoClients.create(settings())) {
+            var database = client.getDatabase(RunningService.database());
+            assertThat(DataMap.of("grant-service").unnamed(database)).isEmpty();
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.homeward.notification.service.Colleague.MINE;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
+import org.homeward.kit.test.DataMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -102,6 +103,13 @@ class SubscriptionServiceTest {
         var officer = Colleague.in("grant-officer").subscribed("tg", "GRANT_APPROVED");
 
         assertThat(Stored.everything()).isNotEmpty().doesNotContain(officer.address());
+    }
+
+    @Test
+    void nothing_stands_in_the_database_that_the_data_map_does_not_name() {
+        var _ = Colleague.in("grant-officer").subscribed("tg", "GRANT_APPROVED");
+
+        assertThat(DataMap.of("notification-service").unnamed(RunningService.database())).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
+import org.homeward.kit.test.DataMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -78,5 +79,15 @@ class SilenceTest {
                                                         StandardCharsets.UTF_8))
                                         .contains("REINT-26")
                                         .doesNotContain("Zarifa-of-the-test"));
+    }
+
+    @Test
+    void nothing_stands_in_the_database_that_the_data_map_does_not_name() {
+        var consent = now.office().ask();
+        var story = now.newsroom().finished(consent);
+        now.office().give(consent, now.newsroom().textHash(story));
+        now.publishedWhenHeard(story);
+
+        assertThat(DataMap.of("story-service").unnamed(mongo.getDb())).isEmpty();
     }
 }
