@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import org.homeward.bench.Backbone.Part;
 import org.homeward.bench.report.Chart;
+import org.homeward.bench.report.Figure;
 import org.homeward.bench.report.Machine;
 import org.homeward.bench.report.Report;
 import org.homeward.bench.report.Table;
@@ -20,12 +22,15 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code ./homeward bench backbone}: measures, prints and writes what it measured. */
+/**
+ * {@code ./homeward bench backbone} and {@code sealing}: measures, prints and writes what it
+ * measured.
+ */
 @Command(
         name = "./homeward bench",
         description = "Measures, ours against the least that could do it, on this machine.",
         mixinStandardHelpOptions = true,
-        subcommands = Bench.BackboneCommand.class)
+        subcommands = {Bench.BackboneCommand.class, Bench.SealingCommand.class})
 public final class Bench {
 
     private Bench() {}
@@ -96,21 +101,82 @@ public final class Bench {
         }
     }
 
+    /** That people are sealed. */
+    @Command(
+            name = "sealing",
+            description =
+                    "Register, read and list people, sealed and plain; search for who is sealed.",
+            mixinStandardHelpOptions = true)
+    static final class SealingCommand implements Callable<Integer> {
+
+        private static final Path RESULTS = Path.of("benchmarks/results/sealing.json");
+
+        @Option(names = "--quick", description = "A few minutes, 20,000 people; figures are rough.")
+        boolean quick;
+
+        @Option(names = "--full", description = "More runs, and a search among 1,000,000.")
+        boolean full;
+
+        @Option(names = "--seed", description = "Of the people who are invented.")
+        long seed = ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE);
+
+        @Option(
+                names = "--out",
+                description = "Where the JSON goes; the guide stays as it is then.")
+        Path out = RESULTS;
+
+        @Override
+        public Integer call() {
+            var report = seal(quick ? Size.QUICK : full ? Size.FULL : Size.NORMAL, seed);
+            report.write(out);
+            System.out.println("bench: written to " + out);
+            if (out.equals(RESULTS)) {
+                Table.putInto(BackboneCommand.GUIDE, report);
+                System.out.println("bench: told in " + BackboneCommand.GUIDE);
+            }
+            return 0;
+        }
+    }
+
     /** Starts all it needs, measures, and ends all it started. */
     static Report run(Size size, long seed, Set<Part> parts, List<String> jvm) {
-        System.setProperty("bench.seed", Long.toString(seed));
         var options = new ArrayList<>(jvm);
         options.add("-Dbench.seed=" + seed);
+        return measured(
+                "backbone",
+                size,
+                seed,
+                options,
+                (ground, date, say) -> new Backbone(size, parts, ground, date, say).measure());
+    }
+
+    /** Likewise. */
+    static Report seal(Size size, long seed) {
+        return measured(
+                "sealing",
+                size,
+                seed,
+                List.of(),
+                (ground, date, say) -> new Sealing(size, ground, date, seed, say).measure());
+    }
+
+    private interface Measuring {
+
+        List<Figure> measure(Ground ground, String date, Consumer<String> say);
+    }
+
+    private static Report measured(
+            String benchmark, Size size, long seed, List<String> options, Measuring measuring) {
+        System.setProperty("bench.seed", Long.toString(seed));
         long start = System.nanoTime();
         double load = Machine.load();
         var date = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         say(start, "starting MongoDB and Kafka (seed " + seed + ", load before " + load + ")");
         try (var ground = Ground.start(options)) {
-            var figures =
-                    new Backbone(size, parts, ground, date, line -> say(start, line)).measure();
+            var figures = measuring.measure(ground, date, line -> say(start, line));
             var machine = Machine.of(ground.mongo("admin"), load);
             long seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();
-            return new Report("backbone", size.name(), seed, date, seconds, machine, figures);
+            return new Report(benchmark, size.name(), seed, date, seconds, machine, figures);
         }
     }
 

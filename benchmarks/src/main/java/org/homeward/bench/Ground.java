@@ -90,16 +90,23 @@ final class Ground implements AutoCloseable {
      * @param topic it publishes on and reads; empty: it only writes
      */
     Child child(String name, Class<?> main, String database, String topic) {
-        var settings =
-                new Settings(
-                        mongo.uri(database),
-                        kafka.bootstrapServers(),
-                        topic,
-                        masterKey.toString(),
-                        issuer.name());
-        var child = Child.start(name, main, settings, options, folder);
+        var child = Child.start(name, main, settings(database, topic), options, folder);
         children.add(child);
         return child;
+    }
+
+    /** Of what is measured inside this process, and publishes on the topics of its own. */
+    Settings settings(String database) {
+        return settings(database, "");
+    }
+
+    private Settings settings(String database, String topic) {
+        return new Settings(
+                mongo.uri(database),
+                kafka.bootstrapServers(),
+                topic,
+                masterKey.toString(),
+                issuer.name());
     }
 
     /** Ends one that is not needed any more. */

@@ -9,15 +9,23 @@ package org.homeward.bench;
  * @param open seconds of an open loop
  * @param backlog entries that are drained
  * @param drains how often
+ * @param people among whom is searched
  */
 public record Size(
-        String name, int warmUps, int rounds, double closed, double open, int backlog, int drains) {
+        String name,
+        int warmUps,
+        int rounds,
+        double closed,
+        double open,
+        int backlog,
+        int drains,
+        int people) {
 
     static final int WORKERS = 32;
 
-    static final Size QUICK = new Size("quick", 2, 2, 2, 2.5, 40_000, 1);
-    static final Size NORMAL = new Size("normal", 16, 5, 8, 15, 200_000, 3);
-    static final Size FULL = new Size("full", 16, 7, 10, 20, 1_000_000, 3);
+    static final Size QUICK = new Size("quick", 2, 2, 2, 2.5, 40_000, 1, 20_000);
+    static final Size NORMAL = new Size("normal", 16, 5, 8, 15, 200_000, 3, 100_000);
+    static final Size FULL = new Size("full", 16, 7, 10, 20, 1_000_000, 3, 1_000_000);
 
     /** Too short to say anything; only whether all of it works. */
     boolean isTrial() {
@@ -31,6 +39,6 @@ public record Size(
 
     /** For the test of the bench itself. */
     static Size tinyWithBacklog(int backlog) {
-        return new Size("tiny", 1, 1, 0.4, 0.5, backlog, 1);
+        return new Size("tiny", 1, 1, 0.4, 0.5, backlog, 1, 1_000);
     }
 }

@@ -56,6 +56,11 @@ public final class Issuer implements AutoCloseable {
 
     /** A token of its own for each worker, good for as long as a benchmark may take. */
     String token(String subject) {
+        return token(subject, "hope", "worker", "D1");
+    }
+
+    /** Good as long, for one who has one role. */
+    public String token(String subject, String organisation, String role, String district) {
         Instant now = Instant.now();
         var claims =
                 new JWTClaimsSet.Builder()
@@ -64,9 +69,9 @@ public final class Issuer implements AutoCloseable {
                         .subject(subject)
                         .issueTime(Date.from(now))
                         .expirationTime(Date.from(now.plus(Duration.ofHours(6))))
-                        .claim("organisation", "hope")
-                        .claim("roles", List.of("worker"))
-                        .claim("districts", List.of("D1"))
+                        .claim("organisation", organisation)
+                        .claim("roles", List.of(role))
+                        .claim("districts", List.of(district))
                         .build();
         try {
             var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build();

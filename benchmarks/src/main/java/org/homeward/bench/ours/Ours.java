@@ -45,6 +45,8 @@ public final class Ours implements Subject {
                 .bannerMode(Banner.Mode.OFF)
                 .run(
                         List.of(
+                                        // another service's settings lie on the class path
+                                        "spring.config.name=sample-service",
                                         "spring.application.name=sample-service",
                                         "spring.config.import=classpath:kit.yml",
                                         "homeward.web.access-table=classpath:org/homeward/bench/"

@@ -9,7 +9,6 @@ import java.util.Locale;
 /** Puts the figures into the guide that explains them, between two marks, so they never differ. */
 public final class Table {
 
-    private static final String BEGIN = "<!-- figures: written by ./homeward bench backbone -->";
     private static final String END = "<!-- end of figures -->";
 
     private Table() {}
@@ -21,15 +20,18 @@ public final class Table {
         }
         try {
             var text = Files.readString(guide);
-            int begin = text.indexOf(BEGIN);
-            int end = text.indexOf(END);
+            var mark =
+                    "<!-- figures: written by ./homeward bench %s -->"
+                            .formatted(report.benchmark());
+            int begin = text.indexOf(mark);
+            int end = text.indexOf(END, Math.max(begin, 0));
             if (begin < 0 || end < begin) {
                 throw new IllegalStateException(guide + " has no place for the figures");
             }
             Files.writeString(
                     guide,
                     text.substring(0, begin)
-                            + BEGIN
+                            + mark
                             + "\n\n"
                             + of(report)
                             + "\n"
