@@ -38,7 +38,7 @@ final class Sealing {
     private static final int PAGE = 50;
 
     /** Workers who search in turn: one alone may not search so often. */
-    private static final int SEARCHERS = 400;
+    private static final int SEARCHERS = 2_000;
 
     private static final int PORTION = 10_000;
 

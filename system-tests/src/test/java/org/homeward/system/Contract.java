@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -79,6 +80,22 @@ record Contract(String service, String method, String path, JsonNode says, JsonN
         return says.path("parameters")
                 .valueStream()
                 .filter(one -> one.path("in").asString().equals(where));
+    }
+
+    /** What a request has to say behind its path, the first of what is allowed; mostly nothing. */
+    String query() {
+        return parameters("query")
+                .filter(one -> one.path("required").asBoolean())
+                .map(
+                        one ->
+                                one.path("name").asString()
+                                        + "="
+                                        + one.path("schema")
+                                                .path("pattern")
+                                                .asString()
+                                                .replaceAll("\\|.*", ""))
+                .collect(Collectors.joining("&", "?", ""))
+                .replaceAll("^\\?$", "");
     }
 
     /** For what it may be read; nothing where that is not asked. */

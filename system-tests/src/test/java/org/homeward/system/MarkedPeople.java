@@ -67,6 +67,11 @@ final class MarkedPeople {
                             "who works on the case"),
                     new Right(
                             WORKER,
+                            "/api/v1/beneficiaries/\\{beneficiary}/export(/page)?",
+                            "[MN](/spouse)?/.*",
+                            "who hands it to the person herself"),
+                    new Right(
+                            WORKER,
                             "/api/v1/referrals/\\{id}",
                             "M/referrals/.*",
                             "who has written it; the partner has helped and knows no more of it"),
@@ -336,7 +341,7 @@ final class MarkedPeople {
         var purposes = contract.purposes().isEmpty() ? List.of("-") : contract.purposes();
         for (var purpose : purposes) {
             var request =
-                    desk.request(who, contract.service(), path)
+                    desk.request(who, contract.service(), path + contract.query())
                             .header("Homeward-Purpose", purpose)
                             .build();
             traces.in(desk.send(request).body())

@@ -170,10 +170,10 @@ final class Stranger {
         }
         for (var value : values) {
             var attempt = new Attempt(contract);
-            attempt.path += "?" + name + "=" + value;
+            attempt.query = "?" + name + "=" + value;
             send("odd " + name, attempt, true);
             var marked = new Attempt(contract);
-            marked.path += "?" + name + "=" + marked.mark;
+            marked.query = "?" + name + "=" + marked.mark;
             send("odd " + name, marked, true);
         }
     }
@@ -186,6 +186,7 @@ final class Stranger {
         private final Map<String, String> headers = new TreeMap<>();
         private String user;
         private String path;
+        private String query;
         private @Nullable String body;
 
         Attempt(Contract contract) {
@@ -195,6 +196,7 @@ final class Stranger {
                     PARAMETER
                             .matcher(contract.path())
                             .replaceAll(found -> part(found.group(1), found.group(2)));
+            this.query = contract.query();
             if (contract.isCommand()) {
                 headers.put("Idempotency-Key", "\"" + UUID.randomUUID() + "\"");
                 if (random.nextBoolean()) {
@@ -260,7 +262,7 @@ final class Stranger {
      */
     private int send(String what, Attempt attempt, boolean wrong) {
         var contract = attempt.contract;
-        var request = desk.request(attempt.user, contract.service(), attempt.path);
+        var request = desk.request(attempt.user, contract.service(), attempt.path + attempt.query);
         attempt.headers.forEach(request::header);
         request.method(
                 contract.method(),

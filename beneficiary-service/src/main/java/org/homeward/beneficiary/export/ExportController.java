@@ -1,5 +1,6 @@
 package org.homeward.beneficiary.export;
 
+import jakarta.validation.constraints.Pattern;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.homeward.kit.access.ForPurpose;
@@ -30,7 +31,7 @@ class ExportController {
     @Refuses("409")
     ResponseEntity<ExportView> export(
             @PathVariable UUID beneficiary,
-            @RequestParam String language,
+            @RequestParam @Pattern(regexp = Language.TAGS) String language,
             Actor actor,
             Scope scope,
             @ForPurpose("portability") Purpose purpose) {
@@ -46,7 +47,7 @@ class ExportController {
     @Refuses("409")
     ResponseEntity<String> page(
             @PathVariable UUID beneficiary,
-            @RequestParam String language,
+            @RequestParam @Pattern(regexp = Language.TAGS) String language,
             Actor actor,
             Scope scope,
             @ForPurpose("portability") Purpose purpose) {

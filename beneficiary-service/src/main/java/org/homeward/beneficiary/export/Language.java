@@ -10,6 +10,8 @@ enum Language {
     RU,
     EN;
 
+    static final String TAGS = "tg|ru|en";
+
     /** BCP 47. */
     String tag() {
         return name().toLowerCase(Locale.ROOT);
