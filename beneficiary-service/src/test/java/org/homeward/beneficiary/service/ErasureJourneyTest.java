@@ -34,6 +34,7 @@ import tools.jackson.databind.JsonNode;
 class ErasureJourneyTest {
 
     private static final Duration SOON = Duration.ofSeconds(60);
+    private static final String NOTE = "Ҳуҷҷат лозим";
 
     private final Staff worker = Staff.worker();
     private final Staff officer = Staff.in("data-protection-officer");
@@ -80,6 +81,51 @@ class ErasureJourneyTest {
         assertThat(worker.read("/api/v1/assessments/" + assessment).json().path("lines").isNull())
                 .isTrue();
         assertThat(entriesOf(person)).startsWith(entries.toArray(Document[]::new));
+    }
+
+    @Test
+    void
+            an_old_back_up_of_the_data_and_the_newest_vault_give_nothing_of_her_and_the_trail_agrees() {
+        var referral = referred();
+        var tokens = tokensOfHer();
+        var before = List.of(row("beneficiaries", person), row("referrals", referral));
+        assertThat(worker.read("/api/v1/referrals/" + referral).body()).contains(NOTE);
+        var erasure = asked();
+        ok(officer.ifMatch(1).post(path(erasure) + "/execution", null));
+        var after = List.of(row("beneficiaries", person), row("referrals", referral));
+
+        Database.replace("beneficiaries", before.getFirst());
+        Database.replace("referrals", before.getLast());
+        comeInLate(tokens);
+        var opened = worker.read("/api/v1/referrals/" + referral);
+        var row = rowOfHer();
+        var candidates =
+                worker.with("Homeward-Purpose", "registration")
+                        .get("/api/v1/searches/" + Cases.search(worker, somebody) + "/candidates");
+        Database.replace("beneficiaries", after.getFirst());
+        Database.replace("referrals", after.getLast());
+        Database.remove("lookup", new Document("_id", new Document("$in", ids(tokens))));
+
+        assertThat(before.getFirst()).isNotEqualTo(after.getFirst());
+        assertThat(row.path("legibility").asString()).isEqualTo("ERASED");
+        assertThat(row.path("person").isNull()).isTrue();
+        assertThat(opened.status()).isLessThan(500);
+        assertThat(opened.body()).doesNotContain(NOTE);
+        ok(candidates);
+        assertThat(candidates.body()).doesNotContain("family");
+        assertThat(entriesOf(person)).hasSizeGreaterThan(1);
+        assertThat(findings()).doesNotContain(person.toString(), referral.toString());
+    }
+
+    private static Document row(String collection, UUID id) {
+        return Database.stored(collection, new Document("_id", id)).getFirst();
+    }
+
+    /** Whatever the trail and its seals do not agree in. */
+    private static String findings() {
+        var answer = Staff.in("auditor").post("/ops/v1/audit/verification", null);
+        ok(answer);
+        return answer.json().path("findings").toString();
     }
 
     @Test
@@ -282,8 +328,11 @@ class ErasureJourneyTest {
 
     /** Those of these rows that are there. */
     private static List<Document> stored(List<Document> rows) {
-        var ids = rows.stream().map(row -> row.get("_id", UUID.class)).toList();
-        return Database.stored("lookup", new Document("_id", new Document("$in", ids)));
+        return Database.stored("lookup", new Document("_id", new Document("$in", ids(rows))));
+    }
+
+    private static List<UUID> ids(List<Document> rows) {
+        return rows.stream().map(row -> row.get("_id", UUID.class)).toList();
     }
 
     private boolean verifies(String text, String signature) throws Exception {
@@ -367,7 +416,7 @@ class ErasureJourneyTest {
                                 "service", "LEGAL_AID",
                                 "partner", "legal-aid",
                                 "due", "2090-01-01",
-                                "note", "Ҳуҷҷат лозим")));
+                                "note", NOTE)));
     }
 
     private Map<String, Object> householdWithHerMother() {
