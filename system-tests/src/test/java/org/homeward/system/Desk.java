@@ -46,11 +46,21 @@ final class Desk implements AutoCloseable {
 
     /** The answer to who may read it. */
     JsonNode read(String user, String service, String path, String purpose) {
+        return JsonMapper.shared().readTree(ok(user, service, path, purpose).body());
+    }
+
+    /** Of what is read, as its ETag says. */
+    long version(String user, String service, String path, String purpose) {
+        var tag = ok(user, service, path, purpose).headers().firstValue("ETag").orElseThrow();
+        return Long.parseLong(tag.replace("\"", ""));
+    }
+
+    private HttpResponse<String> ok(String user, String service, String path, String purpose) {
         var answer = get(user, service, path, purpose);
         if (answer.statusCode() != OK) {
             throw new AssertionError(path + ": " + answer.statusCode() + " " + answer.body());
         }
-        return JsonMapper.shared().readTree(answer.body());
+        return answer;
     }
 
     List<JsonNode> list(String user, String service, String path, String purpose) {

@@ -256,7 +256,7 @@ final class MarkedPeople {
     }
 
     private long version(String service, String user, String path, String purpose) {
-        return desk.read(user, service, path, purpose).path("version").asLong();
+        return desk.version(user, service, path, purpose);
     }
 
     private List<String> places(String person) {
