@@ -49,6 +49,7 @@ final class Body {
                     "umed",
                     "tg",
                     "2026-1",
+                    "26-0004217-5",
                     "5f".repeat(32));
 
     /** NUL, half of a surrogate pair, a mark that turns the direction, one that is no character. */
