@@ -103,7 +103,7 @@ final class Body {
                     content instanceof ObjectNode object
                             ? Optional.of(object.put("unheardOf", mark).toString())
                             : Optional.empty();
-            case CUT_OFF -> Optional.of("{\"" + mark + "\":" + content);
+            case CUT_OFF -> Optional.of("{\"cut\":\"" + mark + "\"");
             case OTHER_ROOT -> Optional.of("[\"" + mark + "\"]");
             case EMPTY -> Optional.of("");
         };
