@@ -25,12 +25,15 @@ import tools.jackson.databind.json.JsonMapper;
 record Contract(String service, String method, String path, JsonNode says, JsonNode api) {
 
     private static final Path DESCRIPTIONS = Path.of("..", "docs", "api");
+    /** As the ports name them. */
+    static final List<String> SERVICES = List.of("BENEFICIARY", "GRANT", "STORY", "NOTIFICATION");
+
     private static final List<String> METHODS = List.of("get", "put", "post", "patch", "delete");
 
     /** All that the four services describe. */
     static List<Contract> all() {
         var all = new ArrayList<Contract>();
-        for (var service : List.of("BENEFICIARY", "GRANT", "STORY", "NOTIFICATION")) {
+        for (var service : SERVICES) {
             var api = read(service.toLowerCase(Locale.ROOT) + "-service.json");
             for (var path : api.path("paths").propertyNames()) {
                 var item = api.path("paths").path(path);

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.homeward.local.Home;
 import org.homeward.local.MachineClient;
 import org.homeward.local.identity.SignIn;
@@ -27,6 +28,8 @@ final class Desk implements AutoCloseable {
 
     /** Before it ends, which it does after a quarter of an hour. */
     private static final Duration TOKEN_IS_OLD = Duration.ofMinutes(10);
+
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private record Token(String text, long since) {
 
@@ -80,14 +83,23 @@ final class Desk implements AutoCloseable {
     }
 
     /** What somebody may do, done; under a key of its own. */
-    JsonNode act(String user, String service, String path, @Nullable Long version, Object content) {
+    JsonNode act(
+            String user,
+            String service,
+            String path,
+            @Nullable Long version,
+            @Nullable Object content) {
         var request =
                 request(user, service, path)
-                        .header("Idempotency-Key", "\"" + UUID.randomUUID() + "\"")
-                        .header("Content-Type", "application/json")
-                        .POST(
-                                BodyPublishers.ofString(
-                                        JsonMapper.shared().writeValueAsString(content)));
+                        .header("Idempotency-Key", "\"" + UUID.randomUUID() + "\"");
+        if (content == null) {
+            request.POST(BodyPublishers.noBody());
+        } else {
+            request.header("Content-Type", "application/json")
+                    .POST(
+                            BodyPublishers.ofString(
+                                    JsonMapper.shared().writeValueAsString(content)));
+        }
         if (version != null) {
             request.header("If-Match", "\"" + version + "\"");
         }
@@ -119,6 +131,16 @@ final class Desk implements AutoCloseable {
         return MachineClient.find(user).isPresent()
                 ? identity.machine(user, secrets.read(secrets.client(user)))
                 : identity.person(user, secrets.demoPassword());
+    }
+
+    /** Asks again and again until it has come. */
+    void await(String what, BooleanSupplier come) {
+        long start = System.nanoTime();
+        while (!come.getAsBoolean()) {
+            if (System.nanoTime() - start > PATIENCE.toNanos()) {
+                throw new AssertionError("waited in vain for " + what);
+            }
+        }
     }
 
     /** A page of the public site. */

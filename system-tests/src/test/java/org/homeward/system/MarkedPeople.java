@@ -6,6 +6,8 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.backends.FreePorts;
 import org.homeward.local.MachineClient;
@@ -38,14 +41,17 @@ final class MarkedPeople {
     private static final String SEED = "marked-1/";
     private static final Pattern WORD = Pattern.compile("Ҷаз\\p{L}{5,}|jaz[a-z]{5,}");
     private static final Pattern NAMED = Pattern.compile(".*/(phones|documents)/\\d+|.*/birth/day");
-    private static final Pattern PARAMETER = Pattern.compile("([^/{}]+)/\\{([^}]+)}");
+    private static final Pattern PARAMETERS = Pattern.compile("([^/{}]+)/(?:\\{[^}]+}/?)+");
     private static final Pattern FREE = Pattern.compile(".*[^\\p{ASCII}].*", Pattern.DOTALL);
     private static final int OF_A_NUMBER = 9;
     private static final int MANAGEMENT = 100;
+    private static final int FEW = 3;
+    private static final int PER_CENT = 100;
 
     private static final String WORKER = "case-worker";
     private static final String LEAD = "communications-lead";
     private static final String NOBODY = "";
+    private static final ZoneId DUSHANBE = ZoneId.of("Asia/Dushanbe");
 
     /** Who is answered what of them, and why. Whatever else anybody is answered is a leak. */
     static final List<Right> RIGHTS =
@@ -84,8 +90,28 @@ final class MarkedPeople {
                             "grant-officer|grant-and-committee|case-worker|programme-manager"
                                     + "|committee-.|monitoring-officer",
                             "/api/v1/applications/\\{id}(/submissions)?",
-                            "[MN]/(proposal|revision)/.*",
+                            "[MN](/spouse)?/(proposal|revision|decision)/.*",
                             "who writes it, judges it, or sees what became of it"),
+                    new Right(
+                            "committee-.|programme-manager",
+                            "/api/v1/applications/\\{id}/review",
+                            "M/spouse/review/.*",
+                            "who votes, and who carries out what the committee says"),
+                    new Right(
+                            WORKER,
+                            "/api/v1/searches/\\{id}/candidates",
+                            "N/person/.*",
+                            "who must see whether it is the same person"),
+                    new Right(
+                            "case-worker-2",
+                            "/api/v1/file-openings/\\{id}/file",
+                            "N/person/.*",
+                            "who has opened it for an hour, and why"),
+                    new Right(
+                            "protection-officer",
+                            "/api/v1/file-openings/\\{id}",
+                            "N/opening/.*",
+                            "who reviews that"),
                     new Right(
                             "grant-officer|grant-and-committee|programme-manager|monitoring-officer",
                             "/api/v1/grants/\\{id}/visits",
@@ -94,7 +120,7 @@ final class MarkedPeople {
                     new Right(
                             "story-editor|communications-lead|protection-officer",
                             "/api/v1/stories/\\{id}",
-                            "N/story/.*",
+                            "N/story/.*|returned/.*",
                             "who writes it and who reviews it"),
                     new Right(
                             NOBODY,
@@ -134,24 +160,29 @@ final class MarkedPeople {
     record Seen(String who, String where, String what) {}
 
     private final Map<String, String> fields = new TreeMap<>();
+    private final Map<String, Object> persons = new HashMap<>();
+    private final Set<String> answered = new HashSet<>();
     private final LocalSystem system;
     private final Desk desk;
+    private final OfficeWork work;
+    private String erasedPage = "";
 
     MarkedPeople(LocalSystem system, Desk desk) {
         this.system = system;
         this.desk = desk;
+        this.work = new OfficeWork(system, desk);
         try (var reader = Files.newBufferedReader(CASES)) {
             Map<?, ?> file = new Yaml().load(reader);
             for (var one : (List<?>) Objects.requireNonNull(file.get("cases"))) {
                 var whole = (Map<?, ?>) Objects.requireNonNull(one);
-                collect(Objects.requireNonNull(whole.get("name")).toString(), whole);
+                var name = Objects.requireNonNull(whole.get("name")).toString();
+                collect(name, whole);
+                persons.put(name, Objects.requireNonNull(whole.get("person")));
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        mark("Ҷазвоидғуҳ", "reasons/voiding");
-        mark("Ҷазғайбақул", "reasons/drop-out");
-        mark("Ҷазбозғирум", "reasons/retraction");
+        OfficeWork.SENTENCES.forEach(this::word);
         mark("jazwebhuqali", "webhook/address");
         mark(DemoUsers.load().find("grant-officer").orElseThrow().email(), "staff/email");
     }
@@ -174,12 +205,11 @@ final class MarkedPeople {
 
     private void word(String field, String text) {
         if (NAMED.matcher(field).matches()) {
-            var digits = text.replaceAll("[^0-9]", "");
-            mark(
-                    field.contains("/phones/")
-                            ? digits.substring(digits.length() - OF_A_NUMBER)
-                            : text,
-                    field);
+            mark(text, field);
+            if (field.contains("/phones/")) {
+                var digits = text.replaceAll("[^0-9]", "");
+                mark(digits.substring(digits.length() - OF_A_NUMBER), field);
+            }
             return;
         }
         var found = WORD.matcher(text);
@@ -202,13 +232,13 @@ final class MarkedPeople {
         return fields;
     }
 
-    private static String id(String name) {
+    static String id(String name) {
         return PublicFacts.id(SEED + name).toString();
     }
 
     /**
-     * All their way; a webhook at which nobody answers hears of their grants, and what a
-     * case-worker takes back has its reasons.
+     * All their way; a webhook at which nobody answers hears of their grants, what staff refuse and
+     * take back has its reasons, and one of them is erased.
      */
     Result play() {
         var webhook =
@@ -227,21 +257,34 @@ final class MarkedPeople {
         if (result.exitCode() != 0) {
             throw new AssertionError(String.join("\n", result.lines()));
         }
+        work.refuseAnApplication();
+        work.giveBack(grant("N"));
+        work.openAFile(Objects.requireNonNull(persons.get("N")));
+        work.returnStories();
         var assessment = "/api/v1/assessments/" + id("M/spouse/assessment");
         desk.act(
                 WORKER,
                 "BENEFICIARY",
                 assessment + "/voiding",
                 version("BENEFICIARY", WORKER, assessment, "case-management"),
-                Map.of("reason", "Дар ҷойи Ҷазвоидғуҳ."));
+                because("reasons/voiding"));
         var place = places("M/spouse/beneficiary").getFirst();
         desk.act(
                 WORKER,
                 "BENEFICIARY",
                 "/api/v1/places/" + place + "/drop-out",
                 1L,
-                Map.of("reason", "Ба Ҷазғайбақул рафт."));
+                because("reasons/drop-out"));
+        erasedPage = page("O/story");
+        work.erase();
+        work.holdAndDeny();
+        work.sendNonsense();
+        work.awaitErasure();
         return result;
+    }
+
+    private static Map<String, Object> because(String field) {
+        return Map.of("reason", Objects.requireNonNull(OfficeWork.SENTENCES.get(field)));
     }
 
     /** What is told no more, because somebody has a reason. */
@@ -252,7 +295,7 @@ final class MarkedPeople {
                 "STORY",
                 story + "/retraction",
                 version("STORY", LEAD, story, "content-review"),
-                Map.of("reason", "Аз тарси Ҷазбозғирум."));
+                because("reasons/retraction"));
     }
 
     private long version(String service, String user, String path, String purpose) {
@@ -273,33 +316,84 @@ final class MarkedPeople {
 
     /** Ids of theirs, by the word before them in a path. */
     Map<String, List<String>> known() {
-        var people = ids("M/beneficiary", "M/spouse/beneficiary", "N/beneficiary");
+        var people =
+                ids("M/beneficiary", "M/spouse/beneficiary", "N/beneficiary", "O/beneficiary");
         var known = new HashMap<String, List<String>>();
         known.put("beneficiaries", people);
         known.put("people", people);
         known.put("contacts", people);
         known.put(
                 "consents", ids("M/CASE_MANAGEMENT", "M/STORY_PUBLICATION", "N/STORY_PUBLICATION"));
+        known.put("file-openings", ids("N/opening"));
+        known.put("erasures", ids("O/erasure", "N/erasure"));
+        known.put("legal-holds", ids("hold"));
+        known.put("token-denials", ids("denial"));
+        known.put("scorecards", listed("administrator", "BENEFICIARY", "/api/v1/scorecards"));
+        known.put("leads", listed("story-editor", "STORY", "/api/v1/leads"));
+        known.put("parked", Contract.SERVICES.stream().flatMap(this::parked).toList());
+        known.put("templates", templates());
         known.put("referrals", ids("M/referral SHELTER", "M/referral LEGAL_AID"));
         known.put("incoming-referrals", ids("M/word"));
         known.put("assessments", ids("M/assessment", "M/spouse/assessment", "N/assessment"));
         known.put("activities", ids("M/meeting 1"));
         known.put("evidence", ids("M/evidence form", "M/spouse/evidence form"));
-        known.put("searches", ids("M/search 0", "N/search 0"));
+        known.put("searches", ids("M/search 0", "N/search again"));
         known.put("selection-rounds", ids("programme MARKED-27/round"));
         known.put("places", places("M/beneficiary"));
         known.put("programmes", List.of("MARKED-27"));
         known.put("funds", ids("fund MARKED-27"));
-        known.put("applications", ids("M/application", "N/application"));
-        known.put("grants", List.of(grant("M"), grant("N")));
-        known.put("stories", ids("M/story", "N/story"));
-        known.put("pictures", ids("M/picture"));
         known.put(
-                "webhooks",
-                desk.list("administrator", "NOTIFICATION", "/api/v1/webhooks", "-").stream()
-                        .map(webhook -> webhook.path("id").asString())
-                        .toList());
+                "applications",
+                ids(
+                        "M/application",
+                        "N/application",
+                        "M/spouse/application",
+                        "M/spouse/application again"));
+        known.put("grants", List.of(grant("M"), grant("N")));
+        known.put(
+                "stories",
+                ids(
+                        "M/story",
+                        "N/story",
+                        "O/story",
+                        "returned disclosure-review",
+                        "returned content-review"));
+        known.put("pictures", ids("M/picture"));
+        known.put("webhooks", listed("administrator", "NOTIFICATION", "/api/v1/webhooks"));
         return known;
+    }
+
+    private List<String> listed(String user, String service, String path) {
+        return desk.list(user, service, path, "-").stream()
+                .map(one -> one.path("id").asString())
+                .limit(FEW)
+                .toList();
+    }
+
+    private Stream<String> parked(String service) {
+        return work.parked(service).stream().limit(FEW);
+    }
+
+    /** An address for each audience. */
+    private List<String> templates() {
+        return desk
+                .read("administrator", "NOTIFICATION", "/api/v1/templates", "-")
+                .path("items")
+                .valueStream()
+                .collect(
+                        Collectors.toMap(
+                                one -> one.path("audience").asString(),
+                                one ->
+                                        String.join(
+                                                "/",
+                                                one.path("audience").asString(),
+                                                one.path("name").asString(),
+                                                one.path("language").asString()),
+                                (first, _) -> first))
+                .values()
+                .stream()
+                .sorted()
+                .toList();
     }
 
     private static List<String> ids(String... names) {
@@ -341,12 +435,35 @@ final class MarkedPeople {
         var purposes = contract.purposes().isEmpty() ? List.of("-") : contract.purposes();
         for (var purpose : purposes) {
             var request =
-                    desk.request(who, contract.service(), path + contract.query())
+                    desk.request(who, contract.service(), path + query(contract))
                             .header("Homeward-Purpose", purpose)
                             .build();
-            traces.in(desk.send(request).body())
+            var answer = desk.send(request);
+            if (answer.statusCode() / PER_CENT == 2) {
+                answered.add(contract.toString());
+            }
+            traces.in(answer.body())
                     .forEach(word -> seen.add(new Seen(who, contract.path(), field(word))));
         }
+    }
+
+    /** The audit is asked about a period, which includes all that was done here. */
+    private static String query(Contract contract) {
+        var today = LocalDate.now(DUSHANBE);
+        return contract.path().startsWith("/ops/v1/audit/")
+                ? "?limit=100&from=" + today.minusDays(1) + "&to=" + today.plusDays(1)
+                : contract.query();
+    }
+
+    /** What is described to be read, and was answered to nobody. */
+    Set<String> unanswered() {
+        var unanswered = new TreeSet<String>();
+        Contract.all().stream()
+                .filter(Contract::isRead)
+                .map(Contract::toString)
+                .forEach(unanswered::add);
+        unanswered.removeAll(answered);
+        return unanswered;
     }
 
     private static List<String> everybody() {
@@ -358,22 +475,15 @@ final class MarkedPeople {
 
     /** With each id that is known in the place of each parameter. */
     private static List<String> paths(String path, Map<String, List<String>> known) {
-        var parameter = PARAMETER.matcher(path);
-        if (!parameter.find()) {
-            return path.contains("{") ? List.of() : List.of(path);
+        var parameters = PARAMETERS.matcher(path);
+        if (!parameters.find()) {
+            return List.of(path);
         }
         var paths = new ArrayList<String>();
-        for (var id : known.getOrDefault(parameter.group(1), List.of())) {
-            var rest = path.substring(parameter.end());
-            paths(rest, known)
-                    .forEach(
-                            end ->
-                                    paths.add(
-                                            path.substring(0, parameter.start())
-                                                    + parameter.group(1)
-                                                    + "/"
-                                                    + id
-                                                    + end));
+        for (var id : known.getOrDefault(parameters.group(1), List.of())) {
+            var begin = path.substring(0, parameters.end(1)) + "/" + id;
+            paths(path.substring(parameters.end()), known)
+                    .forEach(rest -> paths.add(rest.isEmpty() ? begin : begin + "/" + rest));
         }
         return paths;
     }
@@ -384,17 +494,17 @@ final class MarkedPeople {
             for (var page : List.of("", "/about", "/rss.xml", "/atom.xml")) {
                 pages.add("/" + language + page);
             }
-            for (var story : List.of("M/story", "N/story")) {
-                var path = "/api/v1/stories/" + id(story);
-                pages.add(
-                        "/"
-                                + language
-                                + desk.read(LEAD, "STORY", path, "content-review")
-                                        .path("path")
-                                        .asString());
+            for (var page : List.of(page("M/story"), page("N/story"), erasedPage)) {
+                pages.add("/" + language + page);
             }
         }
         return pages;
+    }
+
+    private String page(String story) {
+        return desk.read(LEAD, "STORY", "/api/v1/stories/" + id(story), "content-review")
+                .path("path")
+                .asString();
     }
 
     private String field(String word) {
@@ -404,7 +514,7 @@ final class MarkedPeople {
     /** What the services tell of themselves to whoever may come near them. */
     String metrics() {
         var all = new StringBuilder();
-        for (var service : List.of("BENEFICIARY", "GRANT", "STORY", "NOTIFICATION")) {
+        for (var service : Contract.SERVICES) {
             for (var page : List.of("prometheus", "health")) {
                 all.append(
                         get(

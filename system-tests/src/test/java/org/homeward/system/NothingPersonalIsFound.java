@@ -44,6 +44,12 @@ interface NothingPersonalIsFound {
                 .isEmpty();
     }
 
+    /** Or nobody would have looked whether something personal stands there. */
+    @Test
+    default void whatever_can_be_read_was_read_by_somebody() {
+        assertThat(WholeSystemIT.MARKED.unanswered()).isEmpty();
+    }
+
     @Test
     default void nothing_personal_lies_open_in_any_disguise_wherever_one_looks() {
         assertThat(WholeSystemIT.MARKED.fields()).hasSizeGreaterThan(60);
