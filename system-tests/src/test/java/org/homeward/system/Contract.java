@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 record Contract(String service, String method, String path, JsonNode says, JsonNode api) {
 
     private static final Path DESCRIPTIONS = Path.of("..", "docs", "api");
+
     /** As the ports name them. */
     static final List<String> SERVICES = List.of("BENEFICIARY", "GRANT", "STORY", "NOTIFICATION");
 
@@ -131,8 +132,26 @@ record Contract(String service, String method, String path, JsonNode says, JsonN
         if (!answers.has("" + status)) {
             return false;
         }
-        var content = resolve(answers.path("" + status)).path("content");
+        var content = content(status);
         return type.isEmpty() ? content.isEmpty() : content.has(type);
+    }
+
+    /** The schema of what an announced answer holds. */
+    JsonNode answer(int status, String type) {
+        return content(status).path(type).path("schema");
+    }
+
+    private JsonNode content(int status) {
+        return resolve(says.path("responses").path("" + status)).path("content");
+    }
+
+    /**
+     * Whether it is what is asked for at an address, if no other is there with fewer parameters.
+     */
+    boolean isAt(String where, String how, String address) {
+        return service.equals(where)
+                && method.equals(how)
+                && address.matches(path.replaceAll("\\{[^}]+}", "[^/]+"));
     }
 
     @Override

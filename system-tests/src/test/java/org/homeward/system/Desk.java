@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +42,7 @@ final class Desk implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Map<String, Token> tokens = new HashMap<>();
+    private final Descriptions descriptions = new Descriptions();
     private final LocalSystem system;
 
     Desk(LocalSystem system) {
@@ -89,25 +91,33 @@ final class Desk implements AutoCloseable {
             String path,
             @Nullable Long version,
             @Nullable Object content) {
-        var request =
-                request(user, service, path)
-                        .header("Idempotency-Key", "\"" + UUID.randomUUID() + "\"");
-        if (content == null) {
-            request.POST(BodyPublishers.noBody());
-        } else {
-            request.header("Content-Type", "application/json")
-                    .POST(
-                            BodyPublishers.ofString(
-                                    JsonMapper.shared().writeValueAsString(content)));
-        }
-        if (version != null) {
-            request.header("If-Match", "\"" + version + "\"");
-        }
-        var answer = send(request.build());
+        var answer = command(user, service, "POST", path, version, content);
         if (answer.statusCode() / 100 != OK / 100) {
             throw new AssertionError(path + ": " + answer.statusCode() + " " + answer.body());
         }
         return JsonMapper.shared().readTree(answer.body());
+    }
+
+    /** The same, whatever comes of it. */
+    HttpResponse<String> command(
+            String user,
+            String service,
+            String method,
+            String path,
+            @Nullable Long version,
+            @Nullable Object content) {
+        var request =
+                request(user, service, path)
+                        .header("Idempotency-Key", "\"" + UUID.randomUUID() + "\"");
+        if (version != null) {
+            request.header("If-Match", "\"" + version + "\"");
+        }
+        if (content == null) {
+            return send(request.method(method, BodyPublishers.noBody()).build());
+        }
+        var body = BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(content));
+        return send(
+                request.header("Content-Type", "application/json").method(method, body).build());
     }
 
     /**
@@ -152,9 +162,37 @@ final class Desk implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + system.port(service) + path);
     }
 
+    /** What came of all that was asked here. */
+    Descriptions descriptions() {
+        return descriptions;
+    }
+
+    /** An answer to somebody else. */
+    void hear(HttpResponse<byte[]> answer) {
+        compare(answer, new String(answer.body(), StandardCharsets.UTF_8));
+    }
+
+    private void compare(HttpResponse<?> answer, String body) {
+        var asked = answer.request();
+        var type = answer.headers().firstValue("Content-Type").orElse("").replaceAll(";.*", "");
+        for (var service : Contract.SERVICES) {
+            if (asked.uri().getPort() == system.port(service)) {
+                descriptions.compare(
+                        service,
+                        asked.method(),
+                        asked.uri().getPath(),
+                        answer.statusCode(),
+                        type,
+                        body);
+            }
+        }
+    }
+
     HttpResponse<String> send(HttpRequest request) {
         try {
-            return http.send(request, BodyHandlers.ofString());
+            var answer = http.send(request, BodyHandlers.ofString());
+            compare(answer, answer.body());
+            return answer;
         } catch (IOException away) {
             throw new UncheckedIOException(away);
         } catch (InterruptedException stopped) {

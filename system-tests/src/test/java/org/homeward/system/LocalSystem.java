@@ -203,8 +203,10 @@ public final class LocalSystem implements AutoCloseable {
         return run(watch, Map.of(), arguments);
     }
 
-    private Result run(
-            Consumer<String> watch, Map<String, String> environment, String... arguments) {
+    /**
+     * @param environment of the command, beside that of this process
+     */
+    Result run(Consumer<String> watch, Map<String, String> environment, String... arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-Xmx128m", "-Dhomeward.home=" + home));

@@ -253,7 +253,7 @@ final class MarkedPeople {
                                 "events",
                                 List.of("homeward.grant.approved.v1")));
         mark(webhook.path("secret").asString().replace("whsec_", ""), "webhook/secret");
-        var result = system.run(line -> {}, "demo", "--cases", CASES.toAbsolutePath().toString());
+        var result = demo();
         if (result.exitCode() != 0) {
             throw new AssertionError(String.join("\n", result.lines()));
         }
@@ -267,14 +267,14 @@ final class MarkedPeople {
                 "BENEFICIARY",
                 assessment + "/voiding",
                 version("BENEFICIARY", WORKER, assessment, "case-management"),
-                because("reasons/voiding"));
+                OfficeWork.because("reasons/voiding"));
         var place = places("M/spouse/beneficiary").getFirst();
         desk.act(
                 WORKER,
                 "BENEFICIARY",
                 "/api/v1/places/" + place + "/drop-out",
                 1L,
-                because("reasons/drop-out"));
+                OfficeWork.because("reasons/drop-out"));
         erasedPage = page("O/story");
         work.erase();
         work.holdAndDeny();
@@ -283,8 +283,16 @@ final class MarkedPeople {
         return result;
     }
 
-    private static Map<String, Object> because(String field) {
-        return Map.of("reason", Objects.requireNonNull(OfficeWork.SENTENCES.get(field)));
+    /** What it is answered is held against the descriptions too. */
+    private Result demo() {
+        try (var switchboard = new Switchboard(desk)) {
+            return system.run(
+                    line -> {},
+                    Map.of("JAVA_TOOL_OPTIONS", switchboard.options()),
+                    "demo",
+                    "--cases",
+                    CASES.toAbsolutePath().toString());
+        }
     }
 
     /** What is told no more, because somebody has a reason. */
@@ -295,7 +303,7 @@ final class MarkedPeople {
                 "STORY",
                 story + "/retraction",
                 version("STORY", LEAD, story, "content-review"),
-                because("reasons/retraction"));
+                OfficeWork.because("reasons/retraction"));
     }
 
     private long version(String service, String user, String path, String purpose) {
@@ -316,8 +324,7 @@ final class MarkedPeople {
 
     /** Ids of theirs, by the word before them in a path. */
     Map<String, List<String>> known() {
-        var people =
-                ids("M/beneficiary", "M/spouse/beneficiary", "N/beneficiary", "O/beneficiary");
+        var people = ids("M/beneficiary", "M/spouse/beneficiary", "N/beneficiary", "O/beneficiary");
         var known = new HashMap<String, List<String>>();
         known.put("beneficiaries", people);
         known.put("people", people);
@@ -394,6 +401,13 @@ final class MarkedPeople {
                 .stream()
                 .sorted()
                 .toList();
+    }
+
+    /** Whether it tells of the person who is erased, of her story, or that she is. */
+    static boolean isOfTheErased(Heard heard) {
+        var said = heard.key() + heard.value();
+        return heard.type().endsWith(".erasure-confirmed.v1")
+                || ids("O/beneficiary", "O/story").stream().anyMatch(said::contains);
     }
 
     private static List<String> ids(String... names) {

@@ -55,7 +55,9 @@ interface NothingPersonalIsFound {
         assertThat(WholeSystemIT.MARKED.fields()).hasSizeGreaterThan(60);
         var words = new HashSet<>(WholeSystemIT.MARKED.fields().keySet());
         words.addAll(WholeSystemIT.stranger.refused());
+        words.addAll(WholeSystemIT.stranger.accepted());
         assertThat(WholeSystemIT.stranger.refused()).hasSizeGreaterThan(500);
+        assertThat(WholeSystemIT.stranger.accepted()).isNotEmpty();
 
         assertThat(traces(Traces.inAnyDisguise(words))).isEmpty();
         assertThat(WholeSystemIT.MARKED.mails()).isEmpty();

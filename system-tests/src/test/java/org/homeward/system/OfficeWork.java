@@ -3,7 +3,6 @@ package org.homeward.system;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -61,7 +60,7 @@ final class OfficeWork {
         return Objects.requireNonNull(SENTENCES.get(field), field);
     }
 
-    private static Map<String, Object> because(String field) {
+    static Map<String, Object> because(String field) {
         return Map.of("reason", says(field));
     }
 
@@ -105,12 +104,18 @@ final class OfficeWork {
                         "risks", says("M/spouse/proposal/risks"));
         var proposal =
                 Map.of(
-                        "fund", id("fund " + PROGRAMME),
-                        "sector", "TRADE",
-                        "jobs", 1,
-                        "womenLed", false,
-                        "plan", plan,
-                        "items", List.of(item));
+                        "fund",
+                        id("fund " + PROGRAMME),
+                        "sector",
+                        "TRADE",
+                        "jobs",
+                        1,
+                        "womenLed",
+                        false,
+                        "plan",
+                        plan,
+                        "items",
+                        List.of(item));
         var path = "/api/v1/applications";
         long written =
                 act(
@@ -196,13 +201,7 @@ final class OfficeWork {
                 "BENEFICIARY",
                 "/api/v1/searches",
                 null,
-                Map.of(
-                        "id",
-                        id("N/search again"),
-                        "person",
-                        person,
-                        "district",
-                        "TJ-DU-SINO"));
+                Map.of("id", id("N/search again"), "person", person, "district", "TJ-DU-SINO"));
     }
 
     /** By each of the two who review stories. */
@@ -315,8 +314,9 @@ final class OfficeWork {
                 Map.<String, Object>of("bootstrap.servers", "127.0.0.1:" + system.port("KAFKA"));
         try (var producer =
                 new KafkaProducer<>(servers, new StringSerializer(), new StringSerializer())) {
-            Stream.of("homeward.grant.v1", "homeward.beneficiary.v1")
-                    .forEach(topic -> producer.send(new ProducerRecord<>(topic, "-", "{}")));
+            for (var topic : List.of("homeward.grant.v1", "homeward.beneficiary.v1")) {
+                var _ = producer.send(new ProducerRecord<>(topic, "-", "{}"));
+            }
         }
         desk.await(
                 "what is no event to be put aside everywhere",

@@ -128,7 +128,8 @@ class WholeSystemIT implements NothingPersonalIsFound, NobodyIsJoined {
 
     static List<Heard> heard = List.of();
     static Set<Seen> seen = Set.of();
-    static Experience stranger = new Experience(0, Map.of(), Set.of(), Set.of());
+    static Experience stranger = new Experience(0, Map.of(), Set.of(), Set.of(), Set.of());
+    private static Set<String> refusedErrands = Set.of();
     private static Map<String, String> killed = Map.of();
     private static Map<Point, Integer> reached = Map.of();
 
@@ -169,10 +170,18 @@ class WholeSystemIT implements NothingPersonalIsFound, NobodyIsJoined {
         restarted = atRest(play(CASES, "grant: \"18900.00 TJS\"", wrong));
         other = SYSTEM.run(line -> {}, "demo", "--cases", ONE_CASE.toAbsolutePath().toString());
         MARKED.play();
+        heard =
+                Stream.concat(
+                                heard.stream(),
+                                Topics.messages(SYSTEM.port("KAFKA"), Join.topics()).stream()
+                                        .map(Heard::of)
+                                        .filter(MarkedPeople::isOfTheErased))
+                        .toList();
         seen = MARKED.read();
         MARKED.retract();
         stranger = new Stranger(DESK, new Random(SEED), MARKED.known()).askForEverything();
         System.out.println("as the APIs are described: " + stranger);
+        refusedErrands = new Errands(DESK).run();
     }
 
     @AfterAll
@@ -567,6 +576,17 @@ class WholeSystemIT implements NothingPersonalIsFound, NobodyIsJoined {
         assertThat(stranger.operations()).isEqualTo(Contract.all().size()).isGreaterThan(150);
         assertThat(stranger.answers()).containsKeys(200, 201, 400, 404, 409, 412, 415, 422);
         assertThat(stranger.faults()).isEmpty();
+        assertThat(DESK.descriptions().faults()).isEmpty();
+    }
+
+    @Test
+    void whatever_is_described_was_done_by_somebody_but_for_what_has_a_reason() {
+        assertThat(Contract.all())
+                .extracting(Contract::toString)
+                .containsAll(Errands.LEFT_OUT.keySet());
+        assertThat(DESK.descriptions().undone())
+                .as("refused meanwhile: " + refusedErrands)
+                .isSubsetOf(Errands.LEFT_OUT.keySet());
     }
 
     @Test
