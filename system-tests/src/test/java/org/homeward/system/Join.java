@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +28,11 @@ final class Join {
 
     private static final String STORIES = "homeward.story.v1";
     private static final int SECOND = 1000;
+
+    /**
+     * Who is so often right that a guess would be as often less than once in ten does not guess.
+     */
+    private static final double RARE = 0.1;
 
     /** What is made for one thing and stands nowhere by chance: ids, hashes, traces. */
     private static final Pattern ID =
@@ -112,7 +116,8 @@ final class Join {
     }
 
     /**
-     * The ways by which most of what is claimed is true.
+     * The ways by which somebody is more often right than by guessing: by an id once is enough, for
+     * no id stands anywhere by chance.
      *
      * @param truth whom each story is about
      */
@@ -133,11 +138,23 @@ final class Join {
                                             truth.getOrDefault(claim.story, Set.of())
                                                     .contains(claim.person))
                             .count();
-            if (right * 2 > claims.size()) {
+            if (right > 0 && (way == Way.ID || chance(right, claims.size()) < RARE)) {
                 ways.add(way);
             }
         }
         return ways;
+    }
+
+    /** How probable it is that who guesses is right as often as that, or more often. */
+    private double chance(long right, int claims) {
+        double hit = 1.0 / people.size();
+        double fewer = 0;
+        double exactly = Math.pow(1 - hit, claims);
+        for (int k = 0; k < right; k++) {
+            fewer += exactly;
+            exactly *= (claims - k) * hit / ((k + 1) * (1 - hit));
+        }
+        return 1 - fewer;
     }
 
     /** Ids that stand on the topic of stories and on another one, whatever they are of. */
@@ -254,39 +271,74 @@ final class Join {
         return common;
     }
 
-    private Set<String> traits(String person) {
-        var traits = new TreeSet<String>();
-        var messages = people.getOrDefault(person, List.of());
-        var sequences = new HashMap<String, Set<Long>>();
-        for (var heard : messages) {
-            traits.add(heard.type());
-            heard.headers().keySet().forEach(header -> traits.add("header " + header));
-            named(heard.value(), "").forEach(traits::add);
-            sequences
-                    .computeIfAbsent(heard.source(), _ -> new LinkedHashSet<>())
-                    .add(Long.parseLong(heard.headers().getOrDefault(EventEnvelope.SEQUENCE, "0")));
+    /**
+     * What is told of one person in another form than of anybody else, whatever it says: by it she
+     * is known, if nobody else is as she is.
+     *
+     * @param besides who may be told of in the same form
+     */
+    Set<String> peculiar(String person, Set<String> besides) {
+        var forms = forms(person);
+        people.keySet().stream()
+                .filter(one -> !one.equals(person) && !besides.contains(one))
+                .forEach(one -> forms.removeAll(forms(one)));
+        return forms;
+    }
+
+    /** Types, headers, names, and numbers that are left out. */
+    private Set<String> forms(String person) {
+        var forms = new TreeSet<String>();
+        for (var heard : people.getOrDefault(person, List.of())) {
+            forms.add(heard.type());
+            heard.headers().keySet().forEach(header -> forms.add("header " + header));
+            named(heard.value(), "").map(Named::name).forEach(forms::add);
         }
-        sequences.forEach(
-                (source, numbers) -> {
-                    var kind = source.replaceAll("/[^/]*$", "");
-                    traits.add(numbers.size() + " of " + kind);
-                    if (numbers.stream().mapToLong(Long::longValue).max().orElse(0)
-                            != numbers.size()) {
-                        traits.add("a gap in " + kind);
-                    }
-                });
+        sequences(person)
+                .forEach(
+                        (source, numbers) -> {
+                            long last = numbers.stream().mapToLong(Long::longValue).max().orElse(0);
+                            if (last != numbers.size()) {
+                                forms.add("a gap in " + kind(source));
+                            }
+                        });
+        return forms;
+    }
+
+    private Set<String> traits(String person) {
+        var traits = forms(person);
+        for (var heard : people.getOrDefault(person, List.of())) {
+            named(heard.value(), "")
+                    .map(one -> one.name + "=" + one.value)
+                    .filter(text -> !ID.matcher(text).find())
+                    .forEach(traits::add);
+        }
+        sequences(person)
+                .forEach((source, numbers) -> traits.add(numbers.size() + " of " + kind(source)));
         return traits;
     }
 
-    /** Values with their names, without ids. */
-    private static Stream<String> named(JsonNode node, String name) {
+    private Map<String, Set<Long>> sequences(String person) {
+        var sequences = new HashMap<String, Set<Long>>();
+        for (var heard : people.getOrDefault(person, List.of())) {
+            sequences
+                    .computeIfAbsent(heard.source(), _ -> new HashSet<>())
+                    .add(Long.parseLong(heard.headers().getOrDefault(EventEnvelope.SEQUENCE, "0")));
+        }
+        return sequences;
+    }
+
+    private static String kind(String source) {
+        return source.replaceAll("/[^/]*$", "");
+    }
+
+    private record Named(String name, String value) {}
+
+    private static Stream<Named> named(JsonNode node, String name) {
         if (node.isObject()) {
             return node.propertyStream()
                     .flatMap(one -> named(one.getValue(), name + "/" + one.getKey()));
         }
-        return leaves(node)
-                .map(leaf -> name + "=" + leaf.asString(""))
-                .filter(text -> !ID.matcher(text).find());
+        return leaves(node).map(leaf -> new Named(name, leaf.asString("")));
     }
 
     /** In the key, the value and the headers but for the sequence, which is a number. */

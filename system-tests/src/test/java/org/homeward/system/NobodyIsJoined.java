@@ -23,12 +23,16 @@ interface NobodyIsJoined {
     /** Whose referrals to a shelter or a hospital nobody may know of. */
     Set<String> PROTECTED = Set.of(text("B/beneficiary"), text("I/beneficiary"));
 
+    /** Whose story was taken back at the moment of the erasure. */
+    String ERASED = MarkedPeople.id("O/beneficiary");
+
     @Test
     default void nobody_who_reads_the_topics_can_join_a_story_to_a_person_or_a_grant() {
         var join = new Join(WholeSystemIT.heard);
 
-        assertThat(join.sizes()).isEqualTo(Map.of("stories", 7, "people", 10));
-        assertThat(join.sharedIds()).isEmpty();
+        assertThat(join.sizes()).isEqualTo(Map.of("stories", 8, "people", 11));
+        // of an erasure, which is told beside no story and no person
+        assertThat(join.sharedIds()).containsExactly(MarkedPeople.id("O/erasure"));
         assertThat(join.ways(told())).isEmpty();
     }
 
@@ -38,6 +42,7 @@ interface NobodyIsJoined {
         for (var name : List.of("A", "B", "E", "F", "G", "H")) {
             told.put(text(name + "/story"), Set.of(text(name + "/beneficiary")));
         }
+        told.put(MarkedPeople.id("O/story"), Set.of(ERASED));
         told.put(text("J/story"), Set.of(text("J/beneficiary"), text("J/spouse/beneficiary")));
         return told;
     }
@@ -83,6 +88,7 @@ interface NobodyIsJoined {
         assertThat(ways(one -> hers.stream().map(her -> one.moved(her.at()))))
                 .containsExactly(Way.MOMENT);
         assertThat(new Join(onThePartitionsOfPeople()).ways(told())).containsExactly(Way.ORDER);
+        assertThat(new Join(withTheErasure()).ways(told())).containsExactly(Way.MOMENT);
     }
 
     /** How the stories would be joined if the one of case A were told otherwise. */
@@ -97,6 +103,21 @@ interface NobodyIsJoined {
                                                 : Stream.of(one))
                         .toList();
         return new Join(planted).ways(told());
+    }
+
+    /** As if something were told of who is erased at the moment at which her story goes. */
+    private static List<Heard> withTheErasure() {
+        var retracted =
+                WholeSystemIT.heard.stream()
+                        .filter(one -> one.says("story").equals(MarkedPeople.id("O/story")))
+                        .filter(one -> one.type().equals("homeward.story.retracted.v1"))
+                        .findAny()
+                        .orElseThrow();
+        var told =
+                WholeSystemIT.heard.stream()
+                        .filter(one -> one.says("beneficiary").equals(ERASED))
+                        .map(one -> one.moved(retracted.at()));
+        return Stream.concat(WholeSystemIT.heard.stream(), told).toList();
     }
 
     /** As if stories were told under keys that go where those of their people go. */
@@ -123,6 +144,9 @@ interface NobodyIsJoined {
         var join = new Join(WholeSystemIT.heard);
 
         assertThat(join.distinguishing(PROTECTED)).isEmpty();
+        for (var one : PROTECTED) {
+            assertThat(join.peculiar(one, PROTECTED)).isEmpty();
+        }
         for (var referral :
                 List.of("B/referral SHELTER", "I/referral SHELTER", "I/referral HEALTH")) {
             assertThat(join.hears(text(referral))).isFalse();
@@ -132,13 +156,19 @@ interface NobodyIsJoined {
     @Test
     default void somebody_who_could_be_told_to_be_protected_would_be() {
         assertThat(distinguishing(one -> one.saying("protection", "YES")))
-                .containsExactly("/protection=YES");
+                .containsExactly("/protection", "/protection=YES");
         assertThat(distinguishing(one -> one.with("clearance", "protection")))
                 .containsExactly("header clearance");
         assertThat(distinguishing(one -> one.with("ce_type", "homeward.protection.opened.v1")))
                 .contains("homeward.protection.opened.v1");
         assertThat(distinguishing(NobodyIsJoined::afterAGap))
                 .containsExactly("a gap in /beneficiary");
+        assertThat(peculiar(one -> one.saying("health", "YES"))).containsExactly("/health");
+        assertThat(peculiar(one -> one.with("clearance", "health")))
+                .containsExactly("header clearance");
+        assertThat(peculiar(one -> one.with("ce_type", "homeward.health.opened.v1")))
+                .containsExactly("homeward.health.opened.v1");
+        assertThat(peculiar(NobodyIsJoined::afterAGap)).containsExactly("a gap in /beneficiary");
         var referral = text("B/referral SHELTER");
         assertThat(
                         new Join(
@@ -159,14 +189,19 @@ interface NobodyIsJoined {
 
     /** What would tell those who are protected from others if more were said of them. */
     private static Set<String> distinguishing(UnaryOperator<Heard> more) {
+        return telling(PROTECTED, more).distinguishing(PROTECTED);
+    }
+
+    /** And what would tell the only one of them who was sent to a hospital. */
+    private static Set<String> peculiar(UnaryOperator<Heard> more) {
+        var one = text("I/beneficiary");
+        return telling(Set.of(one), more).peculiar(one, PROTECTED);
+    }
+
+    private static Join telling(Set<String> some, UnaryOperator<Heard> more) {
         return new Join(
-                        WholeSystemIT.heard.stream()
-                                .map(
-                                        one ->
-                                                PROTECTED.contains(one.says("beneficiary"))
-                                                        ? more.apply(one)
-                                                        : one)
-                                .toList())
-                .distinguishing(PROTECTED);
+                WholeSystemIT.heard.stream()
+                        .map(one -> some.contains(one.says("beneficiary")) ? more.apply(one) : one)
+                        .toList());
     }
 }
