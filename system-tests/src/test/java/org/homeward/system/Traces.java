@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.RawBsonDocument;
 
 /**
@@ -128,23 +129,30 @@ final class Traces {
         return bytes;
     }
 
-    /** Which of the words stand on which topic: in a key, a value or a header. */
+    /** Which of the words stand on which topic. */
     Set<String> inTopics(int kafkaPort) {
         var found = new TreeSet<String>();
         for (var message : Topics.everyMessage(kafkaPort)) {
-            var parts = new ArrayList<byte[]>();
-            parts.add(message.key());
-            parts.add(message.value());
-            message.headers()
-                    .forEach(
-                            header -> {
-                                parts.add(header.key().getBytes(StandardCharsets.UTF_8));
-                                parts.add(header.value());
-                            });
-            for (byte[] part : parts) {
-                if (part != null) {
-                    in(part).forEach(word -> found.add(word + " in " + message.topic()));
-                }
+            in(message).forEach(word -> found.add(word + " in " + message.topic()));
+        }
+        return found;
+    }
+
+    /** Which of the words stand in a message: in its key, its value or a header. */
+    Set<String> in(ConsumerRecord<byte[], byte[]> message) {
+        var parts = new ArrayList<byte[]>();
+        parts.add(message.key());
+        parts.add(message.value());
+        message.headers()
+                .forEach(
+                        header -> {
+                            parts.add(header.key().getBytes(StandardCharsets.UTF_8));
+                            parts.add(header.value());
+                        });
+        var found = new TreeSet<String>();
+        for (byte[] part : parts) {
+            if (part != null) {
+                found.addAll(in(part));
             }
         }
         return found;

@@ -1,0 +1,165 @@
+package org.homeward.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.homeward.system.Join.Way;
+import org.homeward.system.MarkedPeople.Seen;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Who looks for what must not be there finds it where it is put. */
+class PlantedTest {
+
+    private static final String WORD = "Ҷазнамунаӣ";
+    private static final int PEOPLE = 12;
+
+    private final Traces traces = Traces.inAnyDisguise(Set.of(WORD));
+
+    @Test
+    void a_plain_field_in_a_file_is_found(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("sealed"), "kept under a key");
+        assertThat(traces.below(folder)).isEmpty();
+
+        Files.writeString(folder.resolve("plain"), "{\"family\":\"Ҷазнамунаӣ\"}");
+
+        assertThat(traces.below(folder)).containsExactly(WORD + " in plain");
+    }
+
+    @Test
+    void a_plain_field_in_any_part_of_a_message_is_found() {
+        var nothing = "-".getBytes(StandardCharsets.UTF_8);
+        var word = WORD.getBytes(StandardCharsets.UTF_8);
+        assertThat(traces.in(new ConsumerRecord<>("t", 0, 0, nothing, nothing))).isEmpty();
+
+        var header = new ConsumerRecord<>("t", 0, 0, nothing, nothing);
+        header.headers().add(new RecordHeader("name", word));
+        for (var planted :
+                List.of(
+                        new ConsumerRecord<>("t", 0, 0, word, nothing),
+                        new ConsumerRecord<>("t", 0, 0, nothing, word),
+                        header)) {
+            assertThat(traces.in(planted)).containsExactly(WORD);
+        }
+    }
+
+    @Test
+    void a_telephone_number_is_found_as_it_is_written_and_as_its_digits() {
+        var number = "+992 93 718 29 46";
+        var marks = Traces.inAnyDisguise(Set.of(number, "937182946"));
+
+        assertThat(marks.in("phones=[+992 93 718 29 46]")).containsExactly(number);
+        assertThat(marks.in("992937182946")).containsExactly("937182946");
+    }
+
+    @Test
+    void what_is_answered_to_somebody_without_a_right_is_a_leak() {
+        var file = "/api/v1/beneficiaries/{id}";
+
+        assertThat(hasARight(new Seen("case-worker", file, "M/person/name/family"))).isTrue();
+        assertThat(hasARight(new Seen("auditor", file, "M/person/name/family"))).isFalse();
+        assertThat(hasARight(new Seen("case-worker-2", file, "N/person/phones/0"))).isFalse();
+        assertThat(hasARight(new Seen("case-worker", file, "O/person/name/family"))).isFalse();
+    }
+
+    private static boolean hasARight(Seen seen) {
+        return MarkedPeople.RIGHTS.stream().anyMatch(right -> right.allows(seen));
+    }
+
+    @Test
+    void an_answer_that_is_not_as_described_is_a_fault() {
+        var descriptions = new Descriptions();
+        var erasures =
+                Contract.all().stream()
+                        .filter(one -> one.path().equals("/api/v1/erasures"))
+                        .findAny()
+                        .orElseThrow();
+        var json = "application/json";
+
+        assertThat(descriptions.faults(erasures, 200, json, "{\"items\":[],\"next\":null}"))
+                .isEmpty();
+        assertThat(descriptions.faults(erasures, 200, json, "{\"items\":7}")).isNotEmpty();
+        assertThat(descriptions.faults(erasures, 200, json, "{\"items\":[],\"name\":\"-\"}"))
+                .isNotEmpty();
+        assertThat(
+                        descriptions.faults(
+                                erasures,
+                                200,
+                                json,
+                                "{\"items\":[{\"id\":\"1\",\"state\":\"ASKED\"}]}"))
+                .isNotEmpty();
+        assertThat(descriptions.faults(erasures, 200, "text/html", "")).hasSize(1);
+        assertThat(descriptions.faults(erasures, 418, json, "{}")).hasSize(1);
+    }
+
+    @Test
+    void a_story_that_is_linked_to_its_person_is_joined_and_no_other_is() {
+        var story = id("story", 0);
+        var truth = Map.of(story, Set.of(id("person", 0)));
+        assertThat(new Join(told()).ways(truth)).isEmpty();
+
+        assertThat(planted(told(), story, one -> one.saying("about", id("person", 0))).ways(truth))
+                .containsExactly(Way.ID);
+        assertThat(planted(told(), story, one -> one.moved(moment(0))).ways(truth))
+                .containsExactly(Way.MOMENT);
+        assertThat(planted(told(), story, one -> one.moved(moment(1))).ways(truth)).isEmpty();
+    }
+
+    @Test
+    void who_alone_is_told_of_in_another_form_is_known_by_it() {
+        var person = id("person", 3);
+        assertThat(new Join(told()).peculiar(person, Set.of(person))).isEmpty();
+
+        assertThat(
+                        planted(told(), person, one -> one.saying("clinic", "YES"))
+                                .peculiar(person, Set.of(person)))
+                .containsExactly("/clinic");
+    }
+
+    /** People who register one after the other, and two of whom stories are told much later. */
+    private static List<Heard> told() {
+        var told = new ArrayList<Heard>();
+        for (int i = 0; i < PEOPLE; i++) {
+            told.add(heard("homeward.beneficiary.v1", "beneficiary", id("person", i), moment(i)));
+        }
+        for (int i = 0; i < 2; i++) {
+            told.add(
+                    heard("homeward.story.v1", "story", id("story", i), moment(PEOPLE + i))
+                            .saying("kind", "STORY"));
+        }
+        return told;
+    }
+
+    private static Heard heard(String topic, String name, String id, long at) {
+        var value = JsonMapper.shared().createObjectNode().put(name, id);
+        var headers = Map.of("ce_source", "/" + name + "/" + id, "ce_sequence", "1");
+        return new Heard(topic, Math.floorMod(id.hashCode(), PEOPLE), at, id, headers, value);
+    }
+
+    private static long moment(int number) {
+        return 1_800_000_000_000L + number * 60_000L;
+    }
+
+    private static String id(String what, int number) {
+        return UUID.nameUUIDFromBytes((what + number).getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    private static Join planted(List<Heard> told, String of, UnaryOperator<Heard> otherwise) {
+        return new Join(
+                told.stream()
+                        .map(one -> one.key().equals(of) ? otherwise.apply(one) : one)
+                        .toList());
+    }
+}
