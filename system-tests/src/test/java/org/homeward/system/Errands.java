@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -225,12 +224,6 @@ final class Errands {
         var round = rounds + id("programme " + PROGRAMME + "/round");
         long held = desk.read(MANAGER, "BENEFICIARY", round, "-").path("version").asLong();
         post(MANAGER, "BENEFICIARY", round + "/closing", held, null);
-        put(
-                "data-protection-officer",
-                "BENEFICIARY",
-                "/api/v1/programmes/" + PROGRAMME + "/retention",
-                null,
-                Map.of("months", 120));
         var hold = "/api/v1/legal-holds/" + id("hold") + "/lifting";
         post(MANAGER, "BENEFICIARY", hold, 1L, null);
     }
@@ -263,15 +256,8 @@ final class Errands {
             post(EDITOR, "STORY", lead(leads.get(1)) + "/story", 1L, Map.of());
         }
         var story = "/api/v1/stories/" + id("returned content-review");
-        long version = desk.read(EDITOR, "STORY", story, "story-editing").path("version").asLong();
-        version =
-                post(
-                        EDITOR,
-                        "STORY",
-                        story + "/pictures",
-                        version,
-                        Map.of("id", id("no picture"), "content", picture()));
-        post(EDITOR, "STORY", story + "/pictures/" + id("no picture") + "/removal", version, null);
+        var picture = "/pictures/" + id("picture for content-review");
+        post(EDITOR, "STORY", story + picture + "/removal", null, null);
     }
 
     private static final Map<String, Object> NOBODY_ANSWERS = Map.of("reason", "NOT_REACHED");
@@ -355,16 +341,8 @@ final class Errands {
     }
 
     private static JsonNode read(Path file) {
-        return JsonMapper.shared().readTree(bytes(file));
-    }
-
-    private static String picture() {
-        return Base64.getEncoder().encodeToString(bytes(DEMO.resolve("pictures/cake.jpg")));
-    }
-
-    private static byte[] bytes(Path file) {
         try {
-            return Files.readAllBytes(file);
+            return JsonMapper.shared().readTree(Files.readString(file));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -266,7 +266,7 @@ final class MarkedPeople {
                 WORKER,
                 "BENEFICIARY",
                 assessment + "/voiding",
-                version("BENEFICIARY", WORKER, assessment, "case-management"),
+                desk.version(WORKER, "BENEFICIARY", assessment, "case-management"),
                 OfficeWork.because("reasons/voiding"));
         var place = places("M/spouse/beneficiary").getFirst();
         desk.act(
@@ -277,7 +277,7 @@ final class MarkedPeople {
                 OfficeWork.because("reasons/drop-out"));
         erasedPage = page("O/story");
         work.erase();
-        work.holdAndDeny();
+        work.ruleAndHold();
         work.sendNonsense();
         work.awaitErasure();
         return result;
@@ -302,12 +302,8 @@ final class MarkedPeople {
                 LEAD,
                 "STORY",
                 story + "/retraction",
-                version("STORY", LEAD, story, "content-review"),
+                desk.version(LEAD, "STORY", story, "content-review"),
                 OfficeWork.because("reasons/retraction"));
-    }
-
-    private long version(String service, String user, String path, String purpose) {
-        return desk.version(user, service, path, purpose);
     }
 
     private List<String> places(String person) {
@@ -365,7 +361,7 @@ final class MarkedPeople {
                         "O/story",
                         "returned disclosure-review",
                         "returned content-review"));
-        known.put("pictures", ids("M/picture"));
+        known.put("pictures", ids("M/picture", "picture for content-review"));
         known.put("webhooks", listed("administrator", "NOTIFICATION", "/api/v1/webhooks"));
         return known;
     }

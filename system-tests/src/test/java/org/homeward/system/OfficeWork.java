@@ -1,5 +1,10 @@
 package org.homeward.system;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,6 +48,7 @@ final class OfficeWork {
     private static final String WORKER = "case-worker";
     private static final String PROTECTION_OFFICER = "data-protection-officer";
     private static final String PROGRAMME = "MARKED-27";
+    private static final Path PICTURE = Path.of("..", "demo", "pictures", "cake.jpg");
 
     private final LocalSystem system;
     private final Desk desk;
@@ -232,6 +238,12 @@ final class OfficeWork {
                         null,
                         Map.of("id", story, "kind", "NEWS", "content", content));
         var path = stories + "/" + story;
+        act(
+                "story-editor",
+                "STORY",
+                path + "/pictures",
+                null,
+                Map.of("id", id("picture for " + review), "content", picture()));
         long submitted = act("story-editor", "STORY", path + "/submission", drafted, null);
         act(
                 reviewer,
@@ -239,6 +251,14 @@ final class OfficeWork {
                 path + "/" + review,
                 submitted,
                 Map.of("verdict", "RETURN", "reason", says("returned/" + review)));
+    }
+
+    private static String picture() {
+        try {
+            return Base64.getEncoder().encodeToString(Files.readAllBytes(PICTURE));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** One is erased; another is asked about as well and stays. */
@@ -278,8 +298,15 @@ final class OfficeWork {
                                 .equals("COMPLETE"));
     }
 
-    /** An audit is coming, a colleague has left. */
-    void holdAndDeny() {
+    /** How long files are kept is set, an audit is coming, a colleague has left. */
+    void ruleAndHold() {
+        desk.command(
+                PROTECTION_OFFICER,
+                "BENEFICIARY",
+                "PUT",
+                "/api/v1/programmes/" + PROGRAMME + "/retention",
+                null,
+                Map.of("months", 120));
         act(
                 "programme-manager",
                 "BENEFICIARY",
