@@ -2,6 +2,7 @@ package org.homeward.system;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +51,7 @@ final class Errands {
     private static final String FILE = "/api/v1/beneficiaries/";
     private static final String PROGRAMME = "MARKED-27";
     private static final Path DEMO = Path.of("..", "demo");
+    private static final Map<String, Object> NOT_REACHED = Map.of("reason", "NOT_REACHED");
     private static final int PER_CENT = 100;
     private static final int IN_TIME = 30;
 
@@ -68,6 +70,7 @@ final class Errands {
         decideAboutCards();
         decideAboutMoney();
         answerLeads();
+        testAText();
         subscribe();
         operate();
         return refused;
@@ -151,8 +154,12 @@ final class Errands {
                         "umed",
                         "about",
                         "Занг зад ва гӯширо гузошт."));
-        var why = Map.of("reason", "NOT_REACHED");
-        post(WORKER, "BENEFICIARY", "/api/v1/incoming-referrals/" + word + "/refusal", 1L, why);
+        post(
+                WORKER,
+                "BENEFICIARY",
+                "/api/v1/incoming-referrals/" + word + "/refusal",
+                1L,
+                NOT_REACHED);
         var declined = "/api/v1/referrals/" + refer("declined");
         post(PARTNER, "BENEFICIARY", declined + "/refusal", 1L, Map.of("reason", "NO_PLACE"));
         var failed = "/api/v1/referrals/" + refer("failed");
@@ -252,7 +259,7 @@ final class Errands {
     private void answerLeads() {
         var leads = desk.list(EDITOR, "STORY", "/api/v1/leads", "-");
         if (leads.size() > 1) {
-            post(EDITOR, "STORY", lead(leads.get(0)) + "/dismissal", 1L, NOBODY_ANSWERS);
+            post(EDITOR, "STORY", lead(leads.get(0)) + "/dismissal", 1L, NOT_REACHED);
             post(EDITOR, "STORY", lead(leads.get(1)) + "/story", 1L, Map.of());
         }
         var story = "/api/v1/stories/" + id("returned content-review");
@@ -260,7 +267,19 @@ final class Errands {
         post(EDITOR, "STORY", story + picture + "/removal", null, null);
     }
 
-    private static final Map<String, Object> NOBODY_ANSWERS = Map.of("reason", "NOT_REACHED");
+    /** As story-service does, against the file of who is in the story. */
+    private void testAText() {
+        var text = Map.of("language", "tg", "text", "Вай занбӯр мепарварад.");
+        var question = Map.of("consent", id("N/STORY_PUBLICATION"), "texts", List.of(text));
+        desk.send(
+                desk.request("story-service", "BENEFICIARY", "/internal/v1/disclosure-tests")
+                        .header("Homeward-Purpose", "disclosure-review")
+                        .header("Content-Type", "application/json")
+                        .POST(
+                                BodyPublishers.ofString(
+                                        JsonMapper.shared().writeValueAsString(question)))
+                        .build());
+    }
 
     private static String lead(JsonNode lead) {
         return "/api/v1/leads/" + lead.path("id").asString();
