@@ -4,8 +4,11 @@ import org.homeward.contracts.access.AccessEvent;
 import org.homeward.contracts.beneficiary.BeneficiaryEvent;
 import org.homeward.contracts.consent.ConsentEvent;
 import org.homeward.contracts.erasure.ErasureEvent;
+import org.homeward.contracts.grant.GrantErasureEvent;
 import org.homeward.contracts.grant.GrantEvent;
+import org.homeward.contracts.notification.NotificationErasureEvent;
 import org.homeward.contracts.notification.NotificationEvent;
+import org.homeward.contracts.story.StoryErasureEvent;
 import org.homeward.contracts.story.StoryEvent;
 
 /**
@@ -21,5 +24,8 @@ public sealed interface Event
                 ConsentEvent,
                 ErasureEvent,
                 GrantEvent,
+                GrantErasureEvent,
                 StoryEvent,
-                NotificationEvent {}
+                StoryErasureEvent,
+                NotificationEvent,
+                NotificationErasureEvent {}

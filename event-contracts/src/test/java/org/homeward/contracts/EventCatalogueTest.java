@@ -13,15 +13,18 @@ class EventCatalogueTest {
     private final EventCatalogue catalogue = EventCatalogue.load();
 
     @Test
-    void it_knows_the_seven_topics() {
+    void it_knows_the_ten_topics() {
         assertThat(catalogue.topics())
                 .containsExactly(
                         "homeward.access.v1",
                         "homeward.beneficiary.v1",
                         "homeward.consent.v1",
                         "homeward.erasure.v1",
+                        "homeward.grant-erasure.v1",
                         "homeward.grant.v1",
+                        "homeward.notification-erasure.v1",
                         "homeward.notification.v1",
+                        "homeward.story-erasure.v1",
                         "homeward.story.v1");
     }
 
@@ -57,7 +60,12 @@ class EventCatalogueTest {
                         catalogue.topics().stream()
                                 .filter(t -> catalogue.readersOf(t) == Readers.SERVICES))
                 .containsExactly(
-                        "homeward.access.v1", "homeward.consent.v1", "homeward.erasure.v1");
+                        "homeward.access.v1",
+                        "homeward.consent.v1",
+                        "homeward.erasure.v1",
+                        "homeward.grant-erasure.v1",
+                        "homeward.notification-erasure.v1",
+                        "homeward.story-erasure.v1");
         assertThatIllegalArgumentException().isThrownBy(() -> catalogue.readersOf("homeward.x.v1"));
     }
 }

@@ -22,7 +22,11 @@ class Confirmations {
 
     @Bean
     Reactions reactions() {
-        return Reactions.of("homeward.grant.v1", "homeward.story.v1", "homeward.notification.v1")
+        return Reactions.of(
+                        "homeward.grant.v1",
+                        "homeward.grant-erasure.v1",
+                        "homeward.story-erasure.v1",
+                        "homeward.notification-erasure.v1")
                 .on(
                         GrantErasureConfirmed.class,
                         (event, _, change) -> confirmed(Elsewhere.GRANT, event.erasure(), change))

@@ -13,7 +13,10 @@ class OldEventsTest {
         assertThat(RunningService.first()).isNotEmpty();
         var sources =
                 SampleEvents.send(
-                        "homeward.grant.v1", "homeward.notification.v1", "homeward.story.v1");
+                        "homeward.grant-erasure.v1",
+                        "homeward.grant.v1",
+                        "homeward.notification-erasure.v1",
+                        "homeward.story-erasure.v1");
 
         assertThat(sources).hasSizeGreaterThan(20);
         try (var mongo = MongoForTest.client(RunningService.mongoUri())) {

@@ -20,7 +20,7 @@ public record BeneficiaryErased(
                         kind = RANDOM_ID,
                         because =
                                 "Random, of one erasure. The confirmations of the other services name it"
-                                        + " and nothing else, so who reads those learns of nobody.")
+                                        + " and nothing else, on topics for the services alone.")
                 UUID erasure,
         @Carries(
                         kind = RANDOM_ID,

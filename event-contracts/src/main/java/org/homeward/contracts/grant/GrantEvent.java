@@ -20,5 +20,4 @@ public sealed interface GrantEvent extends Event
                 RentPaid,
                 VisitRecorded,
                 BusinessOutcomeRecorded,
-                GrantClosed,
-                GrantErasureConfirmed {}
+                GrantClosed {}

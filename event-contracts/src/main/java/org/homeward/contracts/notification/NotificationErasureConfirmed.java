@@ -15,7 +15,7 @@ public record NotificationErasureConfirmed(
         @Carries(
                         kind = RANDOM_ID,
                         because =
-                                "Random, of one erasure: no topic that others read carries it beside a"
-                                        + " person, a grant or a story, so it leads to none of them.")
+                                "Random, of one erasure: on no topic that others than the services"
+                                        + " read.")
                 UUID erasure)
-        implements NotificationEvent {}
+        implements NotificationErasureEvent {}

@@ -10,7 +10,4 @@ import org.homeward.contracts.Topic;
  */
 @Topic(value = "homeward.notification.v1", readers = Readers.SERVICES_AND_DASHBOARDS)
 public sealed interface NotificationEvent extends Event
-        permits NotificationDelivered,
-                NotificationFailed,
-                WebhookPaused,
-                NotificationErasureConfirmed {}
+        permits NotificationDelivered, NotificationFailed, WebhookPaused {}

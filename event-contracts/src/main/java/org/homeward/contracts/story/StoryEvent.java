@@ -15,5 +15,4 @@ public sealed interface StoryEvent extends Event
                 StoryApproved,
                 StoryPublished,
                 StoryUpdated,
-                StoryRetracted,
-                StoryErasureConfirmed {}
+                StoryRetracted {}

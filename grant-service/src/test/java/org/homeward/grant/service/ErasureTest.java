@@ -79,7 +79,7 @@ class ErasureTest {
     }
 
     private List<Event> confirmed() {
-        return GrantTopic.of(erasure, 1);
+        return GrantTopic.of("homeward.grant-erasure.v1", erasure, 1);
     }
 
     /** As a list shows it. */

@@ -35,7 +35,12 @@ final class GrantTopic {
      * @throws AssertionError when they are not within a minute, or any other comes
      */
     static List<Event> of(UUID aggregate, int count) {
-        var partition = new TopicPartition(TOPIC, Partitions.partitionOf(aggregate));
+        return of(TOPIC, aggregate, count);
+    }
+
+    /** The same of another topic, which no dashboard reads. */
+    static List<Event> of(String topic, UUID aggregate, int count) {
+        var partition = new TopicPartition(topic, Partitions.partitionOf(aggregate));
         var found = new ArrayList<EventEnvelope>();
         try (var consumer = consumer()) {
             consumer.assign(List.of(partition));

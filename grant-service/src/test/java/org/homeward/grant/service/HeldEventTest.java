@@ -52,8 +52,8 @@ class HeldEventTest {
 
         assertThat(standing.path("oldestSeconds").asLong()).isZero();
         assertThat(standing.path("owners").propertyNames())
-                .hasSize(12)
-                .contains("homeward.grant.v1/0", "homeward.grant.v1/11");
+                .hasSize(24)
+                .contains("homeward.grant.v1/0", "homeward.grant-erasure.v1/11");
         await().atMost(SOON)
                 .until(
                         () ->

@@ -63,7 +63,10 @@ class BeneficiaryMailTest {
 
         soon().untilAsserted(
                         () ->
-                                assertThat(Topics.about(erasure))
+                                assertThat(
+                                                Topics.about(
+                                                        erasure,
+                                                        "homeward.notification-erasure.v1"))
                                         .containsExactly(
                                                 new NotificationErasureConfirmed(erasure)));
         assertThat(state()).isEqualTo("delivery.suppressed");

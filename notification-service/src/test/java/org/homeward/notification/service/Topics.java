@@ -81,9 +81,12 @@ final class Topics {
 
     /** The events that this service has published about one message, now. */
     static List<Event> about(UUID notification) {
-        var partition =
-                new TopicPartition(
-                        "homeward.notification.v1", Partitions.partitionOf(notification));
+        return about(notification, "homeward.notification.v1");
+    }
+
+    /** The events that it has published of one aggregate on a topic, now. */
+    static List<Event> about(UUID aggregate, String topic) {
+        var partition = new TopicPartition(topic, Partitions.partitionOf(aggregate));
         var events = new ArrayList<Event>();
         try (var consumer =
                 new KafkaConsumer<>(
@@ -96,7 +99,7 @@ final class Topics {
             while (consumer.position(partition) < end) {
                 for (var message : consumer.poll(Duration.ofMillis(200))) {
                     if (new String(message.key(), StandardCharsets.UTF_8)
-                            .equals(notification.toString())) {
+                            .equals(aggregate.toString())) {
                         events.add(event(message));
                     }
                 }

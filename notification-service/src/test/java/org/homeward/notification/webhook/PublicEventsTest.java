@@ -29,6 +29,7 @@ class PublicEventsTest {
                 .contains("homeward.story.published.v1")
                 .noneMatch(type -> type.startsWith("homeward.consent."))
                 .noneMatch(type -> type.startsWith("homeward.erasure."))
+                .noneMatch(type -> type.endsWith(".erasure-confirmed.v1"))
                 .noneMatch(type -> type.startsWith("homeward.notification."))
                 .noneMatch(type -> type.startsWith("homeward.webhook."));
     }

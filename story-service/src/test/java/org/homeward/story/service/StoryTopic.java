@@ -14,16 +14,17 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.homeward.contracts.EventCatalogue;
 import org.homeward.contracts.EventEnvelope;
 import org.homeward.kit.test.Backends;
 
-/** Anybody who reads the topic of stories from its beginning. */
+/** What the service tells, read from the beginning of its topic. */
 record StoryTopic(List<String> types, String text) {
 
-    private static final String TOPIC = "homeward.story.v1";
+    private static final EventCatalogue CATALOGUE = EventCatalogue.load();
     private static final long PATIENCE = Duration.ofSeconds(20).toNanos();
 
-    /** All that is told of a story, until this was told. */
+    /** All that is told of a story or an order on the topic of this type, until it was told. */
     static StoryTopic until(UUID story, String type) {
         try (var consumer =
                 new KafkaConsumer<>(
@@ -32,8 +33,9 @@ record StoryTopic(List<String> types, String text) {
                                 Backends.shared().bootstrapServers()),
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer())) {
+            var topic = CATALOGUE.topicOf(CATALOGUE.byType(type).orElseThrow());
             var partitions =
-                    IntStream.range(0, 12).mapToObj(p -> new TopicPartition(TOPIC, p)).toList();
+                    IntStream.range(0, 12).mapToObj(p -> new TopicPartition(topic, p)).toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             return read(consumer, story, type);

@@ -12,14 +12,18 @@ enum Service {
 
     /** How many topics it publishes on. */
     int topics() {
-        return this == BENEFICIARY ? 4 : 1;
+        return this == BENEFICIARY ? 4 : 2;
     }
 
     /** The topics it reads. */
     List<String> reads() {
         return switch (this) {
             case BENEFICIARY ->
-                    List.of("homeward.grant.v1", "homeward.notification.v1", "homeward.story.v1");
+                    List.of(
+                            "homeward.grant-erasure.v1",
+                            "homeward.grant.v1",
+                            "homeward.notification-erasure.v1",
+                            "homeward.story-erasure.v1");
             case GRANT ->
                     List.of(
                             "homeward.access.v1",
