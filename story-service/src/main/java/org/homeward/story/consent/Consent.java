@@ -1,6 +1,7 @@
 package org.homeward.story.consent;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.homeward.contracts.consent.ConsentErased;
 import org.homeward.contracts.consent.ConsentEvent;
@@ -65,11 +66,15 @@ public record Consent(
         };
     }
 
-    /** Whether the person has said no, or not any more, to whatever it was asked for. */
-    boolean isOver(LocalDate today) {
+    /**
+     * How it stands when the person has said no, or not any more, to whatever it was asked for;
+     * empty else.
+     */
+    Optional<Standing> over(LocalDate today) {
         return switch (state) {
-            case REFUSED, WITHDRAWN -> true;
-            case GIVEN -> isExpired(today);
+            case REFUSED -> Optional.of(Standing.REFUSED);
+            case WITHDRAWN -> Optional.of(Standing.WITHDRAWN);
+            case GIVEN -> isExpired(today) ? Optional.of(Standing.EXPIRED) : Optional.empty();
         };
     }
 

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * The consents for stories and their pictures, as their events told of them, and which story each
  * has published. A consent's row is written both by what is heard of it and by a publication that
  * rests on it, so of a withdrawal and a publication, or of two publications, at the same moment one
- * waits for the other and sees it.
+ * waits for the other and sees it. The same holds for whatever is written of who was asked.
  *
  * <p>Events can't tell which story a consent was spent on: so this is no projection that could be
  * made anew from them.
@@ -42,6 +42,7 @@ public class Consents {
     private static final String STORY = "story";
     private static final String STATE = "state";
     private static final String SHOWS = "shows";
+    private static final String WRITINGS = "writings";
 
     private final MongoOperations mongo;
 
@@ -61,6 +62,23 @@ public class Consents {
     /** What is known of these within a change. */
     public KnownConsents known(Change change, Collection<UUID> ids) {
         return known(change.mongo(), ids);
+    }
+
+    /**
+     * What is known of these within a change that writes of who was asked for them. A no that is
+     * heard at the same moment finds what this change wrote, or this change begins anew and sees
+     * the no: so each time their rows change.
+     */
+    public KnownConsents knownToWrite(Change change, Collection<UUID> ids) {
+        for (UUID id : ids) {
+            change.companion(
+                    COLLECTION,
+                    new UpdateOneModel<>(
+                            new Document("_id", id),
+                            Updates.inc(WRITINGS, 1),
+                            new UpdateOptions().upsert(true)));
+        }
+        return known(change, ids);
     }
 
     /** Takes note of what became of a consent. */

@@ -50,11 +50,16 @@ public record KnownConsents(Map<UUID, Consent> byId) {
         return Stream.concat(texts, photographs).toList();
     }
 
-    /** Those who don't agree any more to whatever they were asked for. */
-    public List<UUID> over(LocalDate today) {
+    /** Those who don't agree any more to whatever they were asked for, and how each stands. */
+    public List<ConsentStanding> over(LocalDate today) {
         return byId.values().stream()
-                .filter(consent -> consent.isOver(today))
-                .map(Consent::id)
+                .flatMap(
+                        consent ->
+                                consent.over(today).stream()
+                                        .map(
+                                                standing ->
+                                                        new ConsentStanding(
+                                                                consent.id(), standing)))
                 .toList();
     }
 

@@ -78,13 +78,17 @@ final class Album {
         return after;
     }
 
-    /** Those it shows, and those that were sent in for it and never shown. */
+    /**
+     * Those it shows, and those that were sent in for it and never shown. From then on it is full:
+     * one that is sent in at the same moment waits for this and finds no room, or goes as well.
+     */
     static void destroyAll(Change change, UUID story) {
         var ofStory = query(where("state.story").is(story).and("state._class").is(KEPT));
         ofStory.fields().include("_id");
         for (Document found : change.mongo().find(ofStory, Document.class, PICTURES.collection())) {
             destroy(change, found.get("_id", UUID.class));
         }
+        count(change, story, MOST);
     }
 
     private static int count(Change change, UUID story, int more) {

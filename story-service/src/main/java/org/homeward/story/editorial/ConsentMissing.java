@@ -7,7 +7,7 @@ import org.homeward.story.consent.ConsentStanding;
 
 /**
  * Somebody in the story does not agree to this text, or not any more, or was not asked for this
- * story.
+ * story; or something is to be written of somebody who has said no.
  */
 final class ConsentMissing extends Problem {
 
@@ -18,8 +18,9 @@ final class ConsentMissing extends Problem {
                 409,
                 "consent-missing",
                 "Consent missing",
-                "Everybody in the story must agree to exactly this text of it, and still agree now. A"
-                        + " consent is for one story.",
+                "To be public, everybody in the story must agree to exactly this text of it, and still"
+                        + " agree now. Nothing is written of who has said no. A consent is for one"
+                        + " story.",
                 Map.of("consents", List.copyOf(missing)));
     }
 }

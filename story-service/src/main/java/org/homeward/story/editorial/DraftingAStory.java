@@ -5,17 +5,24 @@ import static org.homeward.story.editorial.StoryRecords.STORIES;
 import org.homeward.kit.journal.Journal;
 import org.homeward.kit.journal.Receipt;
 import org.homeward.kit.journal.UseCase;
+import org.homeward.kit.time.ProgrammeClock;
 import org.homeward.kit.web.Call;
+import org.homeward.story.consent.Consents;
 
 @UseCase("Draft a story")
 class DraftingAStory {
 
     private final Journal journal;
     private final Illustrations illustrations;
+    private final Consents consents;
+    private final ProgrammeClock clock;
 
-    DraftingAStory(Journal journal, Illustrations illustrations) {
+    DraftingAStory(
+            Journal journal, Illustrations illustrations, Consents consents, ProgrammeClock clock) {
         this.journal = journal;
         this.illustrations = illustrations;
+        this.consents = consents;
+        this.clock = clock;
     }
 
     Receipt draft(DraftStory body, Call call) {
@@ -39,6 +46,8 @@ class DraftingAStory {
                                     content.standsAt(),
                                     persons,
                                     illustrations.of(content.illustrated(), id, change));
+                    profile.mayBeWritten(
+                            consents.knownToWrite(change, profile.consents()), clock.today());
                     return Receipt.created(
                             "/api/v1/stories/" + id,
                             change.create(STORIES, id, Draft.begin(profile, text)));

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Destroys what was written or shown for the consent of somebody who was erased, whether it was
- * ever public or not.
+ * ever public or not. What is written at the same moment is found here, or begins anew and is
+ * refused: whoever writes of her changes the row of her consent, as her no does.
  */
 @Component
 public class Erasing {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.homeward.contracts.Sector;
 import org.homeward.contracts.story.StoryKind;
 import org.homeward.story.consent.Basis;
+import org.homeward.story.consent.KnownConsents;
 import org.homeward.story.publication.StandsAt;
 import org.homeward.story.text.Setting;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,25 @@ public record Profile(
     public Profile {
         persons = List.copyOf(persons);
         pictures = pictures == null ? List.of() : List.copyOf(pictures);
+    }
+
+    /** Whoever is told of or shown, by the consents that were asked of them; each once. */
+    List<UUID> consents() {
+        return basis("").consents();
+    }
+
+    /**
+     * Nothing is written of who has said no, or does not agree any more: she may be erased.
+     *
+     * @param known of everybody in it
+     * @param today by the programme's clock
+     * @throws ConsentMissing when somebody in it has
+     */
+    void mayBeWritten(KnownConsents known, LocalDate today) {
+        var over = known.over(today);
+        if (!over.isEmpty()) {
+            throw new ConsentMissing(over);
+        }
     }
 
     /** What must be in force for a text with this digest. */

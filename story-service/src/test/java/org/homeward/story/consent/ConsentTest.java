@@ -106,10 +106,10 @@ class ConsentTest {
 
     @Test
     void who_said_no_or_whose_yes_has_run_out_is_not_to_be_shown() {
-        assertThat(withdrawn(null).isOver(TODAY)).isTrue();
-        assertThat(given(TEXT, null).isOver(TODAY)).isFalse();
-        assertThat(given(TEXT, TODAY).isOver(TODAY)).isFalse();
-        assertThat(given(TEXT, TODAY).isOver(TODAY.plusDays(1))).isTrue();
+        assertThat(withdrawn(null).over(TODAY)).hasValue(Standing.WITHDRAWN);
+        assertThat(given(TEXT, null).over(TODAY)).isEmpty();
+        assertThat(given(TEXT, TODAY).over(TODAY)).isEmpty();
+        assertThat(given(TEXT, TODAY).over(TODAY.plusDays(1))).hasValue(Standing.EXPIRED);
     }
 
     @Test

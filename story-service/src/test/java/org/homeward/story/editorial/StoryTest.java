@@ -2,16 +2,22 @@ package org.homeward.story.editorial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.homeward.story.editorial.Stories.CONSENT;
 import static org.homeward.story.editorial.Stories.ID;
 import static org.homeward.story.editorial.Stories.PHOTOGRAPH;
 
 import java.util.List;
 import java.util.Map;
+import org.homeward.contracts.consent.ConsentPurpose;
 import org.homeward.contracts.story.StoryDrafted;
 import org.homeward.contracts.story.StoryKind;
 import org.homeward.contracts.story.StorySubmitted;
 import org.homeward.kit.web.StateConflict;
+import org.homeward.story.consent.Consent;
+import org.homeward.story.consent.ConsentStanding;
+import org.homeward.story.consent.KnownConsents;
+import org.homeward.story.consent.Standing;
 import org.homeward.story.text.Language;
 import org.homeward.story.text.Section;
 import org.homeward.story.text.Texts;
@@ -38,6 +44,35 @@ class StoryTest {
 
         assertThat(revised.state().text().open()).isEqualTo(Texts.shorter());
         assertThat(revised.events()).isEmpty();
+    }
+
+    @Test
+    void nothing_is_written_of_who_does_not_agree_any_more_and_nobody_else_is_named() {
+        var profile = Stories.pictured().profile();
+        var asked = KnownConsents.of(List.of());
+        var ended =
+                new Consent(
+                        PHOTOGRAPH,
+                        ConsentPurpose.PHOTOGRAPH,
+                        Consent.State.GIVEN,
+                        Stories.PICTURE_HASH,
+                        Stories.TODAY,
+                        null);
+        var known = KnownConsents.of(List.of(ended));
+
+        assertThat(profile.consents()).containsExactly(CONSENT, PHOTOGRAPH);
+        assertThatNoException().isThrownBy(() -> profile.mayBeWritten(asked, Stories.TODAY));
+        assertThatNoException().isThrownBy(() -> profile.mayBeWritten(known, Stories.TODAY));
+        assertThatExceptionOfType(ConsentMissing.class)
+                .isThrownBy(() -> profile.mayBeWritten(known, Stories.TODAY.plusDays(1)))
+                .satisfies(
+                        problem ->
+                                assertThat(problem.extensions())
+                                        .containsEntry(
+                                                "consents",
+                                                List.of(
+                                                        new ConsentStanding(
+                                                                PHOTOGRAPH, Standing.EXPIRED))));
     }
 
     @Test

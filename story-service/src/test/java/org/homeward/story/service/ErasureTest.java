@@ -1,15 +1,22 @@
 package org.homeward.story.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 import static org.homeward.story.service.Situation.SOON;
 
+import com.mongodb.ClientSessionOptions;
+import com.mongodb.MongoException;
+import com.mongodb.client.model.Updates;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.bson.Document;
 import org.homeward.contracts.consent.ConsentErased;
 import org.homeward.contracts.consent.ConsentPurpose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -17,6 +24,9 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 /** What was written or shown for the consent of somebody who was erased. */
 @ServiceTest
 class ErasureTest {
+
+    private static final String CONFIRMED = "homeward.story.erasure-confirmed.v1";
+    private static final int WRITE_CONFLICT = 112;
 
     private final Situation now;
     private final MongoDatabaseFactory mongo;
@@ -36,13 +46,16 @@ class ErasureTest {
 
         erased(person, order);
 
-        var confirmed = StoryTopic.until(order, "homeward.story.erasure-confirmed.v1");
+        var confirmed = StoryTopic.until(order, CONFIRMED);
         assertThat(confirmed.text())
                 .contains(order.toString())
                 .doesNotContain(story.id().toString());
         assertThat(now.newsroom().state(story)).isEqualTo("ERASED");
         assertThat(isKeyDestroyed(story.id())).isTrue();
         assertThat(isKeyDestroyed(picture)).isTrue();
+        assertThat(stored("albums", story.id()).getInteger("kept"))
+                .as("a picture that is sent in meanwhile")
+                .isGreaterThanOrEqualTo(10);
         var read = now.newsroom().read(now.newsroom().editor(), story);
         assertThat(read.json().path("persons").size()).isZero();
         assertThat(read.json().path("versions").size()).isZero();
@@ -88,6 +101,59 @@ class ErasureTest {
         assertThat(isKeyDestroyed(story.id())).isTrue();
     }
 
+    @Test
+    void once_it_is_confirmed_nothing_is_written_of_her_any_more() {
+        var person = now.office().ask();
+        var paper = now.newsroom().draft(now.office().ask());
+        var order = UUID.randomUUID();
+        erased(person, order);
+        StoryTopic.until(order, CONFIRMED);
+        var words = Newsroom.content("The tailor again", person);
+        var editor = now.newsroom().editor();
+
+        var drafted = editor.post("/api/v1/stories", null, Newsroom.body("STORY", words));
+        var revised = editor.put(Newsroom.path(paper), paper.version(), Newsroom.json(words));
+
+        assertThat(List.of(drafted, revised))
+                .allSatisfy(
+                        refused -> {
+                            assertThat(refused.status()).as(refused.body()).isEqualTo(409);
+                            assertThat(refused.problem()).isEqualTo("consent-missing");
+                            assertThat(refused.json().at("/consents/0/standing").asString())
+                                    .isEqualTo("WITHDRAWN");
+                        });
+    }
+
+    /** A change that had looked for her stories before they came can't say that there is none. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void words_that_come_while_her_no_is_heard_are_not_missed(boolean draft) {
+        var person = now.office().ask();
+        var paper = now.newsroom().draft(person);
+        var consents = mongo.getMongoDatabase().getCollection("consents");
+        var row = new Document("_id", person);
+        try (var hearing = mongo.getSession(ClientSessionOptions.builder().build())) {
+            hearing.startTransaction();
+            assertThat(consents.find(hearing, row).first()).isNotNull();
+
+            if (draft) {
+                now.newsroom().draft(person);
+            } else {
+                var words = Newsroom.json(Newsroom.content("More of the tailor", person));
+                var revised =
+                        now.newsroom().editor().put(Newsroom.path(paper), paper.version(), words);
+                assertThat(revised.status()).as(revised.body()).isEqualTo(200);
+            }
+
+            assertThatExceptionOfType(MongoException.class)
+                    .isThrownBy(
+                            () ->
+                                    consents.updateOne(
+                                            hearing, row, Updates.set("state", "WITHDRAWN")))
+                    .satisfies(lost -> assertThat(lost.getCode()).isEqualTo(WRITE_CONFLICT));
+        }
+    }
+
     private void erased(UUID consent, UUID order) {
         now.office()
                 .tell(
@@ -96,12 +162,15 @@ class ErasureTest {
     }
 
     private UUID noteOf(UUID story) {
-        var stored =
+        return stored("stories", story).get("state", Document.class).get("note", UUID.class);
+    }
+
+    private Document stored(String collection, UUID id) {
+        return Objects.requireNonNull(
                 mongo.getMongoDatabase()
-                        .getCollection("stories")
-                        .find(new Document("_id", story))
-                        .first();
-        return Objects.requireNonNull(stored).get("state", Document.class).get("note", UUID.class);
+                        .getCollection(collection)
+                        .find(new Document("_id", id))
+                        .first());
     }
 
     private boolean isKeyDestroyed(UUID record) {

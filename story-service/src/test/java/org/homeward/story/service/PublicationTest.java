@@ -93,11 +93,35 @@ class PublicationTest {
     @Test
     void what_was_said_of_a_consent_before_its_story_existed_counts() {
         var consent = now.office().ask();
-        now.office().refuse(consent);
+        now.office().give(consent, "b".repeat(64));
         var story = now.newsroom().finished(consent);
 
-        await().atMost(SOON).until(() -> now.standing(story).equals("REFUSED"));
+        await().atMost(SOON).until(() -> now.standing(story).equals("OTHER_TEXT"));
         assertThat(now.publication(story).status()).isEqualTo(409);
+    }
+
+    @Test
+    void nothing_is_written_of_who_has_said_no() {
+        var consent = now.office().ask();
+        var story = now.newsroom().draft(consent);
+        var before = now.newsroom().read(now.newsroom().editor(), story).body();
+        now.office().refuse(consent);
+        await().atMost(SOON).until(() -> now.standing(story).equals("REFUSED"));
+        var words = Newsroom.content("More of the tailor", consent);
+        var editor = now.newsroom().editor();
+
+        var revised = editor.put(Newsroom.path(story), story.version(), Newsroom.json(words));
+        var drafted = editor.post("/api/v1/stories", null, Newsroom.body("STORY", words));
+
+        assertThat(List.of(revised, drafted))
+                .allSatisfy(
+                        refused -> {
+                            assertThat(refused.status()).as(refused.body()).isEqualTo(409);
+                            assertThat(refused.problem()).isEqualTo("consent-missing");
+                            assertThat(refused.json().at("/consents/0/standing").asString())
+                                    .isEqualTo("REFUSED");
+                        });
+        assertThat(now.newsroom().read(editor, story).body()).isEqualTo(before);
     }
 
     private static void assertRefusedForAnotherStory(Answer refused) {
