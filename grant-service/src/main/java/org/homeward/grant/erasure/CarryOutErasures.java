@@ -14,7 +14,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 
 /**
  * Waits while a grant of hers is not closed: its money is not accounted for, and she may wait for
- * something yet. Any number of instances may do it at once; one that fails keeps no other back.
+ * something yet. What is there is destroyed at once; a minute later what a change wrote that had
+ * begun before, and then it is confirmed. Any number of instances may do it at once; one that fails
+ * keeps no other back.
  */
 @UseCase("Destroy what was written of somebody who was erased, and confirm it")
 class CarryOutErasures {
@@ -63,6 +65,6 @@ class CarryOutErasures {
     private void erase(UUID order, UUID person, Change change) {
         applications.erase(change, person);
         grants.erase(change, person);
-        orders.done(change, order);
+        orders.destroyed(change, order);
     }
 }

@@ -7,6 +7,6 @@ import org.homeward.kit.journal.Decision;
 sealed interface ErasureOrder permits ErasureWaiting, ErasureDone {
 
     static Decision<ErasureOrder> given(UUID beneficiary) {
-        return Decision.of(new ErasureWaiting(beneficiary));
+        return Decision.of(new ErasureWaiting(beneficiary, null));
     }
 }

@@ -10,6 +10,7 @@ import org.homeward.contracts.erasure.BeneficiaryErased;
 import org.homeward.kit.journal.AggregateType;
 import org.homeward.kit.journal.Change;
 import org.homeward.kit.mongo.StoredTypes;
+import org.homeward.kit.time.ProgrammeClock;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +25,11 @@ public final class ErasureOrders {
     private static final String WAITING = "erasure.waiting";
 
     private final MongoTemplate template;
+    private final ProgrammeClock clock;
 
-    ErasureOrders(MongoTemplate template) {
+    ErasureOrders(MongoTemplate template, ProgrammeClock clock) {
         this.template = template;
+        this.clock = clock;
     }
 
     /** Names what this feature stores. */
@@ -54,21 +57,25 @@ public final class ErasureOrders {
                 .into(new ArrayList<>());
     }
 
-    /** Who is to be erased by it; empty when it is carried out. */
+    /**
+     * Whose words are to be destroyed by it now; empty when it is carried out, and in the minute
+     * after they were for the first time.
+     */
     public Optional<UUID> whom(Change change, UUID order) {
         return change.find(ORDERS, order)
                 .flatMap(
                         stored ->
                                 stored.state() instanceof ErasureWaiting waiting
+                                                && waiting.isDue(clock.instant())
                                         ? Optional.of(waiting.beneficiary())
                                         : Optional.empty());
     }
 
-    /** Confirms it, with the change that destroys. */
-    public void done(Change change, UUID order) {
+    /** With the change that destroys; the second one confirms it. */
+    public void destroyed(Change change, UUID order) {
         var stored = change.find(ORDERS, order).orElseThrow();
         if (stored.state() instanceof ErasureWaiting waiting) {
-            change.update(stored, waiting.done(order));
+            change.update(stored, waiting.destroyed(order, clock.instant()));
         }
     }
 }
