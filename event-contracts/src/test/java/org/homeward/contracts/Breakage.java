@@ -72,10 +72,11 @@ record Breakage(String what, ObjectNode json) {
         return new Breakage(what, copy);
     }
 
-    /** A likely surprise: an id that is well formed is replaced by another, so nothing is wrong. */
+    /** A likely surprise: an id or code that is well formed is another, so nothing is wrong. */
     static ObjectNode harmless(Sample sample) {
         ObjectNode copy = sample.json().deepCopy();
-        String id = sample.event().getRecordComponents()[0].getName();
-        return copy.put(id, UUID.randomUUID().toString());
+        var first = sample.event().getRecordComponents()[0];
+        boolean isId = first.getType() == UUID.class;
+        return copy.put(first.getName(), isId ? UUID.randomUUID().toString() : "ANOTHER-26");
     }
 }

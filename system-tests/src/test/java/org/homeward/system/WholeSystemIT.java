@@ -39,6 +39,7 @@ import org.homeward.contracts.beneficiary.CaseOwned;
 import org.homeward.contracts.beneficiary.HeadCount;
 import org.homeward.contracts.beneficiary.HouseholdJoined;
 import org.homeward.contracts.beneficiary.OrdinaryService;
+import org.homeward.contracts.beneficiary.ProgrammeOpened;
 import org.homeward.contracts.beneficiary.ReferralCompleted;
 import org.homeward.contracts.beneficiary.SelectionOpened;
 import org.homeward.contracts.beneficiary.VulnerabilityAssessed;
@@ -95,6 +96,7 @@ class WholeSystemIT implements NothingPersonalIsFound, NobodyIsJoined {
                     Map.entry(ConsentWithdrawn.class, 1L),
                     Map.entry(ActivityHeld.class, 2L),
                     Map.entry(ReferralCompleted.class, 3L),
+                    Map.entry(ProgrammeOpened.class, 2L),
                     Map.entry(SelectionOpened.class, 2L),
                     Map.entry(BeneficiarySelected.class, 9L),
                     Map.entry(BeneficiaryWaitlisted.class, 1L),

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.homeward.contracts.beneficiary.ProgrammeOpened;
 import org.homeward.kit.journal.Decision;
 
 /**
@@ -41,9 +42,9 @@ public record Programme(
         return UUID.nameUUIDFromBytes(("programme " + code).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Nobody outside waits for it: a programme is announced by those who pay. */
+    /** Told only where it may be named beside a person: by who was not told, it can't be. */
     Decision<Programme> open() {
-        return Decision.of(this);
+        return isProtected() ? Decision.of(this) : Decision.of(this, new ProgrammeOpened(code));
     }
 
     /** Whether nobody may be told to be in it: its code alone says what a person went through. */

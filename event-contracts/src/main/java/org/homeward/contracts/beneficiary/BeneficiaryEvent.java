@@ -16,6 +16,7 @@ public sealed interface BeneficiaryEvent extends Event
                 VulnerabilityAssessed,
                 AssessmentVoided,
                 PlaceEvent,
+                ProgrammeOpened,
                 SelectionOpened,
                 SelectionWithdrawn,
                 SelectionClosed,

@@ -12,8 +12,8 @@ final class Because {
             "Random, printed on no paper. It joins an application to the coarse facts of its applicant,"
                     + " for reports by sex, age and district; no story carries it, so it leads to no face.";
     static final String PROGRAMME =
-            "An ordinary programme with many people in it. A programme of protection must give no"
-                    + " grants under its own code: the code would tell what a person went through.";
+            "An ordinary programme with many people in it. There is no fund for a programme of"
+                    + " protection or health: the code would tell what a person went through.";
     static final String DISTRICT =
             "Where the applicant lived when the application was written: tens of thousands of people, no"
                     + " village. With the sector a cell can be one person: the topic is not public, cells"

@@ -1,6 +1,7 @@
 package org.homeward.grant.fund;
 
 import java.util.UUID;
+import org.homeward.grant.people.People;
 import org.homeward.kit.journal.Journal;
 import org.homeward.kit.journal.Receipt;
 import org.homeward.kit.journal.UseCase;
@@ -10,25 +11,29 @@ import org.homeward.kit.web.Call;
 class OpenFund {
 
     private final Journal journal;
+    private final People people;
 
-    OpenFund(Journal journal) {
+    OpenFund(Journal journal, People people) {
         this.journal = journal;
+        this.people = people;
     }
 
     Receipt open(NewFund wanted, Call call) {
         UUID id = wanted.id() == null ? UUID.randomUUID() : wanted.id();
         return journal.run(
                 call,
-                change ->
-                        Receipt.created(
-                                FundController.path(id),
-                                change.create(
-                                        Funds.FUNDS,
-                                        id,
-                                        Fund.open(
-                                                id,
-                                                wanted.programme(),
-                                                wanted.donor(),
-                                                wanted.ceiling().money()))));
+                change -> {
+                    people.requireTold(change, wanted.programme());
+                    return Receipt.created(
+                            FundController.path(id),
+                            change.create(
+                                    Funds.FUNDS,
+                                    id,
+                                    Fund.open(
+                                            id,
+                                            wanted.programme(),
+                                            wanted.donor(),
+                                            wanted.ceiling().money())));
+                });
     }
 }

@@ -32,11 +32,12 @@ import org.springframework.stereotype.Component;
 public final class People {
 
     static final String COLLECTION = "people";
-    static final String SELECTING = "selecting_programmes";
+    static final String PROGRAMMES = "programmes";
     private static final String TOPIC = "homeward.consent.v1";
     private static final String CONSENT = "consent";
     private static final String EVER_SELECTED_FOR = "ever_selected_for";
     private static final String ERASED = "erased";
+    private static final String CODE = "code";
     private static final int TRY_AGAIN = 5;
 
     private final MongoOperations mongo;
@@ -78,6 +79,20 @@ public final class People {
         }
         if (selects(programme) && !selectedFor(beneficiary).contains(programme)) {
             throw new NotSelected(programme);
+        }
+    }
+
+    /**
+     * A grant names its programme beside a person, for ever and for everybody who reads the topic:
+     * so there is none by a programme that was not told of, and those against trafficking and for
+     * health never are.
+     *
+     * @throws ProgrammeUnknown when no such programme was told of
+     */
+    public void requireTold(Change change, String programme) {
+        var told = Criteria.where("_id").is(idOf(programme)).and(CODE).is(programme);
+        if (!change.mongo().exists(Query.query(told), PROGRAMMES)) {
+            throw new ProgrammeUnknown();
         }
     }
 
@@ -132,7 +147,7 @@ public final class People {
     /** As an opening may be late or lost, a place that anybody had tells it as well. */
     private boolean selects(String programme) {
         var opened = Criteria.where("_id").is(idOf(programme)).and("rounds.0").exists(true);
-        return mongo.exists(Query.query(opened), SELECTING)
+        return mongo.exists(Query.query(opened), PROGRAMMES)
                 || mongo.exists(
                         Query.query(Criteria.where(EVER_SELECTED_FOR).is(programme)), COLLECTION);
     }
@@ -182,12 +197,16 @@ public final class People {
         known.put(beneficiary, new Document(ERASED, true));
     }
 
-    void selects(Projection selecting, UUID round, String programme) {
-        selecting.upsert(idOf(programme), Updates.addToSet("rounds", round));
+    void opens(Projection programmes, String programme) {
+        programmes.upsert(idOf(programme), Updates.set(CODE, programme));
     }
 
-    void selectsNot(Projection selecting, UUID round, String programme) {
-        selecting.upsert(idOf(programme), Updates.pull("rounds", round));
+    void selects(Projection programmes, UUID round, String programme) {
+        programmes.upsert(idOf(programme), Updates.addToSet("rounds", round));
+    }
+
+    void selectsNot(Projection programmes, UUID round, String programme) {
+        programmes.upsert(idOf(programme), Updates.pull("rounds", round));
     }
 
     void isSelected(Projection known, UUID beneficiary, UUID place, String programme) {

@@ -8,6 +8,7 @@ import org.homeward.contracts.beneficiary.BeneficiaryRegistered;
 import org.homeward.contracts.beneficiary.BeneficiarySelected;
 import org.homeward.contracts.beneficiary.CaseOwned;
 import org.homeward.contracts.beneficiary.HouseholdJoined;
+import org.homeward.contracts.beneficiary.ProgrammeOpened;
 import org.homeward.contracts.beneficiary.SelectionOpened;
 import org.homeward.contracts.beneficiary.SelectionWithdrawn;
 import org.homeward.contracts.beneficiary.VulnerabilityAssessed;
@@ -74,18 +75,22 @@ class PeopleEvents {
                         (event, known) ->
                                 people.joins(known, event.beneficiary(), event.household()))
                 .projecting(
-                        People.SELECTING,
-                        SelectionOpened.class,
-                        (event, selecting) ->
-                                people.selects(selecting, event.round(), event.programme()))
+                        People.PROGRAMMES,
+                        ProgrammeOpened.class,
+                        (event, programmes) -> people.opens(programmes, event.programme()))
                 .projecting(
-                        People.SELECTING,
+                        People.PROGRAMMES,
+                        SelectionOpened.class,
+                        (event, programmes) ->
+                                people.selects(programmes, event.round(), event.programme()))
+                .projecting(
+                        People.PROGRAMMES,
                         SelectionWithdrawn.class,
-                        (event, selecting) -> {
+                        (event, programmes) -> {
                             if (event.selecting()) {
-                                people.selects(selecting, event.round(), event.programme());
+                                people.selects(programmes, event.round(), event.programme());
                             } else {
-                                people.selectsNot(selecting, event.round(), event.programme());
+                                people.selectsNot(programmes, event.round(), event.programme());
                             }
                         })
                 .projecting(

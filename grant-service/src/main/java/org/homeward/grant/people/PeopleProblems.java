@@ -14,6 +14,7 @@ class PeopleProblems {
                 new BeneficiaryUnknown(),
                 new ConsentMissing(),
                 new NotSelected("WOMEN-26"),
-                new PersonErased());
+                new PersonErased(),
+                new ProgrammeUnknown());
     }
 }

@@ -1,5 +1,6 @@
 package org.homeward.grant.service;
 
+import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.awaitility.Awaitility.await;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -23,11 +25,13 @@ import org.homeward.contracts.EventJson;
 import org.homeward.contracts.beneficiary.AgeBand;
 import org.homeward.contracts.beneficiary.BeneficiaryRegistered;
 import org.homeward.contracts.beneficiary.Channel;
+import org.homeward.contracts.beneficiary.ProgrammeOpened;
 import org.homeward.contracts.beneficiary.Sex;
 import org.homeward.contracts.consent.ConsentGiven;
 import org.homeward.contracts.consent.ConsentPurpose;
 import org.homeward.contracts.consent.ConsentWithdrawn;
 import org.homeward.kit.test.Backends;
+import org.homeward.kit.test.MongoForTest;
 import org.homeward.kit.test.TopicWatermarks;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -45,6 +49,7 @@ final class BeneficiaryService {
                     new StringSerializer(),
                     new ByteArraySerializer());
     private static final Map<UUID, Long> SEQUENCES = new ConcurrentHashMap<>();
+    private static final Set<String> OPENED = ConcurrentHashMap.newKeySet();
 
     private BeneficiaryService() {}
 
@@ -72,6 +77,25 @@ final class BeneficiaryService {
                         Sex.MALE,
                         AgeBand.FROM_25_TO_59,
                         Channel.COMMUNITY_HEAD));
+    }
+
+    /** Tells it the first time, and returns when the service knows it. */
+    static void hasOpened(String programme) {
+        if (!OPENED.contains(programme)) {
+            tell("programme", UUID.randomUUID(), new ProgrammeOpened(programme));
+            await().atMost(Duration.ofSeconds(60)).until(() -> isKnown(programme));
+            OPENED.add(programme);
+        }
+    }
+
+    private static boolean isKnown(String programme) {
+        try (var mongo = MongoForTest.client(RunningService.mongoUri())) {
+            return mongo.getDatabase(RunningService.database())
+                            .getCollection("programmes")
+                            .find(eq("code", programme))
+                            .first()
+                    != null;
+        }
     }
 
     static void gives(UUID consent, UUID beneficiary, @Nullable LocalDate until) {

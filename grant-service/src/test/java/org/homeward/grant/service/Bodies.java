@@ -25,7 +25,9 @@ final class Bodies {
         return fund("REINT-26", ceiling);
     }
 
+    /** Of a programme that the service has been told of, from the first use of its code. */
     static Map<String, Object> fund(String programme, String ceiling) {
+        BeneficiaryService.hasOpened(programme);
         return Map.of("programme", programme, "donor", "BILATERAL", "ceiling", money(ceiling));
     }
 

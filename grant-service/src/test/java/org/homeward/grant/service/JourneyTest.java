@@ -239,6 +239,22 @@ class JourneyTest {
     }
 
     @Test
+    void there_is_no_fund_for_a_programme_that_was_not_told_of_until_it_is() {
+        var fund = new HashMap<>(Bodies.fund("100.00"));
+        fund.put("programme", "LATER-26");
+        fund.put("id", UUID.randomUUID());
+
+        var early = Staff.financeOfficer().post(Cases.FUNDS, fund);
+        BeneficiaryService.hasOpened("LATER-26");
+        var late = Staff.financeOfficer().post(Cases.FUNDS, fund);
+
+        assertThat(early.status()).isEqualTo(409);
+        assertThat(early.problem()).isEqualTo("programme-unknown");
+        assertThat(early.body()).doesNotContain("LATER-26");
+        assertThat(late.status()).as("%s", late).isEqualTo(201);
+    }
+
+    @Test
     void a_client_may_give_the_id_and_gives_it_once() {
         var id = UUID.randomUUID();
         var fund = new HashMap<>(Bodies.fund("100.00"));

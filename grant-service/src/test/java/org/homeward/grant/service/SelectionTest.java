@@ -108,7 +108,7 @@ class SelectionTest {
         try (var mongo = MongoForTest.client(RunningService.mongoUri())) {
             var found =
                     mongo.getDatabase(RunningService.database())
-                            .getCollection("selecting_programmes")
+                            .getCollection("programmes")
                             .find(eq("rounds", round))
                             .first();
             return found == null ? List.of() : found.getList("rounds", UUID.class);

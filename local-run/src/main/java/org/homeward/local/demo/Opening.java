@@ -40,6 +40,7 @@ record Opening(Programme programme, Steps steps) {
         steps.say("open, with a fund and a committee of " + COMMITTEE.size());
     }
 
+    /** Whether news of the programme has come shows by trying. */
     private void openFund() {
         var body =
                 new LinkedHashMap<String, @Nullable Object>(programme.part().at("fund").fields());
@@ -48,14 +49,19 @@ record Opening(Programme programme, Steps steps) {
         Steps.done(
                 "fund",
                 programme.part().at("fund"),
-                steps.send(
-                        "open fund",
-                        "finance-officer",
-                        "POST",
-                        Port.GRANT,
-                        "/api/v1/funds",
-                        null,
-                        body));
+                steps.api()
+                        .waitFor(
+                                "the programme to reach grant-service",
+                                () ->
+                                        steps.send(
+                                                "open fund",
+                                                "finance-officer",
+                                                "POST",
+                                                Port.GRANT,
+                                                "/api/v1/funds",
+                                                null,
+                                                body),
+                                answer -> !answer.problem().equals("programme-unknown")));
     }
 
     /** Where the fund's money stands. */

@@ -1,10 +1,12 @@
 package org.homeward.system.faults;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * One fund for all, with too little money, and the finance officer who raises its ceiling a little
@@ -16,6 +18,8 @@ final class Office {
     static final Map<String, String> COMMITTEE =
             new TreeMap<>(Map.of("committee-1", "mission", "committee-2", "bilateral"));
 
+    private static final String PROGRAMME = "INCOME-26";
+    private static final Duration NEWS = Duration.ofMinutes(1);
     private static final int FIRST = 5000;
     private static final int MORE = 200;
 
@@ -39,19 +43,21 @@ final class Office {
         done(
                 staff.command(
                         random,
-                        "finance-officer",
-                        Service.GRANT,
-                        "/api/v1/funds",
+                        "programme-manager",
+                        Service.BENEFICIARY,
+                        "/api/v1/programmes",
                         null,
                         Map.of(
-                                "id",
-                                fund,
-                                "programme",
-                                "INCOME-26",
-                                "donor",
-                                "BILATERAL-1",
-                                "ceiling",
-                                Samples.money(ceiling))));
+                                "code", PROGRAMME,
+                                "objectives", List.of("INCOME_GENERATION"),
+                                "donors", List.of("BILATERAL-1"),
+                                "agencies", List.of("MISSION"),
+                                "partners", List.of(),
+                                "districts", List.of("TJ-KT-SHAHRITUS"),
+                                "from", "2026-01-01",
+                                "until", "2029-12-31",
+                                "target", 40)));
+        done(openFund(random));
         done(
                 staff.command(
                         random,
@@ -73,6 +79,34 @@ final class Office {
         subscribe(random, "grant-officer", List.of("GRANT_APPROVED"));
         subscribe(random, "programme-manager", List.of("APPLICATION_SUBMITTED"));
         subscribe(random, "communications-lead", List.of("STORY_PUBLISHED", "STORY_RETRACTED"));
+    }
+
+    /** As soon as news of the programme has come. */
+    private Reply openFund(Random random) {
+        long start = System.nanoTime();
+        while (true) {
+            var reply =
+                    staff.command(
+                            random,
+                            "finance-officer",
+                            Service.GRANT,
+                            "/api/v1/funds",
+                            null,
+                            Map.of(
+                                    "id",
+                                    fund,
+                                    "programme",
+                                    PROGRAMME,
+                                    "donor",
+                                    "BILATERAL-1",
+                                    "ceiling",
+                                    Samples.money(ceiling)));
+            if (!reply.problem().equals("programme-unknown")
+                    || System.nanoTime() - start > NEWS.toNanos()) {
+                return reply;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
     }
 
     private void subscribe(Random random, String user, List<String> occasions) {

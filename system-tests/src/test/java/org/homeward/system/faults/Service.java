@@ -68,7 +68,7 @@ enum Service {
     /** Its aggregates lie in these collections. */
     List<String> collections() {
         return switch (this) {
-            case BENEFICIARY -> List.of("beneficiaries", "searches", "consents");
+            case BENEFICIARY -> List.of("beneficiaries", "searches", "consents", "programmes");
             case GRANT -> List.of("applications", "committees", "funds", "grants");
             case STORY -> List.of("leads", "stories", "retraction-notes");
             case NOTIFICATION -> List.of("deliveries", "subscriptions");

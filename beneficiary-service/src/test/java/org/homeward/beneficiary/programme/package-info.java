@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.beneficiary.programme;
+
+import org.jspecify.annotations.NullMarked;
