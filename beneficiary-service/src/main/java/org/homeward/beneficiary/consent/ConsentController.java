@@ -9,7 +9,6 @@ import org.homeward.contracts.consent.ConsentPurpose;
 import org.homeward.kit.access.ForPurpose;
 import org.homeward.kit.access.Purpose;
 import org.homeward.kit.journal.Receipt;
-import org.homeward.kit.journal.Stored;
 import org.homeward.kit.security.Actor;
 import org.homeward.kit.security.Scope;
 import org.homeward.kit.time.ProgrammeClock;
@@ -66,8 +65,8 @@ class ConsentController {
             Scope scope,
             @ForPurpose({"case-management", "disclosure-review", "data-protection"})
                     Purpose purpose) {
-        var consent = read.read(id, actor, scope, purpose);
-        return Answers.read(consent, view(consent));
+        var seen = read.read(id, actor, scope, purpose);
+        return Answers.read(seen.consent(), view(seen));
     }
 
     @PostMapping("/api/v1/consents/{id}/agreement")
@@ -86,7 +85,8 @@ class ConsentController {
         return Answers.of(answer.withdraw(id, call));
     }
 
-    private ConsentView view(Stored<Consent> consent) {
+    private ConsentView view(ReadConsent.Seen seen) {
+        var consent = seen.consent();
         var state = consent.state();
         var given = state instanceof Consent.Given g ? g : null;
         return new ConsentView(
@@ -94,7 +94,7 @@ class ConsentController {
                 consent.version(),
                 state.request().beneficiary(),
                 state.request().purpose(),
-                state.request().partner(),
+                seen.namesPartner() ? state.request().partner() : null,
                 state.state(),
                 state.isInForce(clock.today()),
                 given == null ? null : given.validUntil(),
@@ -133,7 +133,12 @@ class ConsentController {
             @Nullable @Pattern(regexp = "[0-9a-f]{64}") String textHash,
             @Nullable LocalDate validUntil) {}
 
-    /** A consent as it is read. */
+    /**
+     * A consent as it is read.
+     *
+     * @param partner code of the organisation to share with, for who asked or has the case, who is
+     *     cleared for protection, and data-protection-officers; else null
+     */
     record ConsentView(
             UUID id,
             long version,

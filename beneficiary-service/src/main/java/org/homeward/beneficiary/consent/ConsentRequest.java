@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.homeward.contracts.consent.ConsentPurpose;
+import org.homeward.kit.security.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Whose worker may see it is decided by the person's file as it is today, so nothing of the file
  * is copied here.
  *
- * @param partner code of the organisation to share with; null unless it is SHARING_WITH_PARTNER
+ * @param partner code of the organisation to share with, see {@link #namesPartnerTo}; null unless
+ *     it is SHARING_WITH_PARTNER
  * @param language in which it was explained, BCP 47
  * @param textVersion of the form that was read out
  * @param requestedAt by the programme clock: a story's cooling-off counts from here
@@ -37,6 +39,21 @@ public record ConsentRequest(
                 && purpose == other.purpose
                 && beneficiary.equals(other.beneficiary)
                 && Objects.equals(partner, other.partner);
+    }
+
+    /**
+     * Whether the partner may be named to somebody who reads the consent. A shelter or a clinic
+     * says as much of her as the referral for which she was asked; of what kind a partner is, is
+     * not known here, so it is one rule for all: who asked, who has the case, who is cleared for
+     * protection, and data-protection-officers.
+     *
+     * @param owner subject of who has her case
+     */
+    boolean namesPartnerTo(Actor reader, String owner) {
+        return requestedBy.equals(reader.subject())
+                || owner.equals(reader.subject())
+                || reader.clearances().contains("protection")
+                || reader.has("data-protection-officer");
     }
 
     /** The person, where the purpose lets others know whose consent it is. */

@@ -6,6 +6,7 @@ import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIAR
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
+import org.homeward.beneficiary.registration.Beneficiary;
 import org.homeward.kit.access.AccessLog;
 import org.homeward.kit.access.Purpose;
 import org.homeward.kit.journal.Aggregates;
@@ -30,27 +31,43 @@ class ReadConsent {
     }
 
     /**
+     * A consent as somebody sees it.
+     *
+     * @param namesPartner whether with whom data is shared may be told to the reader
+     */
+    record Seen(Stored<Consent> consent, boolean namesPartner) {
+
+        private static Seen by(Actor reader, Stored<Consent> consent, Stored<Beneficiary> file) {
+            var owner = file.state().ownership().owner().subject();
+            return new Seen(consent, consent.state().request().namesPartnerTo(reader, owner));
+        }
+    }
+
+    /**
      * @throws NotFound after as many queries for one that does not exist as for one out of scope
      */
-    Stored<Consent> read(UUID id, Actor actor, Scope scope, Purpose purpose) {
+    Seen read(UUID id, Actor actor, Scope scope, Purpose purpose) {
         var consent = aggregates.find(CONSENT, id, Scope.everything());
         var person = consent.map(found -> found.state().request().beneficiary()).orElse(id);
-        recordRead(person, actor, scope, purpose);
-        return consent.orElseThrow(NotFound::new);
+        var file = recordRead(person, actor, scope, purpose);
+        return Seen.by(actor, consent.orElseThrow(NotFound::new), file);
     }
 
     /**
      * @throws NotFound as for the file itself
      */
-    Page<Stored<Consent>> list(
-            UUID beneficiary, Actor actor, Scope scope, PageRequest page, Purpose purpose) {
-        recordRead(beneficiary, actor, scope, purpose);
+    Page<Seen> list(UUID beneficiary, Actor actor, Scope scope, PageRequest page, Purpose purpose) {
+        var file = recordRead(beneficiary, actor, scope, purpose);
         var hers = new Document("state.request.beneficiary", beneficiary);
-        return aggregates.list(CONSENT, hers, Scope.everything(), page);
+        return aggregates
+                .list(CONSENT, hers, Scope.everything(), page)
+                .map(consent -> Seen.by(actor, consent, file));
     }
 
-    private void recordRead(UUID beneficiary, Actor actor, Scope scope, Purpose purpose) {
+    private Stored<Beneficiary> recordRead(
+            UUID beneficiary, Actor actor, Scope scope, Purpose purpose) {
         var file = aggregates.find(BENEFICIARY, beneficiary, scope).orElseThrow(NotFound::new);
         accessLog.record(actor, purpose, BENEFICIARY.name(), List.of(file.id()));
+        return file;
     }
 }

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.homeward.contracts.consent.ConsentErased;
 import org.homeward.contracts.consent.ConsentGiven;
 import org.homeward.contracts.consent.ConsentPurpose;
 import org.homeward.contracts.consent.ConsentWithdrawn;
+import org.homeward.kit.security.Actor;
 import org.homeward.kit.web.StateConflict;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -158,6 +160,28 @@ class ConsentTest {
                                 ConsentPurpose.RESEARCH,
                                 null,
                                 PERSON));
+    }
+
+    @Test
+    void with_whom_data_is_shared_is_named_to_who_asked_has_the_case_or_is_cleared() {
+        var request = asked(ConsentPurpose.SHARING_WITH_PARTNER, PERSON, "shelter").request();
+
+        assertThat(request.namesPartnerTo(reader("worker", "case-worker"), "owner")).isTrue();
+        assertThat(request.namesPartnerTo(reader("owner", "case-worker"), "owner")).isTrue();
+        assertThat(request.namesPartnerTo(reader("dpo", "data-protection-officer"), "owner"))
+                .isTrue();
+        assertThat(request.namesPartnerTo(reader("colleague", "case-worker"), "owner")).isFalse();
+        assertThat(request.namesPartnerTo(reader("officer", "protection-officer"), "owner"))
+                .isFalse();
+        assertThat(
+                        request.namesPartnerTo(
+                                reader("officer", "protection-officer", "protection"), "owner"))
+                .isTrue();
+    }
+
+    private static Actor reader(String subject, String role, String... clearances) {
+        return new Actor(
+                "issuer", subject, "umed", Set.of(role), Set.of("*"), Set.of(clearances), null);
     }
 
     private static Proof thumbprint(String witness) {

@@ -180,6 +180,30 @@ class ReferralJourneyTest {
     }
 
     @Test
+    void a_colleague_hears_that_data_is_shared_but_not_with_whom_until_the_case_is_hers() {
+        var consent = share(person);
+        var one = "/api/v1/consents/" + consent;
+        var list = "/api/v1/beneficiaries/" + person + "/consents";
+        var colleague = Staff.of("colleague", "umed", List.of("case-worker"), "*");
+
+        for (var path : List.of(one, list)) {
+            assertThat(worker.read(path).body()).contains(PARTNER);
+            assertThat(colleague.read(path).body())
+                    .contains("SHARING_WITH_PARTNER")
+                    .doesNotContain(PARTNER);
+        }
+
+        var file = "/api/v1/beneficiaries/" + person;
+        worker.ifMatch(1).post(file + "/hand-over", Map.of("to", "colleague"));
+        colleague.ifMatch(2).post(file + "/hand-over/acceptance", null);
+
+        for (var path : List.of(one, list)) {
+            assertThat(colleague.read(path).body()).contains(PARTNER);
+            assertThat(worker.read(path).body()).contains(PARTNER);
+        }
+    }
+
+    @Test
     void of_health_and_protection_a_worker_of_the_partner_who_is_not_cleared_sees_nothing() {
         share(person);
         var shelter = refer("SHELTER");
