@@ -19,6 +19,9 @@ record Search(String by, Instant at, List<Candidate> found) {
     /** How long a registration may refer to it, and its candidates be read. */
     static final Duration VALID = Duration.ofMinutes(15);
 
+    /** How long it is stored at least; within minutes after that it is gone by itself. */
+    static final Duration KEPT = Duration.ofDays(1);
+
     Search {
         found = List.copyOf(found);
     }

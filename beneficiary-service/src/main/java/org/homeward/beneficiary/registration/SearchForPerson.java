@@ -3,11 +3,14 @@ package org.homeward.beneficiary.registration;
 import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIARY;
 import static org.homeward.beneficiary.registration.RegistrationTypes.SEARCH;
 
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.homeward.beneficiary.registration.Search.Candidate;
@@ -23,6 +26,7 @@ import org.homeward.kit.security.Scope;
 import org.homeward.kit.time.ProgrammeClock;
 import org.homeward.kit.web.Call;
 import org.homeward.kit.web.NotFound;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 @UseCase("Look whether a person is in the files already")
 class SearchForPerson {
@@ -42,7 +46,8 @@ class SearchForPerson {
             Aggregates aggregates,
             AccessLog accessLog,
             ProgrammeClock programmeClock,
-            Clock clock) {
+            Clock clock,
+            MongoTemplate template) {
         this.journal = journal;
         this.candidates = candidates;
         this.districts = districts;
@@ -50,6 +55,14 @@ class SearchForPerson {
         this.accessLog = accessLog;
         this.programmeClock = programmeClock;
         this.clock = clock;
+        // that these people are alike is nobody's business later; its id stays taken by the journal
+        template.getDb()
+                .getCollection(SEARCH.collection())
+                .createIndex(
+                        Indexes.ascending("state.at"),
+                        new IndexOptions()
+                                .name("gone")
+                                .expireAfter(Search.KEPT.toSeconds(), TimeUnit.SECONDS));
     }
 
     Receipt search(SearchController.SearchBody body, Call call) {

@@ -7,6 +7,7 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -165,6 +166,21 @@ final class Database {
                     many.stream().filter(Objects::nonNull).anyMatch(one -> holds(one, sought));
             default -> sought.test(value);
         };
+    }
+
+    /** After how many days documents of a collection are deleted, counted from this field. */
+    static long daysKept(String collection, String field) {
+        return CLIENT
+                .getDatabase(RunningService.database())
+                .getCollection(collection)
+                .listIndexes()
+                .into(new ArrayList<>())
+                .stream()
+                .filter(index -> new Document(field, 1).equals(index.get("key")))
+                .map(index -> index.get("expireAfterSeconds", Number.class))
+                .map(seconds -> Duration.ofSeconds(seconds.longValue()).toDays())
+                .findAny()
+                .orElseThrow();
     }
 
     static List<Document> stored(String collection, Document query) {

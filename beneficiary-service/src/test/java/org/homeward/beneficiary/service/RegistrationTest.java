@@ -96,6 +96,23 @@ class RegistrationTest {
         assertThat(inTime.status()).as(inTime.toString()).isEqualTo(201);
     }
 
+    @Test
+    void a_search_is_deleted_a_day_later_and_is_then_as_none_and_its_id_stays_taken() {
+        var person = Cases.somebody();
+        var search = Cases.search(worker, person);
+        var row = Database.stored("searches", new Document("_id", search)).getFirst();
+        assertThat(row.getEmbedded(List.of("state", "at"), Date.class)).isNotNull();
+        assertThat(Database.daysKept("searches", "state.at")).isEqualTo(1);
+
+        Database.remove("searches", new Document("_id", search));
+
+        assertThat(Cases.register(worker, search, person, List.of()).problem())
+                .isEqualTo("search-needed");
+        assertThat(worker.get("/api/v1/searches/" + search).status()).isEqualTo(404);
+        var again = Map.of("id", search, "person", person, "district", Cases.DISTRICT);
+        assertThat(worker.post("/api/v1/searches", again).problem()).isEqualTo("already-exists");
+    }
+
     private static void madeBefore(UUID search, Duration age) {
         Database.change("searches", search, "state.at", Date.from(Instant.now().minus(age)));
     }
