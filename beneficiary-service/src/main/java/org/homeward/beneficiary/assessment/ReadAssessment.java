@@ -7,6 +7,7 @@ import static org.homeward.beneficiary.scorecard.ScorecardTypes.SCORECARD;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
+import org.homeward.beneficiary.registration.ClosedFiles;
 import org.homeward.beneficiary.scorecard.Card;
 import org.homeward.kit.access.AccessLog;
 import org.homeward.kit.access.Purpose;
@@ -24,10 +25,12 @@ import org.homeward.kit.web.PageRequest;
 class ReadAssessment {
 
     private final Aggregates aggregates;
+    private final ClosedFiles closedFiles;
     private final AccessLog accessLog;
 
-    ReadAssessment(Aggregates aggregates, AccessLog accessLog) {
+    ReadAssessment(Aggregates aggregates, ClosedFiles closedFiles, AccessLog accessLog) {
         this.aggregates = aggregates;
+        this.closedFiles = closedFiles;
         this.accessLog = accessLog;
     }
 
@@ -63,6 +66,7 @@ class ReadAssessment {
 
     private void recordRead(UUID beneficiary, Actor actor, Scope scope, Purpose purpose) {
         var file = aggregates.find(BENEFICIARY, beneficiary, scope).orElseThrow(NotFound::new);
+        closedFiles.check(file.id());
         accessLog.record(actor, purpose, BENEFICIARY.name(), List.of(file.id()));
     }
 }

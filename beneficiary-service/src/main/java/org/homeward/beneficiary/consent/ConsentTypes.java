@@ -13,6 +13,9 @@ public final class ConsentTypes {
     /** Under which a yes is stored. */
     static final String GIVEN = "consent.given";
 
+    static final String REFUSED = "consent.refused";
+    static final String WITHDRAWN = "consent.withdrawn";
+
     private ConsentTypes() {}
 
     public static void declare(StoredTypes.Builder types) {
@@ -20,8 +23,8 @@ public final class ConsentTypes {
                 .index(CONSENT, "state.request.beneficiary", "state.request.purpose")
                 .alias("consent.requested", Consent.Requested.class)
                 .alias(GIVEN, Consent.Given.class)
-                .alias("consent.refused", Consent.Refused.class)
-                .alias("consent.withdrawn", Consent.Withdrawn.class)
+                .alias(REFUSED, Consent.Refused.class)
+                .alias(WITHDRAWN, Consent.Withdrawn.class)
                 .alias("consent.erased", Consent.Erased.class);
     }
 }

@@ -6,6 +6,7 @@ import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIAR
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
+import org.homeward.beneficiary.registration.ClosedFiles;
 import org.homeward.kit.access.AccessLog;
 import org.homeward.kit.access.Purpose;
 import org.homeward.kit.journal.Aggregates;
@@ -23,11 +24,17 @@ class ReadEvidence {
 
     private final Aggregates aggregates;
     private final Contents contents;
+    private final ClosedFiles closedFiles;
     private final AccessLog accessLog;
 
-    ReadEvidence(Aggregates aggregates, Contents contents, AccessLog accessLog) {
+    ReadEvidence(
+            Aggregates aggregates,
+            Contents contents,
+            ClosedFiles closedFiles,
+            AccessLog accessLog) {
         this.aggregates = aggregates;
         this.contents = contents;
+        this.closedFiles = closedFiles;
         this.accessLog = accessLog;
     }
 
@@ -41,7 +48,7 @@ class ReadEvidence {
      */
     Opened open(UUID id, Actor actor, Scope scope, Purpose purpose) {
         var found = aggregates.find(EVIDENCE, id, Scope.everything()).map(Stored::state);
-        requireFile(found.map(Evidence::beneficiary).orElse(id), scope);
+        requireFile(found.map(Evidence::beneficiary).orElse(id), actor, scope, purpose);
         var evidence = found.orElseThrow(NotFound::new);
         accessLog.record(actor, purpose, EVIDENCE.name(), List.of(evidence.beneficiary(), id));
         return new Opened(evidence, contents.read(evidence));
@@ -50,18 +57,25 @@ class ReadEvidence {
     /** What there is, without a content. */
     Page<Stored<Evidence>> list(
             UUID beneficiary, Actor actor, Scope scope, PageRequest page, Purpose purpose) {
-        requireFile(beneficiary, scope);
+        requireFile(beneficiary, actor, scope, purpose);
         accessLog.record(actor, purpose, BENEFICIARY.name(), List.of(beneficiary));
         return aggregates.list(
                 EVIDENCE, new Document("state.beneficiary", beneficiary), Scope.everything(), page);
     }
 
-    private void requireFile(UUID beneficiary, Scope scope) {
+    /**
+     * A protection-officer looks through what a story would disclose whatever the person agreed to
+     * otherwise: it protects her. The purpose alone opens nothing, for others state it as well.
+     */
+    private void requireFile(UUID beneficiary, Actor actor, Scope scope, Purpose purpose) {
         if (aggregates
                 .find(BENEFICIARY, beneficiary, scope)
                 .filter(file -> file.state().readable().isPresent())
                 .isEmpty()) {
             throw new NotFound();
+        }
+        if (!purpose.code().equals("disclosure-review") || !actor.has("protection-officer")) {
+            closedFiles.check(beneficiary);
         }
     }
 }

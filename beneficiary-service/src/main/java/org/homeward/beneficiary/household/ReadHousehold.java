@@ -6,6 +6,7 @@ import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIAR
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.homeward.beneficiary.registration.ClosedFiles;
 import org.homeward.kit.access.AccessLog;
 import org.homeward.kit.access.Purpose;
 import org.homeward.kit.journal.Aggregates;
@@ -15,22 +16,29 @@ import org.homeward.kit.security.Scope;
 import org.homeward.kit.time.ProgrammeClock;
 import org.homeward.kit.web.NotFound;
 
-/** Who may read her file may read with whom she lives; recorded as a read of all of them. */
+/**
+ * Who may read her file may read with whom she lives; recorded as a read of all of them. What is
+ * kept of a household is of each who lives in it: by the file of one who agrees, another whose own
+ * file is closed is shown by her id and her place in it, like who never had a file.
+ */
 @UseCase("Read with whom a person lives, for a stated purpose")
 class ReadHousehold {
 
     private final Aggregates aggregates;
     private final Households households;
+    private final ClosedFiles closedFiles;
     private final AccessLog accessLog;
     private final ProgrammeClock clock;
 
     ReadHousehold(
             Aggregates aggregates,
             Households households,
+            ClosedFiles closedFiles,
             AccessLog accessLog,
             ProgrammeClock clock) {
         this.aggregates = aggregates;
         this.households = households;
+        this.closedFiles = closedFiles;
         this.accessLog = accessLog;
         this.clock = clock;
     }
@@ -46,6 +54,7 @@ class ReadHousehold {
         if (aggregates.find(BENEFICIARY, beneficiary, scope).isEmpty()) {
             throw new NotFound();
         }
+        closedFiles.check(beneficiary);
         var household = households.of(beneficiary).orElseThrow(NotFound::new);
         var kept = household.state().kept();
         accessLog.record(

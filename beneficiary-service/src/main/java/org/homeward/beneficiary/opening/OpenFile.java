@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.homeward.beneficiary.registration.Beneficiary;
+import org.homeward.beneficiary.registration.ClosedFiles;
 import org.homeward.beneficiary.registration.Mentioned;
 import org.homeward.kit.access.AccessLog;
 import org.homeward.kit.access.Purpose;
@@ -29,6 +30,7 @@ class OpenFile {
     private final Journal journal;
     private final Mentioned mentioned;
     private final Aggregates aggregates;
+    private final ClosedFiles closedFiles;
     private final AccessLog accessLog;
     private final Clock clock;
 
@@ -36,11 +38,13 @@ class OpenFile {
             Journal journal,
             Mentioned mentioned,
             Aggregates aggregates,
+            ClosedFiles closedFiles,
             AccessLog accessLog,
             Clock clock) {
         this.journal = journal;
         this.mentioned = mentioned;
         this.aggregates = aggregates;
+        this.closedFiles = closedFiles;
         this.accessLog = accessLog;
         this.clock = clock;
     }
@@ -88,7 +92,8 @@ class OpenFile {
     }
 
     /**
-     * Recorded as a read of the file, and of the opening that it was read by.
+     * Recorded as a read of the file, and of the opening that it was read by. A closed file stays
+     * closed: that somebody wanted to open it is told and reviewed none the less.
      *
      * @throws NotFound for an opening of somebody else, one that is over, and a person who was
      *     erased
@@ -105,6 +110,7 @@ class OpenFile {
                         .find(BENEFICIARY, opening.facts().beneficiary(), Scope.everything())
                         .filter(found -> found.state().readable().isPresent())
                         .orElseThrow(NotFound::new);
+        closedFiles.check(file.id());
         accessLog.record(actor, purpose, BENEFICIARY.name(), List.of(file.id(), id));
         return file;
     }

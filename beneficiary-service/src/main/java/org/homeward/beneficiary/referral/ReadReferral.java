@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.bson.Document;
 import org.homeward.beneficiary.consent.ConsentInForce;
 import org.homeward.beneficiary.registration.Beneficiary;
+import org.homeward.beneficiary.registration.ClosedFiles;
 import org.homeward.beneficiary.registration.PersonalData;
 import org.homeward.kit.access.AccessLog;
 import org.homeward.kit.access.Purpose;
@@ -26,18 +27,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * A referral has two parties. One are the case-workers who may read her file; for health and
  * protection of them only who made it or has the case. The other is the partner, who sees who she
- * is as long as there is something to do and she lets it.
+ * is as long as there is something to do and she lets it, and her file is not closed.
  */
 @UseCase("Read a referral, as one of its two parties")
 class ReadReferral {
 
     private final Aggregates aggregates;
     private final ConsentInForce consents;
+    private final ClosedFiles closedFiles;
     private final AccessLog accessLog;
 
-    ReadReferral(Aggregates aggregates, ConsentInForce consents, AccessLog accessLog) {
+    ReadReferral(
+            Aggregates aggregates,
+            ConsentInForce consents,
+            ClosedFiles closedFiles,
+            AccessLog accessLog) {
         this.aggregates = aggregates;
         this.consents = consents;
+        this.closedFiles = closedFiles;
         this.accessLog = accessLog;
     }
 
@@ -69,6 +76,9 @@ class ReadReferral {
         if (!partner && !sees(actor, file, referral.state().request())) {
             throw new NotFound();
         }
+        if (!partner) {
+            closedFiles.check(beneficiary);
+        }
         accessLog.record(actor, purpose, REFERRAL.name(), List.of(beneficiary, id));
         return new Seen(referral, partner, partner ? person(referral.state()) : null);
     }
@@ -92,11 +102,15 @@ class ReadReferral {
         return file.ownership().owner().subject().equals(actor.subject());
     }
 
-    /** Her consent is asked for each time: the data flow here. */
+    /**
+     * Her consents are asked for each time: the data flow here. Which of them is missing the
+     * partner is not told, and it may end what it began.
+     */
     private @Nullable PersonalData person(Referral referral) {
         var request = referral.request();
         if (!referral.concernsPartner()
-                || !consents.letsShareWith(request.beneficiary(), request.partner())) {
+                || !consents.letsShareWith(request.beneficiary(), request.partner())
+                || closedFiles.contain(request.beneficiary())) {
             return null;
         }
         return aggregates
@@ -109,6 +123,7 @@ class ReadReferral {
     Page<Stored<Referral>> made(
             UUID beneficiary, Actor actor, Scope scope, PageRequest page, Purpose purpose) {
         var file = aggregates.find(BENEFICIARY, beneficiary, scope).orElseThrow(NotFound::new);
+        closedFiles.check(beneficiary);
         accessLog.record(actor, purpose, BENEFICIARY.name(), List.of(beneficiary));
         var hers = new Document("state.request.beneficiary", beneficiary);
         return visible(hers, page, request -> isOpenTo(actor, file.state(), request));

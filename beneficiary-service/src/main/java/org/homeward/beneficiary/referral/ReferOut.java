@@ -6,6 +6,7 @@ import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIAR
 import java.util.UUID;
 import java.util.function.Function;
 import org.homeward.beneficiary.consent.ConsentInForce;
+import org.homeward.beneficiary.registration.ClosedFiles;
 import org.homeward.kit.journal.Decision;
 import org.homeward.kit.journal.Journal;
 import org.homeward.kit.journal.Receipt;
@@ -21,11 +22,17 @@ class ReferOut {
 
     private final Journal journal;
     private final ConsentInForce consents;
+    private final ClosedFiles closedFiles;
     private final ProgrammeClock clock;
 
-    ReferOut(Journal journal, ConsentInForce consents, ProgrammeClock clock) {
+    ReferOut(
+            Journal journal,
+            ConsentInForce consents,
+            ClosedFiles closedFiles,
+            ProgrammeClock clock) {
         this.journal = journal;
         this.consents = consents;
+        this.closedFiles = closedFiles;
         this.clock = clock;
     }
 
@@ -45,6 +52,7 @@ class ReferOut {
                 change -> {
                     var file = change.load(BENEFICIARY, beneficiary, call.scope());
                     consents.requireSharingWith(beneficiary, body.partner());
+                    closedFiles.check(beneficiary);
                     var request =
                             new Referral.Request(
                                     id,

@@ -5,8 +5,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.homeward.contracts.beneficiary.Channel;
+import org.homeward.contracts.consent.ConsentPurpose;
 import org.homeward.kit.access.ForPurpose;
 import org.homeward.kit.access.Purpose;
 import org.homeward.kit.journal.Receipt;
@@ -71,7 +73,8 @@ class BeneficiaryController {
             Scope scope,
             PageRequest page,
             @ForPurpose({"case-management", "registration"}) Purpose purpose) {
-        return read.list(actor, scope, page, purpose).map(BeneficiaryView::row);
+        var listed = read.list(actor, scope, page, purpose);
+        return listed.files().map(file -> BeneficiaryView.row(file, listed.closed()));
     }
 
     /**
@@ -103,23 +106,26 @@ class BeneficiaryController {
      * A file as it is read.
      *
      * @param caseNumber null when she was erased
+     * @param organisation null as {@code consentMissing} says, like all that follows
      * @param owner subject of the case-worker who answers for the case
      * @param offeredTo subject of whom it is offered to; null when it is not
      * @param person null as {@code legibility} says
      * @param legibility whether her data can be shown: not when she was erased, nor, in a list,
      *     while it can't be opened
+     * @param consentMissing in a list, without which nothing of her is shown; else null
      */
     record BeneficiaryView(
             UUID id,
             long version,
             String state,
             @Nullable String caseNumber,
-            String organisation,
-            String district,
-            String owner,
+            @Nullable String organisation,
+            @Nullable String district,
+            @Nullable String owner,
             @Nullable String offeredTo,
             @Nullable PersonalData person,
-            Legibility legibility) {
+            @Nullable Legibility legibility,
+            @Nullable ConsentPurpose consentMissing) {
 
         /** Throws when her data can't be opened. */
         static BeneficiaryView of(Stored<Beneficiary> file) {
@@ -128,8 +134,23 @@ class BeneficiaryController {
         }
 
         /** In a list, which goes on. */
-        static BeneficiaryView row(Stored<Beneficiary> file) {
-            return of(file, file.state().legibility());
+        static BeneficiaryView row(Stored<Beneficiary> file, Set<UUID> closed) {
+            return closed.contains(file.id()) ? closed(file) : of(file, file.state().legibility());
+        }
+
+        private static BeneficiaryView closed(Stored<Beneficiary> file) {
+            return new BeneficiaryView(
+                    file.id(),
+                    file.version(),
+                    file.state().state(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    ConsentPurpose.CASE_MANAGEMENT);
         }
 
         private static BeneficiaryView of(Stored<Beneficiary> file, Legibility legibility) {
@@ -146,7 +167,8 @@ class BeneficiaryController {
                     state.ownership().owner().subject(),
                     state.ownership() instanceof Ownership.Offered offered ? offered.to() : null,
                     legibility == Legibility.READABLE ? state.readable().orElse(null) : null,
-                    legibility);
+                    legibility,
+                    null);
         }
     }
 }

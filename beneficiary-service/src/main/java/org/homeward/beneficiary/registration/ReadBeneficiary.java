@@ -3,7 +3,9 @@ package org.homeward.beneficiary.registration;
 import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIARY;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.bson.Document;
 import org.homeward.kit.access.AccessLog;
 import org.homeward.kit.access.Purpose;
@@ -20,15 +22,26 @@ import org.homeward.kit.web.PageRequest;
 class ReadBeneficiary {
 
     private final Aggregates aggregates;
+    private final ClosedFiles closedFiles;
     private final AccessLog accessLog;
 
-    ReadBeneficiary(Aggregates aggregates, AccessLog accessLog) {
+    ReadBeneficiary(Aggregates aggregates, ClosedFiles closedFiles, AccessLog accessLog) {
         this.aggregates = aggregates;
+        this.closedFiles = closedFiles;
         this.accessLog = accessLog;
     }
 
+    /**
+     * A part of the list.
+     *
+     * @param closed whose file is closed: nothing of them is to be shown
+     */
+    record Listed(Page<Stored<Beneficiary>> files, Set<UUID> closed) {}
+
+    /** Closed for the purpose of a registration as well, or whoever states that would read on. */
     Stored<Beneficiary> read(UUID id, Actor actor, Scope scope, Purpose purpose) {
         var file = aggregates.find(BENEFICIARY, id, scope).orElseThrow(NotFound::new);
+        closedFiles.check(id);
         accessLog.record(actor, purpose, BENEFICIARY.name(), List.of(id));
         return file;
     }
@@ -40,13 +53,16 @@ class ReadBeneficiary {
         return aggregates.find(BENEFICIARY, id, scope).orElseThrow(NotFound::new);
     }
 
-    Page<Stored<Beneficiary>> list(Actor actor, Scope scope, PageRequest page, Purpose purpose) {
+    /** Recorded as a read of those it shows something of. */
+    Listed list(Actor actor, Scope scope, PageRequest page, Purpose purpose) {
         var files = aggregates.list(BENEFICIARY, new Document(), scope, page);
+        var ids = files.items().stream().map(Stored::id).toList();
+        var closed = closedFiles.among(ids);
         accessLog.record(
                 actor,
                 purpose,
                 BENEFICIARY.name(),
-                files.items().stream().map(Stored::id).toList());
-        return files;
+                ids.stream().filter(Predicate.not(closed::contains)).toList());
+        return new Listed(files, closed);
     }
 }

@@ -35,6 +35,7 @@ class SearchForPerson {
     private final Candidates candidates;
     private final Districts districts;
     private final Aggregates aggregates;
+    private final ClosedFiles closedFiles;
     private final AccessLog accessLog;
     private final ProgrammeClock programmeClock;
     private final Clock clock;
@@ -44,6 +45,7 @@ class SearchForPerson {
             Candidates candidates,
             Districts districts,
             Aggregates aggregates,
+            ClosedFiles closedFiles,
             AccessLog accessLog,
             ProgrammeClock programmeClock,
             Clock clock,
@@ -52,6 +54,7 @@ class SearchForPerson {
         this.candidates = candidates;
         this.districts = districts;
         this.aggregates = aggregates;
+        this.closedFiles = closedFiles;
         this.accessLog = accessLog;
         this.programmeClock = programmeClock;
         this.clock = clock;
@@ -89,21 +92,24 @@ class SearchForPerson {
     }
 
     /**
-     * Who they are; of those out of scope only whom to ask. All are recorded as read: that somebody
-     * is in the files of another organisation is told, too.
+     * Who they are; of those out of scope only whom to ask, of those whose file is closed only what
+     * is missing. All are recorded as read: that somebody is in the files is told of them, too.
      */
     List<CandidateView> candidates(UUID search, Actor worker, Scope scope, Purpose purpose) {
         var found = own(search, worker).found();
         var ids = found.stream().map(Candidate::beneficiary).toList();
         var readable = byId(aggregates.findAll(BENEFICIARY, ids, scope));
         var all = byId(aggregates.findAll(BENEFICIARY, ids, Scope.everything()));
+        var closed = closedFiles.among(readable.keySet());
         accessLog.record(worker, purpose, BENEFICIARY.name(), ids);
         return found.stream()
                 .map(
                         candidate -> {
                             var file = readable.get(candidate.beneficiary());
                             if (file != null) {
-                                return CandidateView.of(candidate, file);
+                                return closed.contains(file.id())
+                                        ? CandidateView.closed(candidate)
+                                        : CandidateView.of(candidate, file);
                             }
                             var foreign = Objects.requireNonNull(all.get(candidate.beneficiary()));
                             return CandidateView.ask(candidate, foreign.state().organisation());

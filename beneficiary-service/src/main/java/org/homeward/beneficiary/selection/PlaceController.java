@@ -14,6 +14,7 @@ import org.homeward.kit.web.Answers;
 import org.homeward.kit.web.Call;
 import org.homeward.kit.web.Page;
 import org.homeward.kit.web.PageRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,7 +44,8 @@ class PlaceController {
             Scope scope,
             PageRequest page,
             @ForPurpose("case-management") Purpose purpose) {
-        return read.list(beneficiary, actor, scope, page, purpose).map(PlaceView::of);
+        var held = read.list(beneficiary, actor, scope, page, purpose);
+        return held.places().map(place -> PlaceView.of(place, held.closed()));
     }
 
     @PostMapping("/api/v1/places/{id}/drop-out")
@@ -55,10 +57,20 @@ class PlaceController {
     /** Why she leaves; kept for the case, told to nobody else. */
     record DropOutBody(@NotBlank @Size(max = 2_000) String reason) {}
 
-    /** A place as it is read. */
-    record PlaceView(UUID id, long version, UUID round, String programme, String state, int rank) {
+    /**
+     * A place as it is read.
+     *
+     * @param rank null while her consent to case management is missing
+     */
+    record PlaceView(
+            UUID id,
+            long version,
+            UUID round,
+            String programme,
+            String state,
+            @Nullable Integer rank) {
 
-        static PlaceView of(Stored<Place> stored) {
+        static PlaceView of(Stored<Place> stored, boolean closed) {
             var seat = stored.state().seat();
             return new PlaceView(
                     stored.id(),
@@ -66,7 +78,7 @@ class PlaceController {
                     seat.round(),
                     seat.programme(),
                     stored.state().state(),
-                    seat.rank());
+                    closed ? null : seat.rank());
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.homeward.beneficiary.selection.SelectionTypes.PLACE;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
+import org.homeward.beneficiary.registration.ClosedFiles;
 import org.homeward.kit.access.AccessLog;
 import org.homeward.kit.access.Purpose;
 import org.homeward.kit.journal.Aggregates;
@@ -22,21 +23,31 @@ import org.homeward.kit.web.PageRequest;
 class ReadPlaces {
 
     private final Aggregates aggregates;
+    private final ClosedFiles closedFiles;
     private final AccessLog accessLog;
 
-    ReadPlaces(Aggregates aggregates, AccessLog accessLog) {
+    ReadPlaces(Aggregates aggregates, ClosedFiles closedFiles, AccessLog accessLog) {
         this.aggregates = aggregates;
+        this.closedFiles = closedFiles;
         this.accessLog = accessLog;
     }
 
     /**
+     * What she has.
+     *
+     * @param closed whether her file is: then her ranks, which tell how badly she lives, are not to
+     *     be shown, but she can still be taken out for the next to follow
+     */
+    record Held(Page<Stored<Place>> places, boolean closed) {}
+
+    /**
      * @throws NotFound as for the file itself
      */
-    Page<Stored<Place>> list(
-            UUID beneficiary, Actor actor, Scope scope, PageRequest page, Purpose purpose) {
+    Held list(UUID beneficiary, Actor actor, Scope scope, PageRequest page, Purpose purpose) {
         var file = aggregates.find(BENEFICIARY, beneficiary, scope).orElseThrow(NotFound::new);
+        boolean closed = closedFiles.contain(beneficiary);
         accessLog.record(actor, purpose, BENEFICIARY.name(), List.of(file.id()));
         var hers = new Document(SelectionTypes.SEAT_BENEFICIARY, beneficiary);
-        return aggregates.list(PLACE, hers, Scope.everything(), page);
+        return new Held(aggregates.list(PLACE, hers, Scope.everything(), page), closed);
     }
 }

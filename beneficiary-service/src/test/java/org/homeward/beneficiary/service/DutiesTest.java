@@ -54,6 +54,7 @@ class DutiesTest {
         TwoDuties.mustHaveAll(
                 "beneficiary-service",
                 Staff.nobody().get("/problems").json(),
+                "consent-missing",
                 "district-out-of-scope",
                 "organisation-needed");
     }

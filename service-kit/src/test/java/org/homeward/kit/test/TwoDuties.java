@@ -55,7 +55,8 @@ public record TwoDuties(String one, String other, String problem) {
      * Every 403 of a service's own is that of a pair in the list.
      *
      * @param catalogue what the service answers at {@code /problems}
-     * @param others that have their reason in the caller's scope, not in what somebody did
+     * @param others that have their reason in the caller's scope or in the record, not in what
+     *     somebody did
      */
     public static void mustHaveAll(String service, JsonNode catalogue, String... others) {
         var ofDuties =
