@@ -68,12 +68,6 @@ final class Desk implements AutoCloseable {
         return answer;
     }
 
-    /** Of what is read, as a change of it has to name it. */
-    long version(String user, String service, String path, String purpose) {
-        var tag = get(user, service, path, purpose).headers().firstValue("ETag").orElseThrow();
-        return Long.parseLong(tag.replace("\"", ""));
-    }
-
     List<JsonNode> list(String user, String service, String path, String purpose) {
         return read(user, service, path + "?limit=100", purpose)
                 .path("items")
