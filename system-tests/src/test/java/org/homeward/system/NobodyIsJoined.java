@@ -76,6 +76,14 @@ interface NobodyIsJoined {
                 .containsExactly(Way.FACTS);
         assertThat(
                         ways(
+                                "H",
+                                one ->
+                                        Stream.of(
+                                                one.saying("region", "TJ-GB")
+                                                        .saying("sector", "ACCOMMODATION"))))
+                .containsExactly(Way.FACTS);
+        assertThat(
+                        ways(
                                 one ->
                                         hers.stream()
                                                 .map(
@@ -93,7 +101,11 @@ interface NobodyIsJoined {
 
     /** How the stories would be joined if the one of case A were told otherwise. */
     private static Set<Way> ways(Function<Heard, Stream<Heard>> otherwise) {
-        var story = text("A/story");
+        return ways("A", otherwise);
+    }
+
+    private static Set<Way> ways(String name, Function<Heard, Stream<Heard>> otherwise) {
+        var story = text(name + "/story");
         var planted =
                 WholeSystemIT.heard.stream()
                         .flatMap(

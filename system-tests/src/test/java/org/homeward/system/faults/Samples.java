@@ -112,8 +112,6 @@ final class Samples {
     Map<String, Object> story(UUID consent) {
         var content = new LinkedHashMap<String, Object>();
         content.put("programme", "INCOME-26");
-        content.put("region", "TJ-KT");
-        content.put("sector", "FOOD");
         content.put("persons", List.of(Map.of("consent", consent, "nameChanged", true)));
         content.put("versions", versions);
         return content;
