@@ -8,6 +8,7 @@ import org.homeward.contracts.consent.ConsentWithdrawn;
 import org.homeward.kit.inbox.Reactions;
 import org.homeward.kit.mongo.StoredTypes;
 import org.homeward.kit.security.DeniedTokens;
+import org.homeward.story.crowd.KnownGrants;
 import org.homeward.story.editorial.Approved;
 import org.homeward.story.editorial.ConsentNews;
 import org.homeward.story.editorial.Draft;
@@ -59,19 +60,22 @@ class StoryConfiguration {
     }
 
     @Bean
-    Reactions reactions(ConsentNews news, Erasing erasing, LeadNews leads) {
+    Reactions reactions(ConsentNews news, Erasing erasing, LeadNews leads, KnownGrants grants) {
         return leads.with(
-                Reactions.of(
-                                "homeward.consent.v1",
-                                "homeward.grant.v1",
-                                "homeward.beneficiary.v1",
-                                "homeward.access.v1",
-                                "homeward.erasure.v1")
-                        .projecting(
-                                DeniedTokens.COLLECTION, TokensDenied.class, DeniedTokens::project)
-                        .on(ConsentGiven.class, news::heard)
-                        .on(ConsentRefused.class, news::heard)
-                        .on(ConsentWithdrawn.class, news::heard)
-                        .on(ConsentErased.class, erasing::heard));
+                grants.with(
+                        Reactions.of(
+                                        "homeward.consent.v1",
+                                        "homeward.grant.v1",
+                                        "homeward.beneficiary.v1",
+                                        "homeward.access.v1",
+                                        "homeward.erasure.v1")
+                                .projecting(
+                                        DeniedTokens.COLLECTION,
+                                        TokensDenied.class,
+                                        DeniedTokens::project)
+                                .on(ConsentGiven.class, news::heard)
+                                .on(ConsentRefused.class, news::heard)
+                                .on(ConsentWithdrawn.class, news::heard)
+                                .on(ConsentErased.class, erasing::heard)));
     }
 }

@@ -63,6 +63,7 @@ class ArchitectureTest {
                     .that()
                     .haveNameMatching(
                             "org.homeward.story.(editorial.(Profile|Portrayed|Illustration|Approval|Returned|Review)"
+                                    + "|crowd.Crowd"
                                     + "|consent.(Basis|Consent|KnownConsents|ConsentStanding|Judgement|Standing)"
                                     + "|lead.(Lead(\\$.*)?|KnownPerson(\\$.*)?)"
                                     + "|publication.(PublicPage(\\$.*)?|StandsAt))")

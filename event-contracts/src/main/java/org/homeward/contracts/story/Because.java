@@ -13,10 +13,12 @@ final class Because {
             "The public page shows in which languages it can be read, to everybody.";
     static final String REGION =
             "One of five regions, if the public page tells it at all. The district, which an approved"
-                    + " grant tells, is left out here: with it a rare trade would join a face to a grant.";
+                    + " grant tells, is left out here: with it a rare trade would join a face to a grant."
+                    + " Of people it is told only where at least 11 grants fit it, alone and with the"
+                    + " sector.";
     static final String SECTOR =
-            "The public page tells the trade anyway. With the region it should fit many grants; where it"
-                    + " would fit few it is left out, which the disclosure review looks at.";
+            "The public page tells the trade anyway. Of people it is told only where at least 11 grants"
+                    + " fit it, alone and with the region: else the story is not handed in for review.";
     static final String PATH =
             "The public address of the page: a random id, no title and no name in it. After a"
                     + " retraction it leads to nothing.";

@@ -6,6 +6,7 @@ import org.homeward.contracts.story.StoryKind;
 import org.homeward.contracts.story.StorySubmitted;
 import org.homeward.kit.journal.Decision;
 import org.homeward.kit.sealing.Secret;
+import org.homeward.story.crowd.Crowd;
 import org.homeward.story.text.Language;
 import org.homeward.story.text.StoryText;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +31,14 @@ public record Draft(Profile profile, Secret<StoryText> text, @Nullable Returned 
     }
 
     /**
-     * Hands it in for both reviews.
+     * Hands it in for both reviews. From then on neither text nor place is changed, or it is handed
+     * in again; and a crowd never gets smaller: so it is judged here and not again at publication.
      *
+     * @param crowd the grants that fit its region and sector
      * @throws StoryIncomplete when a reader would miss something
+     * @throws PlaceTooRare when it is of people, and too few grants fit
      */
-    Decision<InReview> submit() {
+    Decision<InReview> submit(Crowd crowd) {
         var missing = new ArrayList<String>();
         var words = text.open();
         if (words.versions().isEmpty()) {
@@ -64,6 +68,10 @@ public record Draft(Profile profile, Secret<StoryText> text, @Nullable Returned 
         }
         if (!missing.isEmpty()) {
             throw new StoryIncomplete(missing);
+        }
+        var leaveOut = crowd.toLeaveOut(profile.region() != null, profile.sector() != null);
+        if (profile.isOfPeople() && !leaveOut.isEmpty()) {
+            throw new PlaceTooRare(leaveOut);
         }
         return Decision.of(
                 new InReview(profile, text, null, null), new StorySubmitted(profile.story()));

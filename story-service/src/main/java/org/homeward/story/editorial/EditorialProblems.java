@@ -16,6 +16,7 @@ class EditorialProblems {
     ProblemTypes editorialProblemTypes() {
         return ProblemTypes.of(
                 new StoryIncomplete(List.of("versions/tg")),
+                new PlaceTooRare(List.of(List.of("region"), List.of("sector"))),
                 new AuthorMayNotReview(),
                 new SameReviewer(),
                 new AlreadyReviewed(Review.CONTENT),

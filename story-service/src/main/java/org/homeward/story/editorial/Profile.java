@@ -72,6 +72,11 @@ public record Profile(
         return pictures.stream().anyMatch(one -> one.picture().equals(picture));
     }
 
+    /** Whether somebody is told of or shown, whatever its kind. */
+    boolean isOfPeople() {
+        return !persons.isEmpty() || pictures.stream().anyMatch(one -> !one.shown().isEmpty());
+    }
+
     /** Whether somebody is told of under a pseudonym. */
     public boolean nameChanged() {
         return persons.stream().anyMatch(Portrayed::nameChanged);

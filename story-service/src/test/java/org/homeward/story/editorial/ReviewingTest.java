@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.homeward.story.editorial.Stories.AT;
 import static org.homeward.story.editorial.Stories.AUTHOR;
 import static org.homeward.story.editorial.Stories.CONSENT;
+import static org.homeward.story.editorial.Stories.CROWD;
 import static org.homeward.story.editorial.Stories.ID;
 import static org.homeward.story.editorial.Stories.LEAD;
 import static org.homeward.story.editorial.Stories.PROTECTION;
@@ -100,7 +101,7 @@ class ReviewingTest {
         var once = (InReview) Stories.inReview().approve(Review.CONTENT, LEAD, AT).state();
         var back = once.sendBack(Review.DISCLOSURE, PROTECTION, "names the village", AT).state();
 
-        assertThat(back.submit().state().content()).isNull();
+        assertThat(back.submit(CROWD).state().content()).isNull();
     }
 
     @Test
@@ -109,6 +110,6 @@ class ReviewingTest {
         var revised = approved.revise(approved.profile(), Texts.shorter()).state();
 
         assertThat(revised.stateName()).isEqualTo("DRAFT");
-        assertThat(revised.submit().state().disclosure()).isNull();
+        assertThat(revised.submit(CROWD).state().disclosure()).isNull();
     }
 }

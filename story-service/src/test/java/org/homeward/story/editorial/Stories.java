@@ -10,6 +10,7 @@ import org.homeward.contracts.consent.ConsentPurpose;
 import org.homeward.contracts.story.StoryKind;
 import org.homeward.story.consent.Consent;
 import org.homeward.story.consent.KnownConsents;
+import org.homeward.story.crowd.Crowd;
 import org.homeward.story.picture.Size;
 import org.homeward.story.publication.StandsAt;
 import org.homeward.story.text.StoryText;
@@ -26,6 +27,7 @@ final class Stories {
     static final UUID PICTURE = UUID.fromString("f1b7d0a4-6f0e-4b62-9a5d-3a1f0c6b5e77");
     static final UUID PHOTOGRAPH = UUID.fromString("2d4a9b1c-8c3e-4f5a-b6d7-1e2f3a4b5c6d");
     static final String PICTURE_HASH = "c".repeat(64);
+    static final Crowd CROWD = new Crowd(Crowd.ENOUGH, Crowd.ENOUGH, Crowd.ENOUGH);
     static final String AUTHOR = "editor";
     static final String PROTECTION = "protection-officer";
     static final String LEAD = "communications-lead";
@@ -91,7 +93,7 @@ final class Stories {
     }
 
     static InReview inReview() {
-        return draft().submit().state();
+        return draft().submit(CROWD).state();
     }
 
     static Approved approved() {
@@ -101,7 +103,10 @@ final class Stories {
     static Approved approved(Draft draft) {
         var once =
                 (InReview)
-                        draft.submit().state().approve(Review.DISCLOSURE, PROTECTION, AT).state();
+                        draft.submit(CROWD)
+                                .state()
+                                .approve(Review.DISCLOSURE, PROTECTION, AT)
+                                .state();
         return (Approved) once.approve(Review.CONTENT, LEAD, AT).state();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.homeward.story.editorial.Stories.CONSENT;
+import static org.homeward.story.editorial.Stories.CROWD;
 import static org.homeward.story.editorial.Stories.ID;
 import static org.homeward.story.editorial.Stories.PHOTOGRAPH;
 
@@ -18,6 +19,7 @@ import org.homeward.story.consent.Consent;
 import org.homeward.story.consent.ConsentStanding;
 import org.homeward.story.consent.KnownConsents;
 import org.homeward.story.consent.Standing;
+import org.homeward.story.crowd.Crowd;
 import org.homeward.story.text.Language;
 import org.homeward.story.text.Section;
 import org.homeward.story.text.Texts;
@@ -77,7 +79,7 @@ class StoryTest {
 
     @Test
     void a_complete_draft_goes_to_both_reviews() {
-        var decision = Stories.draft().submit();
+        var decision = Stories.draft().submit(CROWD);
 
         assertThat(decision.state().disclosure()).isNull();
         assertThat(decision.state().content()).isNull();
@@ -87,7 +89,7 @@ class StoryTest {
     @Test
     void a_story_of_nobody_without_words_is_not_submitted() {
         assertThatExceptionOfType(StoryIncomplete.class)
-                .isThrownBy(Stories.draft(Texts.none())::submit)
+                .isThrownBy(() -> Stories.draft(Texts.none()).submit(CROWD))
                 .satisfies(
                         problem ->
                                 assertThat(problem.extensions())
@@ -104,7 +106,7 @@ class StoryTest {
         var draft = Draft.begin(profile, Texts.tailor()).state();
 
         assertThatExceptionOfType(StoryIncomplete.class)
-                .isThrownBy(draft::submit)
+                .isThrownBy(() -> draft.submit(CROWD))
                 .satisfies(
                         problem ->
                                 assertThat(problem.extensions())
@@ -116,7 +118,7 @@ class StoryTest {
         var text = Texts.of(Map.of(Language.RU, Texts.version("Дома", "Он вернулся.")));
 
         assertThatExceptionOfType(StoryIncomplete.class)
-                .isThrownBy(Stories.draft(text, CONSENT)::submit)
+                .isThrownBy(() -> Stories.draft(text, CONSENT).submit(CROWD))
                 .satisfies(
                         problem ->
                                 assertThat(problem.extensions())
@@ -134,7 +136,7 @@ class StoryTest {
             var text = Texts.of(Map.of(Language.RU, bare));
 
             assertThatExceptionOfType(StoryIncomplete.class)
-                    .isThrownBy(Stories.draft(text, CONSENT)::submit)
+                    .isThrownBy(() -> Stories.draft(text, CONSENT).submit(CROWD))
                     .satisfies(
                             problem ->
                                     assertThat(problem.extensions())
@@ -162,16 +164,66 @@ class StoryTest {
                 "versions/tg/alternatives/0",
                 "versions/ru/alternatives/0",
                 "versions/en/alternatives/0");
-        assertThat(Stories.pictured().submit().events()).hasSize(1);
+        assertThat(Stories.pictured().submit(CROWD).events()).hasSize(1);
     }
 
     private static void assertMissing(Draft draft, String... missing) {
         assertThatExceptionOfType(StoryIncomplete.class)
-                .isThrownBy(draft::submit)
+                .isThrownBy(() -> draft.submit(CROWD))
                 .satisfies(
                         problem ->
                                 assertThat(problem.extensions())
                                         .containsEntry("missing", List.of(missing)));
+    }
+
+    @Test
+    void a_place_that_few_grants_fit_keeps_back_whatever_tells_of_people() {
+        var few = new Crowd(Crowd.ENOUGH - 1, Crowd.ENOUGH, Crowd.ENOUGH);
+
+        for (Draft draft : List.of(Stories.draft(), Stories.call(CONSENT), Stories.pictured())) {
+            assertThatExceptionOfType(PlaceTooRare.class)
+                    .isThrownBy(() -> draft.submit(few))
+                    .satisfies(
+                            problem ->
+                                    assertThat(problem.extensions())
+                                            .containsEntry(
+                                                    "leaveOut",
+                                                    List.of(List.of("region"), List.of("sector"))));
+            assertThat(draft.submit(CROWD).events()).hasSize(1);
+        }
+    }
+
+    @Test
+    void who_is_shown_is_somebody_too_and_what_is_of_nobody_tells_any_place() {
+        var nobody = new Crowd(0, 0, 0);
+        var shown = Stories.pictured().profile();
+        var news =
+                Stories.profile(StoryKind.NEWS)
+                        .with(
+                                shown.programme(),
+                                shown.region(),
+                                shown.sector(),
+                                null,
+                                null,
+                                List.of(),
+                                shown.pictures());
+        var draft = Draft.begin(news, Texts.tailor("He sits at his machine.")).state();
+
+        assertThatExceptionOfType(PlaceTooRare.class).isThrownBy(() -> draft.submit(nobody));
+        for (StoryKind kind : List.of(StoryKind.NEWS, StoryKind.CALL, StoryKind.PAGE)) {
+            assertThat(Stories.of(kind).submit(nobody).events()).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_story_that_tells_neither_region_nor_sector_may_always_be_handed_in() {
+        var profile = Stories.profile(StoryKind.STORY, CONSENT);
+        var silent =
+                profile.with(
+                        profile.programme(), null, null, null, null, profile.persons(), List.of());
+        var draft = Draft.begin(silent, Texts.tailor()).state();
+
+        assertThat(draft.submit(new Crowd(0, 0, 0)).events()).hasSize(1);
     }
 
     @Test

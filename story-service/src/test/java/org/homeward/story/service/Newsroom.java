@@ -144,10 +144,6 @@ record Newsroom(int port) {
         return Map.of(
                 "programme",
                 "REINT-26",
-                "region",
-                "TJ-KT",
-                "sector",
-                "CLOTHING",
                 "persons",
                 Stream.of(persons)
                         .map(id -> Map.of("consent", id.toString(), "nameChanged", true))

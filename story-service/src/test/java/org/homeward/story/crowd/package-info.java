@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.story.crowd;
+
+import org.jspecify.annotations.NullMarked;
