@@ -122,8 +122,9 @@ class ConsentController {
      * @param way in which she said it; a thumbprint is recorded by another than who asked
      * @param evidence SHA-256 of the scan or recording
      * @param evidenceItem id of the evidence, where the scan is kept here; it has that hash
-     * @param textHash of the story's final text, for STORY_PUBLICATION; of the picture that the
-     *     person was shown, as the story holds it, for PHOTOGRAPH; for nothing else
+     * @param textHash as the story tells it, for neither text nor picture gives it away: that of
+     *     the final text, for STORY_PUBLICATION; that of the picture which the person was shown,
+     *     for PHOTOGRAPH; for nothing else
      * @param validUntil last day, or null for no end
      */
     record GiveBody(

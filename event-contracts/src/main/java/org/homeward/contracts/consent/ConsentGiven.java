@@ -40,9 +40,9 @@ public record ConsentGiven(
         @Carries(
                         kind = HASH,
                         because =
-                                "Only for a story and its pictures: of the text or of the picture, made"
-                                        + " public with this very consent. Before that it can confirm a guess"
-                                        + " of the whole of it and nothing less.")
+                                "Only for a story and its pictures: of the text or of the picture, and of a"
+                                        + " random value that story-service alone holds. So what is public does"
+                                        + " not lead to it, and no guess is confirmed by it.")
                 @OnlyWhen(
                         field = "purpose",
                         is = {"STORY_PUBLICATION", "PHOTOGRAPH"})

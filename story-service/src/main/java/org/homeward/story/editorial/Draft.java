@@ -27,7 +27,7 @@ public record Draft(Profile profile, Secret<StoryText> text, @Nullable Returned 
 
     /** The reviewer's reason stays in sight until the story is submitted again. */
     Decision<Draft> revise(Profile revised, StoryText newText) {
-        return Decision.of(new Draft(revised, Secret.of(newText), returned));
+        return Decision.of(new Draft(revised, Secret.of(newText.after(text.open())), returned));
     }
 
     /**

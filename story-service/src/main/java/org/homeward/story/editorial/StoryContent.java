@@ -147,7 +147,7 @@ record StoryContent(
                 pseudonyms.put(person.consent(), person.pseudonym().strip());
             }
         }
-        return new StoryText(all, pseudonyms);
+        return StoryText.of(all, pseudonyms);
     }
 
     private void add(Map<Language, Version> all, Language language, @Nullable Words words) {

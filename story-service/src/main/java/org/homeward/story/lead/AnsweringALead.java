@@ -53,7 +53,7 @@ class AnsweringALead {
                                     null,
                                     List.of(),
                                     List.of());
-                    var draft = Draft.begin(profile, new StoryText(Map.of(), Map.of()));
+                    var draft = Draft.begin(profile, StoryText.of(Map.of(), Map.of()));
                     var created = change.create(STORIES, story, draft);
                     change.causedBy(call.origin()).update(lead, open.takeUp());
                     return Receipt.created("/api/v1/stories/" + story, created);

@@ -14,6 +14,7 @@ import org.homeward.kit.image.Pixels;
 import org.homeward.kit.sealing.Secret;
 import org.homeward.kit.web.InvalidBody;
 import org.homeward.kit.web.Unavailable;
+import org.homeward.story.text.Salt;
 import org.springframework.stereotype.Component;
 
 /**
@@ -64,15 +65,16 @@ public class Darkroom {
         }
         var before = pixels;
         var prints = new ArrayList<Print>();
+        var salt = Salt.drawn();
         var hash = "";
         // each from the larger one before it: halving keeps the lines smooth
         for (Size size : sizes(pixels.width(), pixels.height()).reversed()) {
             before = before.scaled(size.width(), size.height());
             byte[] jpeg = before.written(ImageFormat.JPEG);
-            hash = hash.isEmpty() ? sha256(jpeg) : hash;
+            hash = hash.isEmpty() ? sha256(salt, jpeg) : hash;
             prints.addFirst(new Print(size, Secret.of(jpeg)));
         }
-        return new Picture.Kept(story, hash, prints);
+        return new Picture.Kept(story, hash, Secret.of(salt), prints);
     }
 
     /** The smallest first, none larger than it is. */
@@ -91,9 +93,11 @@ public class Darkroom {
                 .toList();
     }
 
-    private static String sha256(byte[] bytes) {
+    private static String sha256(String salt, byte[] jpeg) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            var sha256 = MessageDigest.getInstance("SHA-256");
+            sha256.update(HexFormat.of().parseHex(salt));
+            return HexFormat.of().formatHex(sha256.digest(jpeg));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -2,6 +2,8 @@ package org.homeward.story.picture;
 
 import java.util.List;
 import java.util.UUID;
+import org.homeward.kit.sealing.Secret;
+import org.homeward.story.text.Salt;
 
 /** A picture for one story. What was sent in is not kept, only what was made of its pixels. */
 public sealed interface Picture permits Picture.Kept, Picture.Destroyed {
@@ -11,11 +13,13 @@ public sealed interface Picture permits Picture.Kept, Picture.Destroyed {
     /**
      * Can be shown while its story may be.
      *
-     * @param hash SHA-256 of the largest print, in hexadecimal: who is shown consents to it, and
-     *     everybody in the story with its text
+     * @param hash SHA-256 of the bytes of the salt and of the largest print, in hexadecimal: who is
+     *     shown consents to it, and everybody in the story with its text
+     * @param salt of this picture; see {@link Salt}
      * @param prints the smallest first
      */
-    record Kept(UUID story, String hash, List<Print> prints) implements Picture {
+    record Kept(UUID story, String hash, Secret<String> salt, List<Print> prints)
+            implements Picture {
 
         public Kept {
             prints = List.copyOf(prints);

@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * A picture of a story; people consent to the text with it.
  *
- * @param hash SHA-256 of the picture, in hexadecimal
+ * @param hash the digest by which it is consented to, in hexadecimal
  * @param persons the consents asked of everybody who is shown, whatever their order
  */
 public record Depicted(String hash, Set<UUID> persons) {

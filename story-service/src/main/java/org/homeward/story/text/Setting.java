@@ -30,9 +30,4 @@ public record Setting(
         persons = Set.copyOf(persons);
         pictures = List.copyOf(pictures);
     }
-
-    /** Whether the first form of the digest that names persons says all of it. */
-    boolean isPlain() {
-        return closes == null && pictures.isEmpty();
-    }
 }

@@ -14,14 +14,15 @@ import java.util.UUID;
  * hexadecimal, over these bytes (UTF-8, each line ended by a line feed):
  *
  * <pre>
- * homeward-story-text/3
+ * homeward-story-text/5
+ * salt 5f0c…                  of the story: all else becomes public or stands beside the digest
  * person 0a4f3c21-7be5-4d7b-9a57-66f2f2f0f7d3
  *                             the id of each person's consent, in the order of these letters
  * name-changed yes            or no
  * region TJ-KT                left out where none is shown
  * sector CLOTHING             left out where none is shown
  * closes 2026-12-18           the last day of a call; left out for everything else
- * picture 1f3a…               for each picture its SHA-256, in the order of the page
+ * picture 1f3a…               for each picture its digest, in the order of the page
  * shown c9a6f0b2-…            the id of the consent of each who is shown in it, in that order
  * language tg                 one block for each version, in the order tg, ru, en
  * title 12                    the number of bytes that follow, then the bytes and a line feed
@@ -40,8 +41,7 @@ import java.util.UUID;
  * The lengths keep two different texts from giving the same bytes. Texts are in Unicode form NFC
  * without blanks around them before they come here. Consents are bound to this for years: the
  * format never changes; another one gets another first line. (The first, /1, was over the words
- * alone; /2 did not say who is in the story.) A page with a closing day or with pictures begins
- * with /4: the digests of all others stay as they were before there was one.
+ * alone; /2 did not say who is in the story; /3 and /4 could be made out from the page.)
  */
 final class TextHash {
 
@@ -51,7 +51,8 @@ final class TextHash {
 
     static String of(StoryText text, Setting setting) {
         var hash = new TextHash();
-        hash.line("homeward-story-text/" + (setting.isPlain() ? 3 : 4));
+        hash.line("homeward-story-text/5");
+        hash.line("salt " + text.salt());
         hash.setting(setting);
         text.versions().forEach(hash::version);
         return HexFormat.of().formatHex(sha256().digest(hash.bytes.toByteArray()));

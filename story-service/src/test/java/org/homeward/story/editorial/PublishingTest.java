@@ -96,7 +96,7 @@ class PublishingTest {
                         null,
                         profile.persons(),
                         List.of());
-        var again = Stories.approved(asked.revise(changed, Texts.tailor()).state());
+        var again = Stories.approved(asked.revise(changed, Texts.typed(Texts.tailor())).state());
 
         assertThat(again.publish(yesTo(asked.textHash()), TODAY, PAGE, AT).events()).hasSize(1);
     }

@@ -78,6 +78,16 @@ class StoryTest {
     }
 
     @Test
+    void the_same_words_typed_again_are_the_same_story_and_those_of_another_are_not() {
+        var draft = Stories.draft();
+        var revised = draft.revise(draft.profile(), Texts.typed(Texts.tailor())).state();
+        var other = Stories.draft(Texts.typed(Texts.tailor()), CONSENT);
+
+        assertThat(revised.digest()).isEqualTo(draft.digest());
+        assertThat(other.digest()).isNotEqualTo(draft.digest());
+    }
+
+    @Test
     void a_complete_draft_goes_to_both_reviews() {
         var decision = Stories.draft().submit(CROWD);
 

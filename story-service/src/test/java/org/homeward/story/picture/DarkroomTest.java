@@ -8,7 +8,10 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -105,13 +108,32 @@ class DarkroomTest {
     }
 
     @Test
-    void people_consent_to_the_very_picture() {
+    void people_consent_to_the_very_picture() throws NoSuchAlgorithmException {
+        var picture = darkroom.develop(STORY, Photographs.jpeg(1000, 500));
+        var salt = HexFormat.of().parseHex(picture.salt().open());
+        var print = picture.largest().jpeg().open();
+
+        assertThat(salt).hasSize(32);
+        assertThat(picture.hash()).isEqualTo(sha256(salt, print));
+        assertThat(picture.hash())
+                .isNotEqualTo(sha256(salt, picture.prints().getFirst().jpeg().open()));
+    }
+
+    @Test
+    void who_has_the_picture_does_not_know_by_which_digest_people_consent_to_it() {
         var once = darkroom.develop(STORY, Photographs.jpeg(1000, 500));
         var again = darkroom.develop(STORY, Photographs.jpeg(1000, 500));
-        var other = darkroom.develop(STORY, Photographs.jpeg(1000, 501));
 
-        assertThat(once.hash()).matches("[0-9a-f]{64}").isEqualTo(again.hash());
-        assertThat(other.hash()).isNotEqualTo(once.hash());
+        assertThat(once.largest().jpeg().open()).isEqualTo(again.largest().jpeg().open());
+        assertThat(once.hash()).isNotEqualTo(again.hash());
+    }
+
+    private static String sha256(byte[]... parts) throws NoSuchAlgorithmException {
+        var sha256 = MessageDigest.getInstance("SHA-256");
+        for (byte[] part : parts) {
+            sha256.update(part);
+        }
+        return HexFormat.of().formatHex(sha256.digest());
     }
 
     static Stream<byte[]> noPictures() {

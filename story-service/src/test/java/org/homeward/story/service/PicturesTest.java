@@ -277,6 +277,7 @@ class PicturesTest {
                         Updates.combine(
                                 Updates.set("state._class", "picture.destroyed"),
                                 Updates.unset("state.prints"),
+                                Updates.unset("state.salt"),
                                 Updates.unset("state.hash")));
 
         var refused = now.publication(paper);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.homeward.kit.test.DataMap;
@@ -79,6 +80,19 @@ class SilenceTest {
                                                         StandardCharsets.UTF_8))
                                         .contains("REINT-26")
                                         .doesNotContain("Zarifa-of-the-test"));
+    }
+
+    @Test
+    void what_keeps_digests_from_being_made_out_is_shown_to_nobody() {
+        var newsroom = now.newsroom();
+        var story = now.shown(now.office().ask(), now.office().ask()).story();
+
+        for (Web who : List.of(newsroom.editor(), newsroom.protection(), newsroom.lead())) {
+            assertThat(newsroom.read(who, story).body())
+                    .contains(newsroom.textHash(story))
+                    .contains(newsroom.pictureHash(story))
+                    .doesNotContain("salt");
+        }
     }
 
     @Test

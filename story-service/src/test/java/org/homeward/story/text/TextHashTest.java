@@ -43,11 +43,11 @@ class TextHashTest {
                                         Sector.CLOTHING,
                                         null,
                                         NONE)))
-                .isEqualTo("0a473c12da98f5b506f18ada0d797bd1fdb9a6dcb12a6c49a5680bdfcbad0f41");
+                .isEqualTo("472acbcae77b12642b8abab02ff4219c5b11bd09302382e5060c5f54b59081cc");
     }
 
     @Test
-    void a_closing_day_and_pictures_are_in_a_form_that_never_changes_either() {
+    void a_closing_day_and_pictures_stand_in_it_as_documented() {
         var text =
                 Texts.of(
                         Map.of(
@@ -63,7 +63,20 @@ class TextHashTest {
                         new Depicted("d".repeat(64), Set.of()));
 
         assertThat(text.hash(new Setting(NOBODY, false, null, null, DAY, pictures)))
-                .isEqualTo("f8e7ee7a3fda9f81488df50ff461b7f3f4c022660515430579c876f00f7bf04a");
+                .isEqualTo("0b44dcb03f6a292a140c45b40a2ba2343e75722b55ce3d12c5c9785c8426d8b2");
+    }
+
+    @Test
+    void who_knows_all_that_the_page_says_does_not_know_the_digest() {
+        var text = one("Ҳаким баргашт.");
+
+        assertThat(
+                        List.of(
+                                Texts.typed(text).hash(of(SHE)),
+                                Texts.typed(text).hash(of(SHE)),
+                                text.hash(of(SHE))))
+                .doesNotHaveDuplicates();
+        assertThat(Texts.typed(text).salt()).matches("[0-9a-f]{64}");
     }
 
     @Test
