@@ -67,6 +67,9 @@ public final class LookUp {
     private final VersionedKey keys;
     private final Map<Integer, SearchKey> opened = new ConcurrentHashMap<>();
 
+    /**
+     * @throws IllegalStateException when the vault has not all keys in use, or one does not open
+     */
     LookUp(MongoTemplate template, KeyVault vault, Clock clock) {
         this.template = template;
         this.keys = vault.versioned("search");
@@ -74,6 +77,7 @@ public final class LookUp {
         if (versions().isEmpty()) {
             add(1, clock.instant());
         }
+        versions().keySet().forEach(this::key);
     }
 
     /**

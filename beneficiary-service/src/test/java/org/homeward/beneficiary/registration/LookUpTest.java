@@ -1,8 +1,10 @@
 package org.homeward.beneficiary.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.homeward.beneficiary.matching.BirthDate;
 import org.homeward.beneficiary.matching.KnownPerson;
 import org.homeward.beneficiary.matching.PersonName;
@@ -136,6 +139,20 @@ class LookUpTest {
 
         assertThat(lookUp.sharing(zebo("+992918110234", null))).doesNotContain(id);
         assertThat(lookUp.olderThan(3, Set.of(), 100_000)).doesNotContain(id);
+    }
+
+    @Test
+    void a_key_in_use_that_does_not_open_is_refused_at_the_start() {
+        lookUp.add(2, Instant.EPOCH);
+        CLIENT.getDatabase(template.getDb().getName() + "_vault")
+                .getCollection("keys")
+                .updateOne(
+                        new Document("_id", "search/1"),
+                        Updates.set("wrapped", new Binary(new byte[60])));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new LookUp(template, vault, Clock.systemUTC()))
+                .withMessageContaining("search/1");
     }
 
     private UUID somebody(@Nullable String phone, @Nullable String document) {

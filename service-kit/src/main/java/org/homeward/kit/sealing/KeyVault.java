@@ -60,8 +60,9 @@ public final class KeyVault {
     /**
      * Opens the vault of a service's data, or makes it for data that has none yet.
      *
-     * @throws IllegalStateException when the master key is not the one that wraps what lies in the
-     *     vault, or the vault not the one of this data; the message says which
+     * @throws IllegalStateException when a version of the master key is missing or not the one that
+     *     wraps what lies in the vault, or the vault not the one of this data; the message says
+     *     which
      */
     public static KeyVault open(
             MongoDatabase data, MongoDatabase vault, MasterKey master, Alarms alarms) {
@@ -73,6 +74,7 @@ public final class KeyVault {
 
     /**
      * A key of its own for each purpose, so that one can't be used for another. It stays the same
+        wrapped.prove();
      * when the master key is replaced.
      *
      * @return 32 bytes

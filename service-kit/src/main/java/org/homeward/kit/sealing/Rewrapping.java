@@ -14,8 +14,12 @@ import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -27,13 +31,22 @@ import org.springframework.scheduling.annotation.Scheduled;
 /**
  * Wraps by the version of the master key that wraps now what a lower version still wraps, while the
  * service runs. What is done and what is left stands in the vault itself, so it goes on after a
- * kill; any number of instances may do it at once. A key that was destroyed meanwhile stays so; one
- * that does not open stays as it is, and the next start tries again.
+ * kill; any number of instances may do it at once. A key that was destroyed meanwhile stays so. One
+ * that does not open stays as it is until the next start and keeps no other back; where many in a
+ * row do not, one alarm tells it, and after {@link #REST} all is tried again.
  */
 public final class Rewrapping {
 
     /** Counting stops here: "that many or more". */
     static final int COUNTED = 100_000;
+
+    static final Duration REST = Duration.ofHours(1);
+
+    /** So many one after the other are no accident of single keys. */
+    private static final int MOST_IN_A_ROW = 20;
+
+    /** And more than so many are not remembered. */
+    private static final int MOST_BROKEN = 1_000;
 
     private static final int STEP = 200;
     private static final int STEPS = 20;
@@ -42,14 +55,22 @@ public final class Rewrapping {
     private final MasterKey master;
     private final WrappedKeys wrapped;
     private final Alarms alarms;
+    private final Clock clock;
     private final Set<Object> broken = new HashSet<>();
+    private Instant restsUntil = Instant.MIN;
     private volatile double pending = Double.NaN;
 
-    public Rewrapping(MongoDatabase vault, MasterKey master, MeterRegistry meters, Alarms alarms) {
+    public Rewrapping(
+            MongoDatabase vault,
+            MasterKey master,
+            MeterRegistry meters,
+            Alarms alarms,
+            Clock clock) {
         this.keys = vault.getCollection(KeyVault.KEYS);
         this.master = master;
         this.wrapped = new WrappedKeys(keys, master);
         this.alarms = alarms;
+        this.clock = clock;
         meters.gauge("homeward.keys.rewrap.pending", this, rewrapping -> rewrapping.pending);
     }
 
@@ -81,8 +102,8 @@ public final class Rewrapping {
 
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
     void goOn() {
-        int steps = 1;
-        while (step() && steps < STEPS) {
+        int steps = 0;
+        while (steps < STEPS && !clock.instant().isBefore(restsUntil) && step()) {
             steps++;
         }
         pending = (double) count(older());
@@ -94,7 +115,12 @@ public final class Rewrapping {
     boolean step() {
         var found = keys.find(and(older(), nin("_id", broken))).limit(STEP).into(new ArrayList<>());
         var writes = new ArrayList<WriteModel<Document>>();
+        var failed = new LinkedHashMap<Object, GeneralSecurityException>();
+        int inARow = 0;
         for (Document key : found) {
+            if (inARow == MOST_IN_A_ROW) {
+                break;
+            }
             try {
                 var now = wrapped.wrap(WrappedKeys.idOf(key), wrapped.unwrap(key));
                 writes.add(
@@ -107,16 +133,30 @@ public final class Rewrapping {
                                                 WrappedKeys.WRAPPED, now.get(WrappedKeys.WRAPPED)),
                                         Updates.set(
                                                 WrappedKeys.MASTER, now.get(WrappedKeys.MASTER)))));
+                inARow = 0;
             } catch (GeneralSecurityException doesNotFit) {
-                broken.add(WrappedKeys.idOf(key));
-                alarms.raise(
-                        "record-unreadable",
-                        "a key in the vault does not open and stays as it is: " + key.get("_id"),
-                        doesNotFit);
+                failed.put(WrappedKeys.idOf(key), doesNotFit);
+                inARow++;
             }
         }
         if (!writes.isEmpty()) {
             keys.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+        }
+        if (!failed.isEmpty()) {
+            broken.addAll(failed.keySet());
+            boolean many = inARow == MOST_IN_A_ROW || broken.size() >= MOST_BROKEN;
+            alarms.raise(
+                    "record-unreadable",
+                    many
+                            ? "so many keys in the vault do not open that none is wrapped anew for "
+                                    + REST
+                            : "keys in the vault do not open and stay as they are: "
+                                    + failed.keySet(),
+                    failed.lastEntry().getValue());
+            if (many) {
+                broken.clear();
+                restsUntil = clock.instant().plus(REST);
+            }
         }
         return found.size() == STEP;
     }

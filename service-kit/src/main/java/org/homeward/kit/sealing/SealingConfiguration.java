@@ -3,6 +3,7 @@ package org.homeward.kit.sealing;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import org.homeward.kit.mongo.StoredTypes;
 import org.homeward.kit.observe.Alarms;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -34,8 +35,9 @@ class SealingConfiguration {
             MongoTemplate template,
             MasterKey master,
             MeterRegistry meters,
-            Alarms alarms) {
-        return new Rewrapping(vault(client, template), master, meters, alarms);
+            Alarms alarms,
+            Clock clock) {
+        return new Rewrapping(vault(client, template), master, meters, alarms, clock);
     }
 
     @Bean

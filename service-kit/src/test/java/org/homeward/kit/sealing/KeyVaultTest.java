@@ -1,6 +1,7 @@
 package org.homeward.kit.sealing;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.type;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,11 +11,17 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.bson.BsonType;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.homeward.kit.observe.AlarmsForTest;
@@ -35,6 +42,7 @@ class KeyVaultTest {
     private final MongoDatabase vault = CLIENT.getDatabase(data.getName() + "_vault");
     private final AlarmsForTest alarms = new AlarmsForTest();
     private final UUID record = UUID.randomUUID();
+    private final Hands clock = new Hands();
 
     @Test
     void a_record_is_read_before_during_and_after_the_master_key_is_replaced() throws Exception {
@@ -72,6 +80,41 @@ class KeyVaultTest {
         assertThatThrownBy(() -> open("1:" + MasterKeyTest.key(9)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("not the one that this vault was made with");
+    }
+
+    @Test
+    void another_key_under_the_number_of_a_version_that_has_wrapped_is_refused_at_the_start() {
+        open(ONE);
+        keyOf(open(TWO, ONE), record);
+
+        assertThatThrownBy(() -> open(ONE, "2:" + MasterKeyTest.key(9)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("version 2")
+                .hasMessageContaining("not the one that wrapped");
+        rewrapping(TWO, ONE).goOn();
+        assertThatThrownBy(() -> open(TWO, "1:" + MasterKeyTest.key(9)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("version 1");
+        assertThat(open(TWO).key(record)).isNotNull();
+    }
+
+    @Test
+    void a_version_that_has_not_wrapped_yet_can_be_written_right() {
+        open(ONE, "2:" + MasterKeyTest.key(9));
+
+        keyOf(open(TWO, ONE), record);
+
+        assertThat(open(ONE, TWO).key(record)).isNotNull();
+    }
+
+    @Test
+    void one_broken_key_alone_of_a_version_does_not_keep_the_service_from_starting() {
+        keyOf(open(ONE), record);
+        broken(record);
+        rewrapping(TWO, ONE).goOn();
+        assertThat(wrappedBy(1)).isEqualTo(1);
+
+        assertThat(open(TWO, ONE).derive("anything")).hasSize(32);
     }
 
     @Test
@@ -134,7 +177,7 @@ class KeyVaultTest {
         var whole = UUID.randomUUID();
         keyOf(vaultOfNow, record);
         keyOf(vaultOfNow, whole);
-        keys().updateOne(eq(record), Updates.set("wrapped", new Binary(new byte[60])));
+        broken(record);
         var reader = open(ONE);
 
         reader.warm(List.of(record, whole));
@@ -150,7 +193,7 @@ class KeyVaultTest {
         var before = open(ONE);
         keyOf(before, record);
         keyOf(before, UUID.randomUUID());
-        keys().updateOne(eq(record), Updates.set("wrapped", new Binary(new byte[60])));
+        broken(record);
         var rewrapping = rewrapping(TWO, ONE);
 
         rewrapping.goOn();
@@ -158,6 +201,28 @@ class KeyVaultTest {
 
         assertThat(wrappedBy(1)).isEqualTo(1);
         assertThat(wrappedBy(2)).isEqualTo(2);
+        assertThat(alarms.raised("record-unreadable")).isEqualTo(1);
+    }
+
+    @Test
+    void when_no_key_opens_one_alarm_tells_it_and_all_is_tried_again_later() {
+        var before = open(ONE);
+        IntStream.range(0, 450).forEach(_ -> keyOf(before, UUID.randomUUID()));
+        var whole = keys().find(type("_id", BsonType.BINARY)).into(new ArrayList<>());
+        whole.forEach(key -> broken(key.get("_id", UUID.class)));
+        var rewrapping = rewrapping(TWO, ONE);
+
+        rewrapping.goOn();
+        rewrapping.goOn();
+        assertThat(alarms.raised("record-unreadable")).isEqualTo(1);
+
+        whole.forEach(key -> keys().replaceOne(eq(key.get("_id")), key));
+        clock.advance(Rewrapping.REST.minusSeconds(1));
+        rewrapping.goOn();
+        assertThat(wrappedBy(1)).isGreaterThanOrEqualTo(450);
+        clock.advance(Duration.ofSeconds(1));
+        rewrapping.goOn();
+        assertThat(wrappedBy(1)).isZero();
         assertThat(alarms.raised("record-unreadable")).isEqualTo(1);
     }
 
@@ -203,7 +268,12 @@ class KeyVaultTest {
     }
 
     private Rewrapping rewrapping(String... versions) {
-        return new Rewrapping(vault, master(versions), new SimpleMeterRegistry(), alarms.alarms());
+        return new Rewrapping(
+                vault, master(versions), new SimpleMeterRegistry(), alarms.alarms(), clock);
+    }
+
+    private void broken(UUID id) {
+        keys().updateOne(eq(id), Updates.set("wrapped", new Binary(new byte[60])));
     }
 
     private static MasterKey master(String... versions) {
@@ -222,5 +292,30 @@ class KeyVaultTest {
 
     private MongoCollection<Document> keys() {
         return vault.getCollection("keys");
+    }
+
+    /** A clock that the test moves on. */
+    private static final class Hands extends Clock {
+
+        private Instant now = Instant.EPOCH;
+
+        void advance(Duration by) {
+            now = now.plus(by);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 }
