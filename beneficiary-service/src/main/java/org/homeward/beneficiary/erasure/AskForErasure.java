@@ -30,7 +30,7 @@ class AskForErasure {
      * @throws InvalidBody for the reason that the service alone gives
      */
     Receipt ask(UUID beneficiary, ErasureController.ErasureBody body, Call call) {
-        if (body.reason() == Erasure.Reason.RETENTION_ENDED) {
+        if (body.reason().isFoundOut()) {
             throw new InvalidBody("/reason", "is found out by the service itself");
         }
         var id = body.id() != null ? body.id() : UUID.randomUUID();

@@ -21,6 +21,9 @@ sealed interface Erasure {
      */
     Duration SETTLING = Duration.ofMinutes(1);
 
+    /** In the place of a subject. */
+    String SYSTEM = "system";
+
     /** Whoever has not confirmed by then is looked after by an operator. */
     Duration PATIENCE = Duration.ofHours(1);
 
@@ -34,7 +37,14 @@ sealed interface Erasure {
         PERSON_ASKED,
         CONSENT_WITHDRAWN,
         WRONGLY_REGISTERED,
-        RETENTION_ENDED
+        RETENTION_ENDED,
+        /** She was erased before, and a back-up of the data that is older brought her back. */
+        BROUGHT_BACK;
+
+        /** Whether the service alone gives it. */
+        boolean isFoundOut() {
+            return this == RETENTION_ENDED || this == BROUGHT_BACK;
+        }
     }
 
     /** Why nothing is erased. */
@@ -59,7 +69,8 @@ sealed interface Erasure {
     record Awaited(Elsewhere from, UUID order) {}
 
     /**
-     * @param askedBy subject; when the time to keep her file is over, of who set how long that is
+     * @param askedBy subject; when the time to keep her file is over, of who set how long that is;
+     *     {@code system} when she was brought back
      */
     record Request(UUID id, UUID beneficiary, Reason reason, String askedBy, Instant at) {}
 
@@ -89,6 +100,18 @@ sealed interface Erasure {
             if (!obstacles.isEmpty()) {
                 throw new OnHold(obstacles);
             }
+            return ordered(by, stories, at);
+        }
+
+        /**
+         * It was decided and carried out before, so nobody is asked anew, and nothing is kept: her
+         * key is destroyed already.
+         */
+        Decision<Erasure> again(Set<UUID> stories, Instant at) {
+            return ordered(SYSTEM, stories, at);
+        }
+
+        private Decision<Erasure> ordered(String by, Set<UUID> stories, Instant at) {
             var awaited = new HashSet<Awaited>();
             for (var service : Elsewhere.values()) {
                 awaited.add(new Awaited(service, request.id()));

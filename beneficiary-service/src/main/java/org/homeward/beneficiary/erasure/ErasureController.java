@@ -87,7 +87,7 @@ class ErasureController {
      * Why somebody is to be erased.
      *
      * @param id made by the client, or null
-     * @param reason any but RETENTION_ENDED
+     * @param reason any but RETENTION_ENDED and BROUGHT_BACK
      */
     record ErasureBody(@Nullable @RandomId UUID id, @NotNull Erasure.Reason reason) {}
 

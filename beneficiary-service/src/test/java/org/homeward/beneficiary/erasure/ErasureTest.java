@@ -90,6 +90,16 @@ class ErasureTest {
     }
 
     @Test
+    void who_was_brought_back_is_erased_again_without_asking_anybody_and_told_to_every_service() {
+        var decision = asked.again(Set.of(), NOW);
+
+        assertThat(decision.events()).containsExactly(new BeneficiaryErased(id, person));
+        assertThat(((Ordered) decision.state()).awaited())
+                .extracting(Awaited::from)
+                .containsExactlyInAnyOrder(Elsewhere.values());
+    }
+
+    @Test
     void it_is_settled_when_all_have_confirmed_and_a_minute_is_over() {
         var ordered = ordered();
         var late = NOW.plus(Duration.ofDays(1));

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.homeward.beneficiary.service.Staff.Answer;
 import org.homeward.contracts.Money;
@@ -115,6 +116,82 @@ class ErasureJourneyTest {
         assertThat(candidates.body()).doesNotContain("family");
         assertThat(entriesOf(person)).hasSizeGreaterThan(1);
         assertThat(findings()).doesNotContain(person.toString(), referral.toString());
+    }
+
+    @Test
+    void whom_an_old_back_up_brings_back_is_erased_again_at_the_start() {
+        var number = rowOfHer().path("caseNumber").asString();
+        var other = Cases.registered(worker, Cases.somebody());
+        var story = Cases.asked(worker, person, "STORY_PUBLICATION");
+        Cases.given(worker, person, "CASE_MANAGEMENT");
+        Cases.given(worker, other, "CASE_MANAGEMENT");
+        var household = made(worker.post(file + "/household", householdWith(other)));
+        made(worker.post(file + "/evidence", scan()));
+        var hers = new Document("beneficiary", person);
+        var tokens = tokensOfHer();
+        var scans = Database.stored("evidence_contents", hers);
+        var back = List.of(person, other, household, story);
+        var before = back.stream().map(ErasureJourneyTest::stateOfRow).toList();
+        var first = asked();
+        ok(officer.ifMatch(1).post(path(first) + "/execution", null));
+        var second =
+                made(
+                        worker.post(
+                                "/api/v1/beneficiaries/" + other + "/erasures",
+                                Map.of("reason", "PERSON_ASKED")));
+        ok(officer.ifMatch(1).post(path(second) + "/execution", null));
+        assertThat(Database.collectionsHolding(number)).isEmpty();
+
+        Database.change("beneficiaries", person, "state", before.get(0));
+        Database.change("beneficiaries", other, "state", before.get(1));
+        Database.change("households", household, "state", before.get(2));
+        Database.change("consents", story, "state", before.get(3));
+        comeInLate(tokens);
+        Database.add("evidence_contents", scans);
+        assertThat(Database.collectionsHolding(number)).isNotEmpty();
+        RunningService.runTask("EraseAgain.goOn");
+
+        assertThat(Database.collectionsHolding(number)).isEmpty();
+        assertThat(stored(tokens)).isEmpty();
+        assertThat(Database.stored("evidence_contents", hers)).isEmpty();
+        assertThat(back)
+                .extracting(ErasureJourneyTest::classOfRow)
+                .containsExactly(
+                        "beneficiary.erased",
+                        "beneficiary.erased",
+                        "household.dissolved",
+                        "consent.erased");
+        assertThat(Database.sealedRecordsNaming(person)).allMatch(Database::isKeyDestroyed);
+        assertThat(entriesOf(person).getLast().get("fact", Document.class).getString("action"))
+                .isEqualTo("erase again who was brought back");
+        var again =
+                Database.stored(
+                        "erasures",
+                        new Document("state.request.beneficiary", person)
+                                .append("state.request.reason", "BROUGHT_BACK"));
+        assertThat(again).hasSize(1);
+        assertThat(Database.told(again.getFirst().get("_id", UUID.class))).hasSize(1);
+        assertThat(awaited(again.getFirst().get("_id", UUID.class))).contains("STORY");
+
+        var entries = entriesOf(person);
+        RunningService.runTask("EraseAgain.goOn");
+        assertThat(entriesOf(person)).isEqualTo(entries);
+    }
+
+    private static Document stateOfRow(UUID id) {
+        return rowOf(id).get("state", Document.class);
+    }
+
+    private static String classOfRow(UUID id) {
+        return stateOfRow(id).getString("_class");
+    }
+
+    private static Document rowOf(UUID id) {
+        return Stream.of("beneficiaries", "households", "consents")
+                .flatMap(
+                        collection -> Database.stored(collection, new Document("_id", id)).stream())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Document row(String collection, UUID id) {
@@ -219,6 +296,16 @@ class ErasureJourneyTest {
         assertThat(officer.ifMatch(2).post(path(erasure) + "/execution", null).status())
                 .isEqualTo(409);
         made(ask(worker));
+    }
+
+    @Test
+    void nobody_asks_for_a_reason_that_the_service_alone_finds_out() {
+        for (String reason : List.of("RETENTION_ENDED", "BROUGHT_BACK")) {
+            var answer = worker.post(file + "/erasures", Map.of("reason", reason));
+            assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
+        }
+        assertThat(Database.stored("erasures", new Document("state.request.beneficiary", person)))
+                .isEmpty();
     }
 
     @Test
@@ -420,16 +507,7 @@ class ErasureJourneyTest {
     }
 
     private Map<String, Object> householdWithHerMother() {
-        var her =
-                Map.of(
-                        "beneficiary",
-                        person,
-                        "relation",
-                        "HEAD",
-                        "disability",
-                        false,
-                        "inSchool",
-                        false);
+        var her = resident(person, "HEAD");
         var mother =
                 Map.of(
                         "person",
@@ -446,6 +524,20 @@ class ErasureJourneyTest {
                         "members", List.of(her, mother),
                         "incomes", List.of("HELP_OF_OTHERS"),
                         "dwelling", "OF_RELATIVES"));
+    }
+
+    private Map<String, Object> householdWith(UUID sister) {
+        return Map.of(
+                "household",
+                Map.of(
+                        "members", List.of(resident(person, "HEAD"), resident(sister, "SIBLING")),
+                        "incomes", List.of("HELP_OF_OTHERS"),
+                        "dwelling", "OF_RELATIVES"));
+    }
+
+    private static Map<String, Object> resident(UUID id, String relation) {
+        return Map.of(
+                "beneficiary", id, "relation", relation, "disability", false, "inSchool", false);
     }
 
     private static UUID plainMember(UUID household) {

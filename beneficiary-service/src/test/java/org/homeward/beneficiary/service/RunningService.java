@@ -1,5 +1,7 @@
 package org.homeward.beneficiary.service;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import org.homeward.beneficiary.BeneficiaryService;
@@ -11,6 +13,8 @@ import org.homeward.kit.web.ProblemTypes;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.scheduling.config.ScheduledTask;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 
 /** The service with a real MongoDB and Kafka; started once for all tests of the module. */
 final class RunningService {
@@ -43,6 +47,17 @@ final class RunningService {
 
     static KeyVault vault() {
         return FIRST.getBean(KeyVault.class);
+    }
+
+    /** Does what the service does at its start, as if it had been started again. */
+    static void runTask(String name) {
+        var tasks =
+                FIRST.getBean(ScheduledTaskHolder.class).getScheduledTasks().stream()
+                        .map(ScheduledTask::getTask)
+                        .filter(task -> task.toString().endsWith(name))
+                        .toList();
+        assertThat(tasks).hasSize(1);
+        tasks.getFirst().getRunnable().run();
     }
 
     /** All kinds of problems that the service publishes. */

@@ -1,6 +1,8 @@
 package org.homeward.kit.sealing;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -15,11 +17,14 @@ import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
@@ -69,12 +74,12 @@ public final class KeyVault {
         var wrapped = new WrappedKeys(vault.getCollection(KEYS), master);
         wrapped.prepare();
         byte[] root = RootKey.of(data, wrapped);
+        wrapped.prove();
         return new KeyVault(wrapped, root, alarms);
     }
 
     /**
      * A key of its own for each purpose, so that one can't be used for another. It stays the same
-        wrapped.prove();
      * when the master key is replaced.
      *
      * @return 32 bytes
@@ -152,6 +157,24 @@ public final class KeyVault {
                 eq(owner),
                 new Document("_id", owner).append(DESTROYED, at),
                 new ReplaceOptions().upsert(true));
+    }
+
+    /**
+     * Records whose keys were destroyed, in the order of their ids.
+     *
+     * @param after the last of the portion before, or null
+     * @param most 1 or more
+     */
+    public List<UUID> destroyed(@Nullable UUID after, int most) {
+        // keys of the service have names for ids, and are passed over
+        return keys.find(
+                        and(
+                                eq(WrappedKeys.MASTER, null),
+                                gt("_id", after == null ? new UUID(0, 0) : after)))
+                .sort(Sorts.ascending("_id"))
+                .limit(most)
+                .map(key -> key.get("_id", UUID.class))
+                .into(new ArrayList<>());
     }
 
     /** Forgets an opened key, after the commit that destroyed it. */

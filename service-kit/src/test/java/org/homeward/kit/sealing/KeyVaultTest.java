@@ -227,6 +227,24 @@ class KeyVaultTest {
     }
 
     @Test
+    void the_destroyed_are_told_by_their_ids_in_portions() {
+        var vaultOfNow = open(ONE);
+        var gone = IntStream.range(0, 5).mapToObj(_ -> UUID.randomUUID()).toList();
+        keyOf(vaultOfNow, record);
+        vaultOfNow.versioned("search").make(1);
+        try (var session = CLIENT.startSession()) {
+            gone.forEach(id -> vaultOfNow.destroy(session, id, Instant.EPOCH));
+        }
+
+        var first = vaultOfNow.destroyed(null, 3);
+        var rest = vaultOfNow.destroyed(first.getLast(), 3);
+
+        assertThat(first).hasSize(3);
+        assertThat(rest).hasSize(2).doesNotContainAnyElementsOf(first);
+        assertThat(gone).containsAll(first).containsAll(rest);
+    }
+
+    @Test
     void a_key_of_one_record_does_not_open_in_the_place_of_another() {
         var now = open(ONE);
         var other = UUID.randomUUID();

@@ -1,0 +1,111 @@
+package org.homeward.beneficiary.erasure;
+
+import static org.homeward.beneficiary.erasure.ErasureTypes.ERASURE;
+import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIARY;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.homeward.beneficiary.registration.Beneficiary;
+import org.homeward.beneficiary.registration.RecordsOf;
+import org.homeward.kit.journal.Aggregates;
+import org.homeward.kit.journal.Change;
+import org.homeward.kit.journal.Journal;
+import org.homeward.kit.journal.Origin;
+import org.homeward.kit.journal.Stored;
+import org.homeward.kit.journal.UseCase;
+import org.homeward.kit.observe.Alarms;
+import org.homeward.kit.sealing.KeyVault;
+import org.homeward.kit.security.Scope;
+import org.homeward.kit.time.ProgrammeClock;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/**
+ * Where the data is older than the vault, what lies plain of people who were erased since is there
+ * again. The vault knows them: their keys are destroyed and their files stand as registered. Looked
+ * for at the start, and again each hour for who could not be erased. Any number of instances may do
+ * it at once; one that fails keeps no other back.
+ */
+@UseCase("Erase again whom an old back-up of the data brought back")
+class EraseAgain {
+
+    private static final int AT_ONCE = 500;
+
+    private final Journal journal;
+    private final Aggregates aggregates;
+    private final KeyVault vault;
+    private final WholeFile file;
+    private final Alarms alarms;
+    private final ProgrammeClock clock;
+
+    EraseAgain(
+            Journal journal,
+            Aggregates aggregates,
+            KeyVault vault,
+            WholeFile file,
+            Alarms alarms,
+            ProgrammeClock clock) {
+        this.journal = journal;
+        this.aggregates = aggregates;
+        this.vault = vault;
+        this.file = file;
+        this.alarms = alarms;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
+    void goOn() {
+        List<UUID> some = vault.destroyed(null, AT_ONCE);
+        while (!some.isEmpty()) {
+            aggregates.findAll(BENEFICIARY, some, Scope.everything()).stream()
+                    .filter(EraseAgain::isBack)
+                    .forEach(back -> tryAgain(back.id()));
+            some = vault.destroyed(some.getLast(), AT_ONCE);
+        }
+    }
+
+    private static boolean isBack(Stored<Beneficiary> found) {
+        return found.state() instanceof Beneficiary.Registered;
+    }
+
+    private void tryAgain(UUID person) {
+        try {
+            journal.<Boolean>inTransaction(
+                    Origin.system("erase again who was brought back", UUID.randomUUID()),
+                    change -> {
+                        // another instance may have been first
+                        if (change.find(BENEFICIARY, person).filter(EraseAgain::isBack).isEmpty()) {
+                            return false;
+                        }
+                        order(person, file.erase(person, change), change);
+                        return true;
+                    });
+        } catch (RuntimeException trouble) {
+            alarms.raise("erasure", "who was erased before is back: " + person, trouble);
+        }
+    }
+
+    /** The other services were brought back as well, and erase and confirm as before. */
+    private void order(UUID person, Set<UUID> stories, Change change) {
+        var now = clock.instant();
+        var waiting = waiting(person, change);
+        if (waiting.isPresent()) {
+            change.update(waiting.get(), waiting.get().state().asked().again(stories, now));
+            return;
+        }
+        var id = UUID.randomUUID();
+        var request =
+                new Erasure.Request(id, person, Erasure.Reason.BROUGHT_BACK, Erasure.SYSTEM, now);
+        change.create(ERASURE, id, new Erasure.Asked(request).again(stories, now));
+    }
+
+    /** One that was asked for when the back-up was made. */
+    private static Optional<Stored<Erasure>> waiting(UUID person, Change change) {
+        return RecordsOf.person(person, ERASURE, ErasureTypes.BENEFICIARY, change).stream()
+                .flatMap(id -> change.find(ERASURE, id).stream())
+                .filter(erasure -> erasure.state() instanceof Erasure.Asked)
+                .findFirst();
+    }
+}
