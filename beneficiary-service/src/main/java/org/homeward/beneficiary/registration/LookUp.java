@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Projections.excludeId;
 import static com.mongodb.client.model.Projections.fields;
 import static com.mongodb.client.model.Projections.include;
@@ -251,19 +250,11 @@ public final class LookUp {
     /**
      * Some people with rows of older versions.
      *
-     * @param but people to leave out
      * @param most how many rows are looked at
      */
-    Set<UUID> olderThan(int version, Collection<UUID> but, int most) {
-        var hidden =
-                versions().keySet().stream()
-                        .flatMap(old -> but.stream().flatMap(key(old)::disguised))
-                        .toList();
+    Set<UUID> olderThan(int version, int most) {
         var owners = new LinkedHashSet<UUID>();
-        rows().find(
-                        and(
-                                lt(SearchKey.TOKEN, SearchKey.prefix(version)),
-                                nin(SearchKey.OWNER, hidden)))
+        rows().find(lt(SearchKey.TOKEN, SearchKey.prefix(version)))
                 .projection(fields(include(SearchKey.TOKEN, SearchKey.OWNER), excludeId()))
                 .limit(most)
                 .forEach(row -> owners.add(ownerOf(row)));

@@ -5,25 +5,24 @@ import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIAR
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.homeward.beneficiary.matching.KnownPerson;
 import org.homeward.kit.journal.Journal;
 import org.homeward.kit.journal.Origin;
-import org.homeward.kit.journal.Stored;
 import org.homeward.kit.journal.UseCase;
 import org.homeward.kit.observe.Alarms;
-import org.homeward.kit.sealing.SealBroken;
+import org.homeward.kit.sealing.Legibility;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
  * Goes on until no row of an older version is left, one person a transaction; what is left stands
  * in the rows themselves, so it goes on after a kill, and any number of instances may do it at
- * once. Who can't be opened keeps her old rows until the next start tries again, and so the version
- * stays in use.
+ * once. Who can't be opened loses her rows, for no search shows her: she has new ones when her file
+ * is corrected.
  */
 @UseCase("Write people's search tokens anew by the newest key")
 class Retokenising {
@@ -37,7 +36,6 @@ class Retokenising {
     private final Journal journal;
     private final Alarms alarms;
     private final Clock clock;
-    private final Set<UUID> left = new HashSet<>();
     private final AtomicLong pending = new AtomicLong();
 
     Retokenising(LookUp lookUp, Journal journal, Alarms alarms, MeterRegistry meters, Clock clock) {
@@ -53,7 +51,7 @@ class Retokenising {
         var versions = lookUp.versions();
         int newest = versions.lastKey();
         if (versions.size() > 1) {
-            lookUp.olderThan(newest, left, ROWS).forEach(this::tryAnew);
+            lookUp.olderThan(newest, ROWS).forEach(this::tryAnew);
             var since = Objects.requireNonNull(versions.get(newest));
             if (since.plus(SETTLED).isBefore(clock.instant())) {
                 versions.headMap(newest).keySet().stream()
@@ -67,8 +65,6 @@ class Retokenising {
     private void tryAnew(UUID person) {
         try {
             anew(person);
-        } catch (SealBroken told) {
-            left.add(person);
         } catch (RuntimeException trouble) {
             alarms.raise("retokenise", "search tokens of " + person + " stay old", trouble);
         }
@@ -78,15 +74,8 @@ class Retokenising {
         journal.<Boolean>inTransaction(
                 Origin.system("write search tokens anew", UUID.randomUUID()),
                 change -> {
-                    var file = change.find(BENEFICIARY, person).map(Stored::state);
                     var known =
-                            file.flatMap(
-                                    state ->
-                                            state.readable()
-                                                    .map(
-                                                            data ->
-                                                                    data.forMatching(
-                                                                            state.district())));
+                            change.find(BENEFICIARY, person).flatMap(file -> toMatch(file.state()));
                     if (known.isEmpty()) {
                         lookUp.forget(change.mongo(), person);
                         return false;
@@ -94,5 +83,11 @@ class Retokenising {
                     lookUp.renew(change.mongo(), person, known.get());
                     return true;
                 });
+    }
+
+    private static Optional<KnownPerson> toMatch(Beneficiary file) {
+        return file.legibility() == Legibility.READABLE
+                ? file.readable().map(known -> known.forMatching(file.district()))
+                : Optional.empty();
     }
 }

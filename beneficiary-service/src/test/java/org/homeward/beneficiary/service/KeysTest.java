@@ -98,11 +98,26 @@ class KeysTest {
         assertThat(found(person)).isEqualTo(1);
         assertThat(standing().path("versions").size()).isEqualTo(2);
 
-        Database.replace(
-                "lookup_keys",
-                new Document("_id", newest + 1)
-                        .append("since", Date.from(Instant.now().minus(Duration.ofHours(2)))));
-        await().atMost(Duration.ofSeconds(30)).until(() -> standing().path("versions").size() == 1);
+        retired(newest + 1);
+        assertThat(found(person)).isEqualTo(1);
+    }
+
+    @Test
+    void who_can_not_be_opened_does_not_keep_the_search_key_and_is_found_when_she_is_corrected() {
+        var person = Cases.somebody();
+        var id = broken(Cases.registered(worker, person));
+        int newest = standing().path("newest").asInt();
+        assertThat(administrator.put(SEARCH_KEYS + "/" + (newest + 1), "{}").status())
+                .isEqualTo(200);
+
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> standing().path("versions").path(0).path("rows").asLong() == 0);
+        retired(newest + 1);
+
+        mend();
+        assertThat(found(person)).isZero();
+        var right = Map.of("person", person, "district", Cases.DISTRICT);
+        assertThat(worker.ifMatch(1).put(FILES + "/" + id, right).status()).isEqualTo(200);
         assertThat(found(person)).isEqualTo(1);
     }
 
@@ -113,6 +128,15 @@ class KeysTest {
         assertThat(standing.path("wrapping").asInt()).isEqualTo(1);
         assertThat(standing.path("versions").path(0).path("atHand").asBoolean()).isTrue();
         assertThat(standing.path("versions").path(0).path("keys").asLong()).isPositive();
+    }
+
+    /** As when an hour is over. */
+    private void retired(int newest) {
+        Database.replace(
+                "lookup_keys",
+                new Document("_id", newest)
+                        .append("since", Date.from(Instant.now().minus(Duration.ofHours(2)))));
+        await().atMost(Duration.ofSeconds(30)).until(() -> standing().path("versions").size() == 1);
     }
 
     private JsonNode standing() {
