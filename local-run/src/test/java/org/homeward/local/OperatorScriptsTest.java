@@ -143,6 +143,7 @@ class OperatorScriptsTest {
 
         assertThat(Files.readAllLines(arguments))
                 .hasSize(8)
+                .allMatch(line -> line.contains("--excludeCollection lookup "))
                 .noneMatch(line -> line.contains("secret-of"));
         assertThat(to.resolve("vaults/grant_vault"))
                 .content()

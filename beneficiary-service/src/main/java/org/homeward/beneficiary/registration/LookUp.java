@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Projections.excludeId;
 import static com.mongodb.client.model.Projections.fields;
 import static com.mongodb.client.model.Projections.include;
+import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIARY;
 
 import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoCollection;
@@ -36,6 +37,7 @@ import org.homeward.beneficiary.matching.Attribute;
 import org.homeward.beneficiary.matching.KnownPerson;
 import org.homeward.kit.sealing.KeyVault;
 import org.homeward.kit.sealing.VersionedKey;
+import org.homeward.kit.web.Unavailable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -45,7 +47,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds people although their data is sealed: one row for each blind token of a person. The rows go
- * with the person and can be made again from the data, so they need no back-up.
+ * with the person. They stand in no back-up: where they are missing at the start although there are
+ * files, all are made again from the data, and until then nobody is searched for.
  *
  * <p>The key has versions, listed beside the rows so that a transaction sees list and rows as of
  * one moment: rows are written by the newest, a search asks for all.
@@ -59,6 +62,11 @@ public final class LookUp {
     private static final String ROWS = "lookup";
     private static final String VERSIONS = "lookup_keys";
     private static final String SINCE = "since";
+
+    /** Beside the versions, for they stand in back-ups and the rows do not. */
+    private static final String INCOMPLETE = "incomplete";
+
+    private static final int TRY_AGAIN = 60;
     private static final int NAMESPACE_EXISTS = 48;
     private static final int MOST_CANDIDATES = 50;
 
@@ -72,11 +80,20 @@ public final class LookUp {
     LookUp(MongoTemplate template, KeyVault vault, Clock clock) {
         this.template = template;
         this.keys = vault.versioned("search");
-        prepare();
         if (versions().isEmpty()) {
             add(1, clock.instant());
         }
+        markMissing();
+        prepare();
         versions().keySet().forEach(this::key);
+    }
+
+    /** Before the collection is made: a process that is killed between leaves the mark. */
+    private void markMissing() {
+        if (!template.collectionExists(ROWS)
+                && template.estimatedCount(BENEFICIARY.collection()) > 0) {
+            template.updateMulti(new Query(), Update.update(INCOMPLETE, true), VERSIONS);
+        }
     }
 
     /**
@@ -133,8 +150,13 @@ public final class LookUp {
      * telephone, however many namesakes there are; then those who share most kinds of tokens, most
      * tokens. All rows count, so what is cut off shares less than what is kept, and the order is
      * the same each time. Reads the index only.
+     *
+     * @throws Unavailable while rows are missing: who is not found would be registered twice
      */
     List<UUID> sharing(KnownPerson person) {
+        if (isIncomplete()) {
+            throw new Unavailable("The search is being made again from the files.", TRY_AGAIN);
+        }
         while (true) {
             var versions = versions().keySet();
             var owners = sharing(person, versions);
@@ -218,6 +240,16 @@ public final class LookUp {
                 .forEach(
                         row -> versions.put(row.getInteger("_id"), row.getDate(SINCE).toInstant()));
         return versions;
+    }
+
+    /** Whether people with a file may have no rows, since old data was brought back. */
+    boolean isIncomplete() {
+        return template.exists(Query.query(Criteria.where(INCOMPLETE).is(true)), VERSIONS);
+    }
+
+    /** Everybody has rows again. */
+    void complete() {
+        template.updateMulti(new Query(), new Update().unset(INCOMPLETE), VERSIONS);
     }
 
     /** From here on rows are written by this version; nothing happens where it is in use. */

@@ -1,6 +1,7 @@
 package org.homeward.beneficiary.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.mongodb.client.MongoClient;
@@ -24,6 +25,7 @@ import org.homeward.kit.sealing.KeyVault;
 import org.homeward.kit.sealing.MasterKey;
 import org.homeward.kit.test.Backends;
 import org.homeward.kit.test.MongoForTest;
+import org.homeward.kit.web.Unavailable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,6 +140,24 @@ class LookUpTest {
 
         assertThat(lookUp.sharing(zebo("+992918110234", null))).doesNotContain(id);
         assertThat(lookUp.olderThan(3, 100_000)).doesNotContain(id);
+    }
+
+    @Test
+    void nobody_is_searched_for_while_files_have_no_rows_and_afterwards_as_ever() {
+        template.getDb().getCollection("lookup").drop();
+        template.getDb()
+                .getCollection("beneficiaries")
+                .insertOne(new Document("_id", UUID.randomUUID()));
+
+        var restored = new LookUp(template, vault, Clock.systemUTC());
+        var another = new LookUp(template, vault, Clock.systemUTC());
+
+        for (var instance : List.of(restored, another)) {
+            assertThatExceptionOfType(Unavailable.class)
+                    .isThrownBy(() -> instance.sharing(zebo(null, null)));
+        }
+        restored.complete();
+        assertThat(another.sharing(zebo(null, null))).isEmpty();
     }
 
     @Test

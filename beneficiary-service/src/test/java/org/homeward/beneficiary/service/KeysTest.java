@@ -122,6 +122,23 @@ class KeysTest {
     }
 
     @Test
+    void rows_that_no_back_up_has_are_made_again_from_the_files() {
+        var person = Cases.somebody();
+        Cases.registered(worker, person);
+        broken(Cases.registered(worker, Cases.somebody()));
+        var key = Database.stored("lookup_keys", new Document()).getLast();
+        Database.remove("lookup", new Document());
+        assertThat(found(person)).isZero();
+
+        Database.replace("lookup_keys", new Document(key).append("incomplete", true));
+
+        var missing = new Document("incomplete", true);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> Database.stored("lookup_keys", missing).isEmpty());
+        assertThat(found(person)).isEqualTo(1);
+    }
+
+    @Test
     void operators_see_which_version_of_the_master_key_is_needed() {
         var standing = administrator.get("/ops/v1/keys").json();
 
