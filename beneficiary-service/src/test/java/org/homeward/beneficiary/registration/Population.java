@@ -119,13 +119,22 @@ final class Population {
         this.upTo = new double[names.size()];
         double sum = 0;
         for (int i = 0; i < upTo.length; i++) {
-            sum += 1.0 / (i + 6);
+            sum += frequency(i);
             upTo[i] = sum;
         }
     }
 
     int names() {
         return names.size();
+    }
+
+    /**
+     * How often a name comes, against the others.
+     *
+     * @param name its index
+     */
+    static double frequency(int name) {
+        return 1.0 / (name + 6);
     }
 
     List<Person> people(int count) {

@@ -1,29 +1,36 @@
 package org.homeward.beneficiary.registration;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.homeward.beneficiary.matching.Attribute;
 import org.homeward.beneficiary.matching.BlindTokens;
 import org.homeward.beneficiary.registration.Population.Person;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * An attacker holds the rows of the search, the ids of all files and the frequency of every name,
- * but no key. He puts tokens together that seem to be of one name, takes the most frequent for the
- * most frequent name, the next for the next, and says of every file what the person is called.
- * Printed is the share of files of which he is right.
+ * An attacker holds the rows of the search as they are stored, what lies plain of all files and the
+ * frequency of every name, but no key. He puts tokens together that seem to be of one name, takes
+ * the most frequent for the most frequent name, the next for the next, and says what the owner of
+ * each row is called; then he looks for the files that belong to them. Printed is the share of
+ * people of whom he is right.
  */
 class TokenLeakageTest {
 
@@ -45,6 +52,12 @@ class TokenLeakageTest {
     private final Population population = new Population(SEED);
     private final List<Person> people = population.people(PEOPLE);
 
+    /** Others of the same land, whom he knows all of. */
+    private final List<Person> others = new Population(SEED + 1).people(PEOPLE);
+
+    private final SearchKey key =
+            new SearchKey(1, purpose -> purpose.repeat(32).substring(0, 32).getBytes(UTF_8));
+
     /** What the attacker sees. */
     private record Row(String kind, String token, UUID owner) {}
 
@@ -55,23 +68,32 @@ class TokenLeakageTest {
      */
     private record View(String kind, int cells) {}
 
-    /** Shares of the files. */
+    /** Shares of the people. */
     private record Right(double given, double family, double both) {}
 
     private static final String GIVEN = Attribute.Kind.GIVEN_NAME_AND_YEAR.name();
     private static final String FAMILY = Attribute.Kind.FAMILY_NAME_AND_DISTRICT.name();
-    private static final Set<String> PAIRS = Set.of(Attribute.Kind.NAMES_LOOSELY.name());
+    private static final String PAIR = Attribute.Kind.NAMES_LOOSELY.name();
+    private static final Set<String> PAIRS = Set.of(PAIR);
 
     @Test
-    void rows_that_name_nobody_tell_of_no_file_what_names_and_combinations_would() {
+    void rows_that_name_nobody_tell_less_than_names_and_combinations_and_lead_to_no_file() {
         var guessing = new Right(commonest(Person::given), commonest(Person::family), 0);
-        var single = attack(singleNames(), new View("GIVEN", 1), new View("FAMILY", 1), Set.of());
+        var files = people.stream().collect(toMap(Person::file, Function.identity()));
+        var single =
+                attack(singleNames(), new View("GIVEN", 1), new View("FAMILY", 1), Set.of(), files);
         var given = new View(GIVEN, Population.YEARS);
         var family = new View(FAMILY, 2 * Population.DISTRICTS.size());
         var rows = combinations();
-        var combinations = attack(rows, given, family, Set.of());
-        var linked = attack(rows, new View(GIVEN, 1), new View(FAMILY, 1), PAIRS);
-        var ours = attack(asStored(), new View(GIVEN, 1), new View(FAMILY, 1), PAIRS);
+        var combinations = attack(rows, given, family, Set.of(), files);
+        var linked = attack(rows, new View(GIVEN, 1), new View(FAMILY, 1), PAIRS, files);
+        var stored = asStored();
+        var owners = owners();
+        var each = attack(stored, given, family, Set.of(), owners);
+        var alone = new Right(each.given(), each.family(), pairs(stored, owners));
+        var together = attack(stored, new View(GIVEN, 1), new View(FAMILY, 1), PAIRS, owners);
+        var beside = besideFiles(stored, given, family);
+        var plain = byWhatIsPlain();
 
         System.out.printf(
                 "%,d people, %d names; right of how many in a hundred: given, family, both%n",
@@ -80,10 +102,20 @@ class TokenLeakageTest {
         print("a token for each name, owner plain", single);
         print("combinations, owner plain, each kind alone", combinations);
         print("combinations, owner plain, kinds put together", linked);
-        print("combinations, owner disguised for each kind", ours);
+        print("as stored: owners of rows, each kind alone", alone);
+        print("as stored: owners of rows, kinds put together", together);
+        print("as stored: files, laid beside rows", beside);
+        print("files by sex and the length of what is sealed", plain);
         assertThat(single.given()).isGreaterThan(3 * guessing.given());
         assertThat(linked.given()).isGreaterThan(guessing.given());
-        assertThat(ours).isEqualTo(new Right(0, 0, 0));
+        for (var ours : List.of(alone, together)) {
+            assertThat(ours.given()).isLessThan(linked.given() / 2);
+            assertThat(ours.family()).isLessThan(linked.family() / 2);
+            assertThat(ours.both()).isLessThan(linked.both() / 2);
+        }
+        assertThat(beside.given()).isLessThan(guessing.given());
+        assertThat(beside.family()).isLessThan(guessing.family());
+        assertThat(plain.given()).isGreaterThan(guessing.given());
     }
 
     /** What is not done. */
@@ -112,11 +144,11 @@ class TokenLeakageTest {
                 .toList();
     }
 
-    /** What the service writes. */
+    /** What the service writes, in the order in which the database keeps it. */
     private List<Row> asStored() {
-        var key = new SearchKey(1, purpose -> purpose.repeat(32).substring(0, 32).getBytes(UTF_8));
         return people.stream()
                 .flatMap(one -> key.rows(one.file(), one.known()).stream())
+                .sorted(Comparator.comparing(row -> row.get("_id", UUID.class)))
                 .map(
                         row -> {
                             var token = row.getString(SearchKey.TOKEN);
@@ -126,24 +158,163 @@ class TokenLeakageTest {
                 .toList();
     }
 
-    private Right attack(List<Row> rows, View given, View family, Set<String> beside) {
-        var givens = new Sight(rows, given, beside);
-        var families = new Sight(rows, family, beside);
-        var best = new Right(0, 0, 0);
-        for (double alike : ALIKE) {
-            var right = right(givens.names(alike), families.names(alike));
-            best = right.given() + right.family() > best.given() + best.family() ? right : best;
+    /**
+     * By pairs of names alone he takes the most frequent for the most frequent pair, and guesses
+     * which of the two is the family's. Over how many tokens a pair is spread he can't know, so he
+     * is given the best.
+     */
+    private double pairs(List<Row> rows, Map<UUID, Person> owners) {
+        var frequent =
+                IntStream.range(0, MOST_NAMES * MOST_NAMES)
+                        .mapToObj(n -> new Pair(n / MOST_NAMES, n % MOST_NAMES))
+                        .filter(pair -> pair.given() <= pair.family())
+                        .sorted(Comparator.comparingDouble(Pair::frequency).reversed())
+                        .toList();
+        double best = 0;
+        for (int cells = 1; cells <= 4; cells++) {
+            var ranks = new Sight(rows, new View(PAIR, cells), Set.of()).names(1);
+            long right =
+                    owners.entrySet().stream()
+                            .filter(
+                                    owned ->
+                                            said(frequent, ranks.get(owned.getKey()))
+                                                    .filter(Pair.of(owned.getValue())::equals)
+                                                    .isPresent())
+                            .count();
+            best = Math.max(best, (double) right / PEOPLE);
         }
         return best;
     }
 
-    private Right right(Map<UUID, Integer> givens, Map<UUID, Integer> families) {
+    private static Optional<Pair> said(List<Pair> frequent, @Nullable Integer rank) {
+        return rank == null || rank >= frequent.size()
+                ? Optional.empty()
+                : Optional.of(frequent.get(rank));
+    }
+
+    /** Two names by their ranks. */
+    private record Pair(int given, int family) {
+
+        static Pair of(Person one) {
+            return new Pair(one.given(), one.family());
+        }
+
+        /** A token does not tell which of two names is the family's. */
+        double frequency() {
+            double both = Population.frequency(given) * Population.frequency(family);
+            return given == family ? both : 2 * both;
+        }
+    }
+
+    /** Whose rows they are: by this it is judged, he has it not. */
+    private Map<UUID, Person> owners() {
+        var owners = new HashMap<UUID, Person>();
+        for (String kind : List.of(GIVEN, FAMILY, PAIR)) {
+            var disguise = key.disguise(Attribute.Kind.valueOf(kind));
+            people.forEach(one -> owners.put(disguise.on(one.file()), one));
+        }
+        return owners;
+    }
+
+    /**
+     * He takes the owner of a row for the file at its place, in the order in which people came or
+     * in that of their ids.
+     */
+    private Right besideFiles(List<Row> rows, View given, View family) {
+        var byId = people.stream().sorted(Comparator.comparing(Person::file)).toList();
+        return best(
+                besideFiles(rows, given, family, people), besideFiles(rows, given, family, byId));
+    }
+
+    private Right besideFiles(List<Row> rows, View given, View family, List<Person> files) {
+        var places = new HashMap<UUID, Person>();
+        for (View view : List.of(given, family)) {
+            var owners =
+                    rows.stream()
+                            .filter(row -> row.kind().equals(view.kind()))
+                            .map(Row::owner)
+                            .distinct()
+                            .toList();
+            for (int i = 0; i < owners.size(); i++) {
+                places.put(owners.get(i), files.get(i));
+            }
+        }
+        return attack(rows, given, family, Set.of(), places);
+    }
+
+    /**
+     * Of each file he takes the name that most of the others have whose file looks alike. Were all
+     * else of a person equally long, the length of what is sealed is that of her names.
+     */
+    private Right byWhatIsPlain() {
+        return new Right(
+                guessed(Person::given),
+                guessed(Person::family),
+                guessed(one -> one.given() * population.names() + one.family()));
+    }
+
+    private double guessed(ToIntFunction<Person> name) {
+        var known = new HashMap<Plain, Map<Integer, Integer>>();
+        for (Person one : others) {
+            known.computeIfAbsent(Plain.of(one), _ -> new HashMap<>())
+                    .merge(name.applyAsInt(one), 1, Integer::sum);
+        }
+        var said = new HashMap<Plain, Integer>();
+        known.forEach(
+                (plain, names) ->
+                        said.put(
+                                plain,
+                                Collections.max(names.entrySet(), Map.Entry.comparingByValue())
+                                        .getKey()));
+        long right =
+                people.stream()
+                        .filter(
+                                one ->
+                                        Integer.valueOf(name.applyAsInt(one))
+                                                .equals(said.get(Plain.of(one))))
+                        .count();
+        return (double) right / PEOPLE;
+    }
+
+    /**
+     * What lies plain of a person and goes with her names.
+     *
+     * @param woman every second given name is hers alone
+     * @param length of what is sealed, in bytes
+     */
+    private record Plain(boolean woman, int length) {
+
+        static Plain of(Person one) {
+            var name = one.known().name();
+            return new Plain(
+                    one.given() % 2 == 0, (name.family() + name.given()).getBytes(UTF_8).length);
+        }
+    }
+
+    private Right attack(
+            List<Row> rows, View given, View family, Set<String> beside, Map<UUID, Person> owners) {
+        var givens = new Sight(rows, given, beside);
+        var families = new Sight(rows, family, beside);
+        var best = new Right(0, 0, 0);
+        for (double alike : ALIKE) {
+            best = best(best, right(givens.names(alike), families.names(alike), owners));
+        }
+        return best;
+    }
+
+    private static Right best(Right one, Right other) {
+        return other.given() + other.family() > one.given() + one.family() ? other : one;
+    }
+
+    private static Right right(
+            Map<UUID, Integer> givens, Map<UUID, Integer> families, Map<UUID, Person> owners) {
         double rightGiven = 0;
         double rightFamily = 0;
         double rightBoth = 0;
-        for (Person one : people) {
-            boolean first = Integer.valueOf(one.given()).equals(givens.get(one.file()));
-            boolean last = Integer.valueOf(one.family()).equals(families.get(one.file()));
+        for (var owned : owners.entrySet()) {
+            var one = owned.getValue();
+            boolean first = Integer.valueOf(one.given()).equals(givens.get(owned.getKey()));
+            boolean last = Integer.valueOf(one.family()).equals(families.get(owned.getKey()));
             rightGiven += first ? 1 : 0;
             rightFamily += last ? 1 : 0;
             rightBoth += first && last ? 1 : 0;
