@@ -1,6 +1,7 @@
 package org.homeward.kit.audit;
 
 import com.mongodb.client.MongoClient;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Objects;
 import org.homeward.kit.access.AccessLog;
@@ -22,16 +23,23 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class AuditConfiguration {
 
     @Bean
+    PlantedSeals plantedSeals(Alarms alarms) {
+        return new PlantedSeals(alarms);
+    }
+
+    @Bean
     Heads auditHeads(
             MongoTemplate template,
             Signing signing,
+            PlantedSeals planted,
             RelayClients clients,
             Environment environment) {
         String service =
                 Objects.requireNonNull(
                         environment.getProperty("spring.application.name"),
                         "spring.application.name is not set");
-        return new Heads(service, template.getDb(), signing, clients::watermarks, clients::places);
+        return new Heads(
+                service, template.getDb(), signing, planted, clients::watermarks, clients::places);
     }
 
     @Bean
@@ -39,12 +47,19 @@ class AuditConfiguration {
             MongoClient client,
             MongoTemplate template,
             Signing signing,
+            PlantedSeals planted,
             Heads heads,
+            MeterRegistry meters,
             Alarms alarms,
             Clock clock) {
-        var sealer = new Sealer(client, template.getDb(), signing, alarms, clock);
+        var database = template.getDb();
+        var sealer = new Sealer(client, database, signing, planted, alarms, clock);
         sealer.prepare();
-        return new AuditRounds(sealer, heads, alarms);
+        var waiting =
+                AuditLog.ALL.stream()
+                        .map(log -> new Waiting(log, database, signing, meters, alarms, clock))
+                        .toList();
+        return new AuditRounds(sealer, heads, waiting, alarms);
     }
 
     @Bean
@@ -58,8 +73,13 @@ class AuditConfiguration {
     @Bean
     @ConditionalOnWebApplication
     AuditController auditController(
-            MongoTemplate template, Signing signing, Heads heads, Trail trail, AccessLog accesses) {
+            MongoTemplate template,
+            Signing signing,
+            Heads heads,
+            Trail trail,
+            AccessLog accesses,
+            Clock clock) {
         return new AuditController(
-                new Verification(template.getDb(), signing, heads), trail, accesses);
+                new Verification(template.getDb(), signing, heads, clock), trail, accesses);
     }
 }

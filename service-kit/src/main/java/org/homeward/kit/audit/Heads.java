@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -25,26 +24,24 @@ import org.bson.BsonDocument;
 import org.homeward.contracts.Partitions;
 import org.homeward.kit.relay.TopicProvisioning;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Tells the heads of the chains where the service's own database user can't reach them: to a topic,
- * and to the log of the process. A head that is on the topic can't be taken back; the first that
- * was told for a batch counts. Each is signed, so who can write the topic and does not hold the key
- * tells nothing. One partition for all of a chain, so the order on the topic is that of the
- * batches.
+ * Tells the heads of the chains where the service's own database user can't reach them: to a topic
+ * (the log of the process has them from the {@link Sealer}). A head that is on the topic can't be
+ * taken back; the first that was told for a batch counts. Each is signed, so who can write the
+ * topic and does not hold the key tells nothing. One partition for all of a chain, so the order on
+ * the topic is that of the batches.
  */
 final class Heads implements AutoCloseable {
 
     static final String TOPIC = TopicProvisioning.AUDIT;
 
-    private static final Logger LOG = LoggerFactory.getLogger(Heads.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final String service;
     private final MongoDatabase database;
     private final Signing signing;
+    private final PlantedSeals planted;
     private final Supplier<Producer<byte[], byte[]>> producers;
     private final Supplier<Consumer<byte[], byte[]>> consumers;
     private @Nullable Producer<byte[], byte[]> producer;
@@ -53,27 +50,31 @@ final class Heads implements AutoCloseable {
             String service,
             MongoDatabase database,
             Signing signing,
+            PlantedSeals planted,
             Supplier<Producer<byte[], byte[]>> producers,
             Supplier<Consumer<byte[], byte[]>> consumers) {
         this.service = service;
         this.database = database;
         this.signing = signing;
+        this.planted = planted;
         this.producers = producers;
         this.consumers = consumers;
     }
 
     /**
-     * Tells those that are not told yet. A head may be told twice.
+     * Tells those of a log that are not told yet. A head may be told twice.
      *
      * @throws KafkaException when the topic can't be written now: it is tried again
      */
-    synchronized void tell() {
+    synchronized void tell(AuditLog log) {
+        var seals = database.getCollection(log.seals(), BsonDocument.class);
         try {
-            for (AuditLog log : AuditLog.ALL) {
-                var seals = database.getCollection(log.seals(), BsonDocument.class);
-                for (BsonDocument stored :
-                        seals.find(Filters.eq(Seal.TOLD, false)).sort(Sorts.ascending("_id"))) {
-                    Seal seal = Seal.of(stored);
+            for (BsonDocument row :
+                    seals.find(Filters.eq(Seal.TOLD, false)).sort(Sorts.ascending("_id"))) {
+                Seal seal = Seal.read(log, signing, row);
+                if (seal == null) {
+                    planted.found(log, row);
+                } else {
                     tell(log, seal);
                     seals.updateOne(Filters.eq("_id", seal.number()), Updates.set(Seal.TOLD, true));
                 }
@@ -85,9 +86,8 @@ final class Heads implements AutoCloseable {
     }
 
     private void tell(AuditLog log, Seal seal) {
-        String head = HexFormat.of().formatHex(seal.head().getData());
         // not how many entries: that would tell who reads the topic how much happened, and when
-        String line = seal.number() + " " + head;
+        String line = seal.number() + " " + seal.hex();
         if (producer == null) {
             producer = producers.get();
         }
@@ -105,12 +105,6 @@ final class Heads implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new KafkaException("interrupted", interrupted);
         }
-        LOG.atInfo()
-                .addKeyValue("audit", log.collection())
-                .addKeyValue("batch", seal.number())
-                .addKeyValue("entries", seal.entries().size())
-                .addKeyValue("head", head)
-                .log("Sealed");
     }
 
     /**

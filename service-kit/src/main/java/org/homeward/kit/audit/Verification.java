@@ -7,25 +7,30 @@ import com.mongodb.client.cursor.TimeoutMode;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.bson.BsonBinary;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonInt64;
-import org.bson.BsonInvalidOperationException;
+import org.bson.BsonNull;
 import org.bson.BsonValue;
 import org.bson.types.Binary;
+import org.homeward.kit.web.Unavailable;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the journal and the access log with their signatures, their seals and what was told of
  * those. It reads all of them a few times, a batch at a time, so memory is bounded; it changes
- * nothing, and what is written meanwhile is no finding.
+ * nothing, and what is written meanwhile is no finding. What waits to be sealed or told for longer
+ * than {@link Waiting#LONGEST} is one: it is not protected.
  */
 final class Verification {
 
@@ -39,12 +44,24 @@ final class Verification {
         INSERTED,
         /** An entry says of itself another place than its batch does. */
         REORDERED,
-        /** A batch is missing (the first of them), or does not follow from the one before it. */
+        /**
+         * A batch is missing (the first of them), does not follow from the one before it, or was
+         * not written by the service.
+         */
         CHAIN_BROKEN,
         /** A batch has another head than the one that was told when it was sealed. */
         HEAD_DIFFERS,
         /** A batch was told and is not there: the end of the chain is cut off. */
-        TAIL_REMOVED
+        TAIL_REMOVED,
+        /** Entries wait to be sealed for longer than they may; the oldest is named. */
+        NOT_SEALED,
+        /**
+         * The first of the batches whose heads are not outside the database, for longer than they
+         * may: what stands in them can be removed and sealed anew.
+         */
+        NOT_TOLD,
+        /** An index lets the database remove entries or seals by itself. */
+        EXPIRING
     }
 
     /**
@@ -79,18 +96,35 @@ final class Verification {
     private final MongoDatabase database;
     private final Signing signing;
     private final Heads heads;
+    private final Clock clock;
+    private final Lock running = new ReentrantLock();
 
-    Verification(MongoDatabase database, Signing signing, Heads heads) {
+    Verification(MongoDatabase database, Signing signing, Heads heads, Clock clock) {
         // it may last for minutes; no single answer of the database may
         this.database = database.withTimeout(30, TimeUnit.SECONDS);
         this.signing = signing;
         this.heads = heads;
+        this.clock = clock;
     }
 
     /**
+     * One at a time: it reads everything.
+     *
+     * @throws Unavailable when another one is running here
      * @throws org.apache.kafka.common.KafkaException when what was told can't be read now
      */
     Report verify() {
+        if (!running.tryLock()) {
+            throw new Unavailable("Another verification is running.", 60);
+        }
+        try {
+            return compare();
+        } finally {
+            running.unlock();
+        }
+    }
+
+    private Report compare() {
         var findings = new Findings();
         var chains = new ArrayList<Chain>();
         for (AuditLog log : AuditLog.ALL) {
@@ -134,9 +168,12 @@ final class Verification {
         long entries = 0;
         long batches = 0;
         long lastTold = 0;
+        long untold = 0;
+        Instant due = clock.instant().minus(Waiting.LONGEST);
         Binary before = Seal.NONE;
+        String newest = "";
         for (BsonDocument stored : all(seals(log).find()).sort(Sorts.ascending("_id"))) {
-            Seal seal = readable(stored);
+            Seal seal = Seal.read(log, signing, stored);
             if (seal == null) {
                 findings.add(batch(log, Kind.CHAIN_BROKEN, number(stored)));
                 continue;
@@ -150,14 +187,18 @@ final class Verification {
             Heads.Head head = told.from(seal.number());
             if (head != null && head.batch() == seal.number()) {
                 lastTold = head.batch();
-                if (!head.hex().equals(hex(seal.head()))) {
+                untold = 0;
+                if (!head.hex().equals(seal.hex())) {
                     findings.add(batch(log, Kind.HEAD_DIFFERS, seal.number()));
                 }
+            } else if (untold == 0 && seal.at().isBefore(due)) {
+                untold = seal.number();
             }
             compare(log, seal, findings);
             entries += seal.entries().size();
             batches++;
             before = seal.head();
+            newest = seal.hex();
             expected = seal.number() + 1;
         }
         for (Heads.Head head = told.from(expected);
@@ -165,26 +206,18 @@ final class Verification {
                 head = told.from(head.batch() + 1)) {
             findings.add(batch(log, Kind.TAIL_REMOVED, head.batch()));
         }
-        long waiting = unsealed(log, findings);
+        if (Waiting.expires(database, log)) {
+            findings.add(batch(log, Kind.EXPIRING, 0));
+        }
+        if (untold > 0) {
+            findings.add(batch(log, Kind.NOT_TOLD, untold));
+        }
+        long waiting = unsealed(log, due, findings);
         strangers(log, findings);
         if (log.equals(AuditLog.JOURNAL)) {
             gaps(findings);
         }
-        return new Chain(
-                log.collection(),
-                entries,
-                batches,
-                waiting,
-                lastTold,
-                batches == 0 ? "" : hex(before));
-    }
-
-    private static @Nullable Seal readable(BsonDocument stored) {
-        try {
-            return Seal.of(stored);
-        } catch (BsonInvalidOperationException _) {
-            return null;
-        }
+        return new Chain(log.collection(), entries, batches, waiting, lastTold, newest);
     }
 
     private static long number(BsonDocument stored) {
@@ -220,20 +253,39 @@ final class Verification {
     }
 
     /**
-     * Returns how many entries wait to be sealed, however long: the service may have been away. One
-     * that it did not write waits for nothing.
+     * Returns how many entries wait to be sealed. One that the service did not write waits for
+     * nothing.
      */
-    private long unsealed(AuditLog log, Findings findings) {
+    private long unsealed(AuditLog log, Instant due, Findings findings) {
         long waiting = 0;
+        Instant oldest = due;
+        BsonValue late = null;
         for (BsonDocument entry : all(entries(log).find(Filters.lte(AuditLog.SEAL, 0)))) {
             if (new BsonInt32(0).equals(entry.get(AuditLog.SEAL))
                     && signing.signed(entry, Signing.digest(log, entry))) {
                 waiting++;
+                Instant at = at(log, entry);
+                if (at.isBefore(oldest)) {
+                    oldest = at;
+                    late = entry.get("_id");
+                }
             } else {
                 findings.addUnlessKnown(entry(log, Kind.INSERTED, 0, -1, entry.get("_id")));
             }
         }
+        if (late != null) {
+            findings.add(entry(log, Kind.NOT_SEALED, 0, -1, late));
+        }
         return waiting;
+    }
+
+    /** When an entry that the service wrote was written. */
+    private static Instant at(AuditLog log, BsonDocument entry) {
+        BsonValue at = entry;
+        for (String field : log.time().split("\\.", -1)) {
+            at = at.asDocument().get(field, BsonNull.VALUE);
+        }
+        return Instant.ofEpochMilli(at.asDateTime().getValue());
     }
 
     /** Entries that say that they are sealed, and are in no batch. */
@@ -265,7 +317,7 @@ final class Verification {
 
     private List<Seal.Sealed> rows(AuditLog log, long number) {
         BsonDocument stored = seals(log).find(Filters.eq("_id", number)).first();
-        Seal seal = stored == null ? null : readable(stored);
+        Seal seal = stored == null ? null : Seal.read(log, signing, stored);
         return seal == null ? List.of() : seal.entries();
     }
 
@@ -331,9 +383,5 @@ final class Verification {
         return id instanceof BsonBinary uuid && uuid.getData().length == 16 && uuid.getType() == 4
                 ? uuid.asUuid().toString()
                 : "unreadable";
-    }
-
-    private static String hex(Binary head) {
-        return HexFormat.of().formatHex(head.getData());
     }
 }

@@ -1,15 +1,24 @@
 package org.homeward.kit.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,8 +32,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -42,9 +54,11 @@ import org.homeward.kit.journal.JournalFixture;
 import org.homeward.kit.observe.AlarmsForTest;
 import org.homeward.kit.test.Backends;
 import org.homeward.kit.test.MongoForTest;
+import org.homeward.kit.web.Unavailable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** What an attacker with the service's own database user may try, and what the auditor sees. */
 class SealsTest {
@@ -57,8 +71,9 @@ class SealsTest {
     private final MongoDatabase database = client.getDatabase(Backends.freshDatabase());
     private final AlarmsForTest alarms = new AlarmsForTest();
     private final Signing signing = new Signing(new byte[32]);
+    private final PlantedSeals planted = new PlantedSeals(alarms.alarms());
     private final Heads heads =
-            new Heads(service, database, signing, SealsTest::producer, SealsTest::reader);
+            new Heads(service, database, signing, planted, SealsTest::producer, SealsTest::reader);
     private final MongoCollection<Document> journal = database.getCollection("journal");
     private final MongoCollection<Document> seals = database.getCollection("journal_seals");
     private final UUID aggregate = UUID.randomUUID();
@@ -66,23 +81,17 @@ class SealsTest {
 
     /** Two batches of the journal and one of the access log. */
     @BeforeEach
-    void seal() {
-        sealer().prepare();
+    void two_batches() {
+        sealer(NOW).prepare();
         for (int i = 0; i < 2; i++) {
             for (int entry = 0; entry < ENTRIES; entry++) {
                 commit();
             }
-            sealer().seal();
+            seal(NOW);
         }
-        var seen =
-                new Document("_id", UUID.randomUUID())
-                        .append("at", Date.from(NOW.minusSeconds(10)))
-                        .append("subject", "aziza")
-                        .append("records", List.of(UUID.randomUUID()));
-        signing.sign(AuditLog.ACCESS, seen);
-        database.getCollection("access").insertOne(seen);
-        sealer().seal();
-        heads.tell();
+        saw();
+        seal(NOW);
+        tell(heads);
     }
 
     @AfterEach
@@ -112,10 +121,10 @@ class SealsTest {
     void a_young_entry_waits_and_is_sealed_when_it_has_rested() {
         var young = entry(NOW);
         journal.insertOne(young);
-        sealer().seal();
+        seal(NOW);
         assertThat(verification().verify().chains().getFirst().waiting()).isEqualTo(1);
 
-        sealer(NOW.plusSeconds(3)).seal();
+        seal(NOW.plusSeconds(3));
 
         var report = verification().verify();
         assertThat(report.chains().getFirst().entries()).isEqualTo(2L * ENTRIES + 1);
@@ -124,11 +133,11 @@ class SealsTest {
 
     @Test
     void an_entry_whose_service_died_before_it_was_sealed_is_no_finding_and_is_sealed_later() {
-        journal.insertOne(entry(NOW.minus(Duration.ofDays(1))));
+        journal.insertOne(entry(NOW.minus(Duration.ofMinutes(4))));
 
         var before = verification().verify();
-        sealer().seal();
-        heads.tell();
+        seal(NOW);
+        tell(heads);
         var after = verification().verify();
 
         assertThat(before.findings()).isEmpty();
@@ -139,12 +148,262 @@ class SealsTest {
     }
 
     @Test
+    void what_waits_to_be_sealed_for_minutes_is_found_by_its_oldest_entry() {
+        var old = entry(NOW.minus(Duration.ofDays(1)));
+        journal.insertMany(List.of(entry(NOW.minus(Duration.ofMinutes(6))), old, entry(NOW)));
+
+        found(Kind.NOT_SEALED, 0, -1, aggregate + " version 15");
+
+        seal(NOW.plusSeconds(3));
+        assertThat(verification().verify().findings()).isEmpty();
+    }
+
+    @Test
+    void what_was_not_told_for_minutes_is_found_whatever_the_database_says_of_it() {
+        journal.insertOne(entry(NOW.minus(Duration.ofMinutes(9))));
+        seal(NOW.minus(Duration.ofMinutes(6)));
+        commit();
+        seal(NOW);
+        seals.updateMany(new Document(), Updates.set(Seal.TOLD, true));
+
+        found(Kind.NOT_TOLD, 3, -1, "");
+
+        seals.updateOne(Filters.eq("_id", 4L), Updates.set(Seal.TOLD, false));
+        tell(heads);
+        assertThat(verification().verify().findings())
+                .as("the head of a later one holds it as well")
+                .isEmpty();
+    }
+
+    @Test
+    void rows_that_no_sealer_wrote_hold_up_neither_sealing_nor_telling_and_are_found() {
+        for (Object id : List.of(-1, 3, "x", Long.MAX_VALUE)) {
+            seals.insertOne(new Document("_id", id).append(Seal.TOLD, false));
+        }
+        commit();
+        saw();
+        seal(NOW);
+        tell(heads);
+        seal(NOW);
+        tell(heads);
+
+        var report = verification().verify();
+        assertThat(report.chains())
+                .extracting(
+                        Verification.Chain::log,
+                        Verification.Chain::batches,
+                        Verification.Chain::told)
+                .containsExactly(tuple("journal", 3L, 4L), tuple("access", 2L, 2L));
+        assertThat(report.findings())
+                .extracting(Finding::kind, Finding::batch)
+                .contains(tuple(Kind.CHAIN_BROKEN, 3L), tuple(Kind.CHAIN_BROKEN, Long.MAX_VALUE));
+        assertThat(alarms.raised(PlantedSeals.ALARM)).as("one for each").isEqualTo(4);
+
+        seals.deleteMany(Filters.exists("head", false));
+        journal.deleteOne(id(15));
+        assertThat(verification().verify().findings())
+                .as("also when they are gone")
+                .extracting(Finding::kind, Finding::batch, Finding::entry)
+                .containsExactly(
+                        tuple(Kind.CHAIN_BROKEN, 3L, ""),
+                        tuple(Kind.REMOVED, 4L, aggregate + " version 15"));
+    }
+
+    @Test
+    void a_seal_without_the_signature_of_the_service_is_never_told() {
+        seals.insertOne(
+                Seal.of(100, NOW, Seal.NONE, List.of())
+                        .document(AuditLog.JOURNAL, new Signing(new byte[] {1})));
+        commit();
+        seal(NOW);
+        tell(heads);
+
+        assertThat(verification().verify().findings())
+                .extracting(Finding::kind, Finding::batch)
+                .containsExactly(tuple(Kind.CHAIN_BROKEN, 100L));
+        seals.deleteOne(Filters.eq("_id", 100L));
+        var report = verification().verify();
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.chains().getFirst().told()).isEqualTo(3);
+    }
+
+    @Test
+    void who_keeps_entries_locked_so_that_nobody_seals_them_is_no_faster_instance() {
+        var slow = sealer(NOW);
+        locked(
+                () -> {
+                    slow.seal(AuditLog.JOURNAL);
+                    assertThat(catchThrowable(() -> slow.seal(AuditLog.JOURNAL)))
+                            .isInstanceOf(MongoException.class);
+                });
+        sealer(NOW).seal(AuditLog.JOURNAL);
+
+        locked(() -> slow.seal(AuditLog.JOURNAL));
+
+        seal(NOW);
+        tell(heads);
+        assertThat(verification().verify().findings()).isEmpty();
+        assertThat(verification().verify().chains().getFirst().told()).isEqualTo(4);
+    }
+
+    /** While another transaction has written to an entry that is due. */
+    private void locked(Runnable meanwhile) {
+        commit();
+        try (var session = client.startSession()) {
+            session.startTransaction();
+            journal.updateOne(session, id(version), Updates.set("held", true));
+            meanwhile.run();
+            session.abortTransaction();
+        }
+    }
+
+    @Test
+    void a_chain_that_can_not_be_sealed_is_an_alarm_and_does_not_hold_up_the_other() {
+        database.getCollection("elsewhere").insertOne(entry(NOW.minusSeconds(10)));
+        journal.drop();
+        database.createView("journal", "elsewhere", List.of());
+        saw();
+        var rounds = new AuditRounds(sealer(NOW), heads, List.of(), alarms.alarms());
+        rounds.start();
+        try {
+            await().atMost(Duration.ofSeconds(60))
+                    .until(
+                            () ->
+                                    database.getCollection("access_seals")
+                                                    .countDocuments(Filters.eq(Seal.TOLD, true))
+                                            == 2);
+            await().atMost(Duration.ofSeconds(60)).until(() -> alarms.raised("audit-seals") == 1);
+        } finally {
+            rounds.stop();
+        }
+    }
+
+    @Test
+    void what_waits_is_seen_by_gauges_and_is_an_alarm_once_it_is_late() {
+        var meters = new SimpleMeterRegistry();
+        var waiting =
+                new Waiting(
+                        AuditLog.JOURNAL, database, signing, meters, alarms.alarms(), clock(NOW));
+        waiting.look();
+        assertThat(age(meters, "unsealed")).isZero();
+        assertThat(age(meters, "untold")).isZero();
+
+        seals.insertOne(new Document("_id", -1).append(Seal.TOLD, false));
+        journal.insertOne(new Document("_id", "x").append(AuditLog.SEAL, 0));
+        journal.insertOne(entry(NOW.minus(Duration.ofMinutes(4))));
+        waiting.look();
+        assertThat(age(meters, "unsealed")).isEqualTo(240_000);
+        assertThat(alarms.raised("audit-late")).isZero();
+
+        journal.insertOne(entry(NOW.minus(Duration.ofMinutes(9))));
+        waiting.look();
+        waiting.look();
+        assertThat(alarms.raised("audit-late")).as("once").isEqualTo(1);
+
+        seal(NOW.minus(Duration.ofMinutes(3)));
+        waiting.look();
+        assertThat(age(meters, "unsealed")).isZero();
+        assertThat(age(meters, "untold")).isEqualTo(180_000);
+
+        seals.updateMany(new Document(), Updates.set(Seal.TOLD, true));
+        journal.insertOne(entry(NOW.minus(Duration.ofMinutes(9))));
+        seal(NOW.minus(Duration.ofMinutes(6)));
+        waiting.look();
+        assertThat(alarms.raised("audit-late")).as("again").isEqualTo(2);
+    }
+
+    private static double age(SimpleMeterRegistry meters, String what) {
+        return meters.get("homeward.audit.oldest." + what).timeGauge().value(TimeUnit.MILLISECONDS);
+    }
+
+    @Test
+    void a_head_is_in_the_log_of_the_process_as_soon_as_it_is_sealed() {
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.start();
+        var logger = (Logger) LoggerFactory.getLogger(Sealer.class);
+        logger.setLevel(Level.INFO);
+        logger.addAppender(lines);
+        try {
+            commit();
+            sealer(NOW).seal(AuditLog.JOURNAL);
+        } finally {
+            logger.detachAppender(lines);
+        }
+
+        var head = verification().verify().chains().getFirst().head();
+        assertThat(lines.list)
+                .filteredOn(line -> line.getMessage().equals("Sealed"))
+                .singleElement()
+                .satisfies(
+                        line ->
+                                assertThat(line.getKeyValuePairs())
+                                        .extracting(pair -> pair.key, pair -> pair.value)
+                                        .contains(
+                                                tuple("audit", "journal"),
+                                                tuple("batch", 3L),
+                                                tuple("head", head)));
+    }
+
+    @Test
+    void an_index_by_which_the_database_removes_entries_is_an_alarm_and_found() {
+        var waiting =
+                new Waiting(
+                        AuditLog.JOURNAL,
+                        database,
+                        signing,
+                        new SimpleMeterRegistry(),
+                        alarms.alarms(),
+                        clock(NOW));
+        waiting.look();
+        assertThat(alarms.raised("audit-expiring")).isZero();
+
+        journal.createIndex(
+                Indexes.ascending("gone"), new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
+        waiting.look();
+        waiting.look();
+
+        assertThat(alarms.raised("audit-expiring")).as("once").isEqualTo(1);
+        found(Kind.EXPIRING, 0, -1, "");
+    }
+
+    @Test
+    void a_second_verification_at_the_same_time_is_refused() {
+        var verifications = new AtomicReference<Verification>();
+        var second = new AtomicReference<Throwable>();
+        try (var meanwhile =
+                new Heads(
+                        service,
+                        database,
+                        signing,
+                        planted,
+                        SealsTest::producer,
+                        () -> {
+                            second.set(
+                                    CompletableFuture.supplyAsync(
+                                                    () ->
+                                                            catchThrowable(
+                                                                    () ->
+                                                                            verifications
+                                                                                    .get()
+                                                                                    .verify()))
+                                            .join());
+                            return reader();
+                        })) {
+            verifications.set(new Verification(database, signing, meanwhile, clock(NOW)));
+
+            assertThat(verifications.get().verify().findings()).isEmpty();
+            assertThat(verifications.get().verify().findings()).as("one by one").isEmpty();
+        }
+        assertThat(second.get()).isInstanceOf(Unavailable.class);
+    }
+
+    @Test
     void a_seal_whose_service_died_before_it_was_told_is_no_finding_and_is_told_later() {
         commit();
-        sealer().seal();
+        seal(NOW);
 
         var before = verification().verify();
-        heads.tell();
+        tell(heads);
         var after = verification().verify();
 
         assertThat(before.findings()).isEmpty();
@@ -159,7 +418,7 @@ class SealsTest {
         var busy = client.getDatabase(Backends.freshDatabase());
         // to it everything is old enough at once
         var later = Clock.offset(Clock.systemUTC(), Duration.ofHours(1));
-        var sealer = new Sealer(client, busy, signing, alarms.alarms(), later);
+        var sealer = new Sealer(client, busy, signing, planted, alarms.alarms(), later);
         var done = new AtomicBoolean();
         try (var commands = new JournalFixture(busy.getName(), "here");
                 var told =
@@ -167,6 +426,7 @@ class SealsTest {
                                 service + "-busy",
                                 busy,
                                 signing,
+                                planted,
                                 SealsTest::producer,
                                 SealsTest::reader);
                 var threads = Executors.newFixedThreadPool(2)) {
@@ -178,10 +438,10 @@ class SealsTest {
                                     until(
                                             done,
                                             () -> {
-                                                sealer.seal();
-                                                told.tell();
+                                                AuditLog.ALL.forEach(sealer::seal);
+                                                tell(told);
                                             })));
-            var verification = new Verification(busy, signing, told);
+            var verification = new Verification(busy, signing, told, later);
             try {
                 await().atMost(Duration.ofSeconds(30))
                         .until(() -> verification.verify().chains().getFirst().told() > 2);
@@ -194,7 +454,7 @@ class SealsTest {
             for (var part : work) {
                 part.get();
             }
-            sealer.seal();
+            AuditLog.ALL.forEach(sealer::seal);
 
             var report = verification.verify();
             assertThat(report.findings()).isEmpty();
@@ -218,14 +478,14 @@ class SealsTest {
         }
         List<Callable<Object>> work = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            work.add(Executors.callable(() -> sealer().seal()));
+            work.add(Executors.callable(() -> seal(NOW)));
         }
         try (var threads = Executors.newFixedThreadPool(work.size())) {
             for (var done : threads.invokeAll(work)) {
                 done.get();
             }
         }
-        sealer().seal();
+        seal(NOW);
 
         var report = verification().verify();
         assertThat(report.findings()).isEmpty();
@@ -279,7 +539,7 @@ class SealsTest {
     void an_entry_that_was_not_signed_is_never_sealed() {
         journal.insertOne(
                 entry(NOW.minusSeconds(10)).append(AuditLog.MAC, new Binary(new byte[32])));
-        sealer().seal();
+        seal(NOW);
 
         assertThat(alarms.raised("audit-forged")).isEqualTo(1);
         found(Kind.INSERTED, 0, -1, aggregate + " version 15");
@@ -291,7 +551,7 @@ class SealsTest {
         journal.updateOne(id(15), Updates.set("fact.subject", "somebody else"));
         found(Kind.INSERTED, 0, -1, aggregate + " version 15");
 
-        sealer().seal();
+        seal(NOW);
 
         assertThat(alarms.raised("audit-forged")).isEqualTo(1);
         found(Kind.INSERTED, 0, -1, aggregate + " version 15");
@@ -347,7 +607,7 @@ class SealsTest {
         var hidden = entry(NOW.minusSeconds(10));
         hidden.remove(AuditLog.SEAL);
         journal.insertOne(hidden);
-        sealer().seal();
+        seal(NOW);
 
         assertThat(verification().verify().findings())
                 .extracting(Finding::kind, Finding::batch, Finding::position, Finding::entry)
@@ -432,8 +692,8 @@ class SealsTest {
             }
         }
         commit();
-        sealer().seal();
-        heads.tell();
+        seal(NOW);
+        tell(heads);
 
         assertThat(verification().verify().findings()).isEmpty();
         assertThat(verification().verify().chains().getFirst().told()).isEqualTo(3);
@@ -460,19 +720,19 @@ class SealsTest {
                 .containsExactly(tuple(Kind.TAIL_REMOVED, 2L));
     }
 
-    /** Seals what is there anew, in a chain that is right in itself. */
+    /** Seals what is there anew, with the key, in a chain that is right in itself. */
     private void rewrite(UnaryOperator<List<Seal.Sealed>> order) {
         Binary before = Seal.NONE;
         var collection = database.getCollection("journal_seals", BsonDocument.class);
         for (BsonDocument stored :
                 collection.find().sort(Sorts.ascending("_id")).into(new ArrayList<>())) {
-            var old = Seal.of(stored);
+            var old = Objects.requireNonNull(Seal.read(AuditLog.JOURNAL, signing, stored));
             var rows =
                     order.apply(old.entries().stream().flatMap(row -> anew(row).stream()).toList());
-            var seal = Seal.after(old.number() - 1, before, rows);
+            var seal = Seal.of(old.number(), old.at(), before, rows);
             seals.replaceOne(
                     Filters.eq("_id", old.number()),
-                    seal.document(Date.from(NOW)).append(Seal.TOLD, true));
+                    seal.document(AuditLog.JOURNAL, signing).append(Seal.TOLD, true));
             for (int i = 0; i < rows.size(); i++) {
                 var place = new Document("n", old.number()).append("i", i);
                 journal.updateOne(
@@ -531,16 +791,30 @@ class SealsTest {
         return new Document("_id.v", version);
     }
 
-    private Sealer sealer() {
-        return sealer(NOW);
+    private void saw() {
+        var seen =
+                new Document("_id", UUID.randomUUID())
+                        .append("at", Date.from(NOW.minusSeconds(10)))
+                        .append("subject", "aziza")
+                        .append("records", List.of(UUID.randomUUID()));
+        signing.sign(AuditLog.ACCESS, seen);
+        database.getCollection("access").insertOne(seen);
+    }
+
+    private void seal(Instant now) {
+        AuditLog.ALL.forEach(sealer(now)::seal);
+    }
+
+    private static void tell(Heads heads) {
+        AuditLog.ALL.forEach(heads::tell);
     }
 
     private Sealer sealer(Instant now) {
-        return new Sealer(client, database, signing, alarms.alarms(), clock(now));
+        return new Sealer(client, database, signing, planted, alarms.alarms(), clock(now));
     }
 
     private Verification verification() {
-        return new Verification(database, signing, heads);
+        return new Verification(database, signing, heads, clock(NOW));
     }
 
     private static Clock clock(Instant now) {
