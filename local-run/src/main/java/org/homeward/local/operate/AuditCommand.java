@@ -27,13 +27,15 @@ public final class AuditCommand {
             description = {
                 "Compares the journals and access logs of all services with their signatures,",
                 "their seals and the heads that were told on homeward.audit.v1.",
-                "Exit code 0 only when nothing was altered, removed, inserted or reordered."
+                "Exit code 0 only when nothing was altered, removed, inserted or reordered, and",
+                "nothing has waited for minutes to be sealed or told. One at a time; it may take",
+                "long where much was done."
             })
     int verify() {
         long found = 0;
         try (var operations = signedIn.get()) {
             for (Port service : Operations.SERVICES) {
-                JsonNode report = operations.post(service, PATH, null);
+                JsonNode report = operations.postPatiently(service, PATH);
                 report.path("chains")
                         .forEach(chain -> out.println(line(Operations.name(service), chain)));
                 report.path("findings").forEach(finding -> out.println(line(finding)));

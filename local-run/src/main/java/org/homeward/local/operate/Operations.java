@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.homeward.local.Port;
 import org.homeward.local.Ports;
 import org.homeward.local.Refusal;
@@ -28,15 +29,19 @@ public final class Operations implements AutoCloseable {
     static final List<Port> SERVICES =
             List.of(Port.BENEFICIARY, Port.GRANT, Port.STORY, Port.NOTIFICATION);
 
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private final JsonMapper json = new JsonMapper();
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
     private final Ports ports;
-    private final String token;
+    private final Supplier<String> signIn;
+    private String token;
 
     public Operations(Target target, String username, String password) {
         this.ports = target.ports();
-        this.token = new SignIn(target.issuer()).person(username, password);
+        this.signIn = () -> new SignIn(target.issuer()).person(username, password);
+        this.token = signIn.get();
     }
 
     static String name(Port service) {
@@ -67,8 +72,23 @@ public final class Operations implements AutoCloseable {
     }
 
     JsonNode post(Port service, String path, @Nullable Map<String, String> body) {
+        return post(service, path, body, PATIENCE);
+    }
+
+    /**
+     * For what takes as long as there is data: waits for the answer for a day, and signs in for it,
+     * for a token lives shorter than the one before it may have taken.
+     */
+    JsonNode postPatiently(Port service, String path) {
+        token = signIn.get();
+        return post(service, path, null, Duration.ofDays(1));
+    }
+
+    private JsonNode post(
+            Port service, String path, @Nullable Map<String, String> body, Duration patience) {
         HttpRequest request =
                 request(service, path)
+                        .timeout(patience)
                         .header("Content-Type", "application/json")
                         .POST(
                                 body == null
@@ -81,7 +101,7 @@ public final class Operations implements AutoCloseable {
 
     private HttpRequest.Builder request(Port service, String path) {
         return HttpRequest.newBuilder(URI.create(ports.url(service) + path))
-                .timeout(Duration.ofMinutes(5))
+                .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token);
     }
 
