@@ -51,6 +51,13 @@ final class Rebuild {
     private static final int MANY = 20_000;
 
     private static final int AT_ONCE = 1000;
+
+    /**
+     * The collections beside the old one take turns in so many names, each of which the service's
+     * account may drop ({@code ops/mongo/roles.json}): a sleeper has another than who follows it.
+     */
+    private static final int NAMES = 8;
+
     private static final Comparator<Arrival> PLACES =
             Comparator.comparingLong(Arrival::epoch).thenComparingLong(Arrival::sequence);
 
@@ -78,15 +85,16 @@ final class Rebuild {
     private UUID identity = token;
 
     /**
+     * @param number of this rebuild of the projection, from 1
      * @param quiet after which no transaction runs that began before
      * @param progress is told how many events were handled
      */
-    Rebuild(Parts parts, String collection, Duration quiet, LongConsumer progress) {
+    Rebuild(Parts parts, String collection, long number, Duration quiet, LongConsumer progress) {
         this.parts = parts;
         this.collection = collection;
         this.quiet = quiet;
         this.progress = progress;
-        this.shadow = prefix(collection) + token;
+        this.shadow = prefix(collection) + number % NAMES;
     }
 
     static String prefix(String collection) {

@@ -1,16 +1,17 @@
 package org.homeward.kit.inbox;
 
 import com.mongodb.MongoCommandException;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -97,8 +98,9 @@ public final class Rebuilds implements AutoCloseable {
             throw new NotFound();
         }
         UUID run = UUID.randomUUID();
-        claim(projection, run);
-        var rebuild = new Rebuild(parts, projection, quiet(), n -> note(projection, run, n));
+        long number = claim(projection, run);
+        var rebuild =
+                new Rebuild(parts, projection, number, quiet(), n -> note(projection, run, n));
         running.add(
                 Thread.ofPlatform()
                         .daemon()
@@ -107,26 +109,33 @@ public final class Rebuilds implements AutoCloseable {
         return standing(projection);
     }
 
-    private void claim(String projection, UUID run) {
+    /** Returns how many there have been of this projection, with this one. */
+    private long claim(String projection, UUID run) {
         Instant now = clock.instant();
         try {
-            rows().updateOne(
-                            Filters.and(
-                                    Filters.eq("_id", projection),
-                                    Filters.or(
-                                            Filters.ne("state", State.RUNNING.name()),
-                                            Filters.lt("beat", Date.from(now.minus(DEAD))))),
-                            Updates.combine(
-                                    Updates.set("run", run),
-                                    Updates.set("state", State.RUNNING.name()),
-                                    Updates.set("began", Date.from(now)),
-                                    Updates.set("beat", Date.from(now)),
-                                    Updates.set("events", 0L),
-                                    Updates.unset("ended"),
-                                    Updates.unset("failure")),
-                            new UpdateOptions().upsert(true));
-        } catch (MongoWriteException failed) {
-            throw failed.getError().getCode() == DUPLICATE_KEY ? new RebuildRunning() : failed;
+            Document row =
+                    rows().findOneAndUpdate(
+                                    Filters.and(
+                                            Filters.eq("_id", projection),
+                                            Filters.or(
+                                                    Filters.ne("state", State.RUNNING.name()),
+                                                    Filters.lt(
+                                                            "beat", Date.from(now.minus(DEAD))))),
+                                    Updates.combine(
+                                            Updates.inc("runs", 1L),
+                                            Updates.set("run", run),
+                                            Updates.set("state", State.RUNNING.name()),
+                                            Updates.set("began", Date.from(now)),
+                                            Updates.set("beat", Date.from(now)),
+                                            Updates.set("events", 0L),
+                                            Updates.unset("ended"),
+                                            Updates.unset("failure")),
+                                    new FindOneAndUpdateOptions()
+                                            .upsert(true)
+                                            .returnDocument(ReturnDocument.AFTER));
+            return Objects.requireNonNull(row).getLong("runs");
+        } catch (MongoCommandException failed) {
+            throw failed.getErrorCode() == DUPLICATE_KEY ? new RebuildRunning() : failed;
         }
     }
 

@@ -53,7 +53,8 @@ public final class JournalFixture implements AutoCloseable {
         this(Backends.shared().mongoUri(database), database, instance, listeners);
     }
 
-    JournalFixture(String uri, String database, String instance, CommitListener... listeners) {
+    public JournalFixture(
+            String uri, String database, String instance, CommitListener... listeners) {
         this.uri = uri;
         client =
                 MongoClients.create(
