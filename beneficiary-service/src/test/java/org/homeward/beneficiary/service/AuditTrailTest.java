@@ -169,6 +169,38 @@ class AuditTrailTest {
     }
 
     @Test
+    void whom_and_which_days_an_auditor_searched_for_is_on_record_signed_and_found_by_the_next() {
+        var sought = UUID.randomUUID();
+
+        auditor.get(READS + "?actor=" + sought + "&from=2026-01-05&to=2026-02-06");
+
+        var mine = new Document("subject", auditing);
+        await().atMost(SOON)
+                .until(
+                        () ->
+                                Database.stored("access", mine).getFirst().get("seal")
+                                        instanceof Document);
+        var entry = Database.stored("access", mine).getFirst();
+        assertThat(entry.get("sought", Document.class))
+                .containsExactly(
+                        Map.entry("actor", sought),
+                        Map.entry("from", "2026-01-05"),
+                        Map.entry("to", "2026-02-06"));
+        var me = Staff.pseudonym(auditing);
+        var seen = items(auditor.get(READS + "?kind=audit&actor=" + me + period())).getFirst();
+        assertThat(seen.path("sought").path("actor").asString()).isEqualTo(sought.toString());
+        assertThat(seen.path("sought").path("from").asString()).isEqualTo("2026-01-05");
+        assertThat(seen.path("sought").path("to").asString()).isEqualTo("2026-02-06");
+        var id = entry.get("_id", UUID.class).toString();
+        assertThat(findings()).noneMatch(finding -> finding.path("entry").asString().equals(id));
+        Database.replace("access", new Document(entry).append("sought", new Document("actor", me)));
+        assertThat(findings())
+                .filteredOn(finding -> finding.path("entry").asString().equals(id))
+                .hasSize(1);
+        Database.replace("access", entry);
+    }
+
+    @Test
     void a_person_is_told_who_read_her_file_and_not_which_of_the_staff_it_was() {
         var id = Cases.registered(worker, Cases.somebody());
         worker.read("/api/v1/beneficiaries/" + id);

@@ -54,6 +54,30 @@ public final class AccessLog {
      * @throws Unavailable when it could not be written: then nothing may be shown
      */
     public void record(Actor actor, String purpose, String recordType, Collection<UUID> ids) {
+        record(actor, purpose, recordType, ids, new Document());
+    }
+
+    public void record(Actor actor, Purpose purpose, String recordType, Collection<UUID> ids) {
+        record(actor, purpose.code(), recordType, ids);
+    }
+
+    /**
+     * One entry for one search of an auditor.
+     *
+     * @param sought what was searched for, see {@link AuditLog#SOUGHT}; may be empty
+     * @throws Unavailable when it could not be written: then nothing may be shown
+     */
+    public void record(
+            Actor actor,
+            Purpose purpose,
+            String recordType,
+            Collection<UUID> ids,
+            Document sought) {
+        record(actor, purpose.code(), recordType, ids, sought);
+    }
+
+    private void record(
+            Actor actor, String purpose, String recordType, Collection<UUID> ids, Document sought) {
         if (ids.isEmpty()) {
             return;
         }
@@ -67,6 +91,9 @@ public final class AccessLog {
                         .append("purpose", purpose)
                         .append("type", recordType)
                         .append("records", List.copyOf(ids));
+        if (!sought.isEmpty()) {
+            entry.append(AuditLog.SOUGHT, sought);
+        }
         signing.sign(AuditLog.ACCESS, entry);
         try {
             entries().insertOne(entry);
@@ -74,10 +101,6 @@ public final class AccessLog {
             alarms.raise("access-log", "A read could not be recorded and was refused", failure);
             throw new Unavailable("The read can't be recorded at the moment: try again.", 2);
         }
-    }
-
-    public void record(Actor actor, Purpose purpose, String recordType, Collection<UUID> ids) {
-        record(actor, purpose.code(), recordType, ids);
     }
 
     private MongoCollection<Document> entries() {

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * The audit trail for auditors: to search, and to compare with its seals. That somebody searched or
- * compared stands in the access log, whatever was found.
+ * compared, and for whom, stands in the access log, whatever was found.
  */
 @RestController
 @RequestMapping("/ops/v1/audit")
@@ -88,12 +88,12 @@ class AuditController {
         if (ids.isEmpty()) {
             ids.add(NONE);
         }
-        accesses.record(auditor, purpose, AUDIT, ids);
+        accesses.record(auditor, purpose, AUDIT, ids, sought.besideTheRecord());
     }
 
     /**
      * Compares everything with its seals; it takes minutes for a million entries, and changes
-     * nothing.
+     * nothing. While one is running another is refused.
      */
     @PostMapping("/verification")
     Verification.Report verify(Actor auditor) {

@@ -12,6 +12,9 @@ import java.util.Set;
  */
 public record AuditLog(String collection, String time, Set<String> fields) {
 
+    /** What an auditor searched for, beside the records: {@code {actor, from, to}}. */
+    public static final String SOUGHT = "sought";
+
     /** What was done. */
     public static final AuditLog JOURNAL =
             new AuditLog("journal", "fact.at", Set.of("_id", "fact", "events"));
@@ -30,7 +33,8 @@ public record AuditLog(String collection, String time, Set<String> fields) {
                             "roles",
                             "purpose",
                             "type",
-                            "records"));
+                            "records",
+                            SOUGHT));
 
     static final List<AuditLog> ALL = List.of(JOURNAL, ACCESS);
 

@@ -88,6 +88,21 @@ public final class Trail {
             }
         }
 
+        /** As the access log keeps it; of the kind nothing, for it is whatever was typed. */
+        Document besideTheRecord() {
+            var sought = new Document();
+            if (actor != null) {
+                sought.append("actor", actor);
+            }
+            if (from != null) {
+                sought.append("from", from.toString());
+            }
+            if (to != null) {
+                sought.append("to", to.toString());
+            }
+            return sought;
+        }
+
         /** All about one record. */
         public static Sought about(UUID record) {
             return new Sought(record, null, null, null, null);
@@ -149,6 +164,7 @@ public final class Trail {
      * @param actor pseudonym of who saw them
      * @param kind of the records
      * @param records that were shown
+     * @param sought what an auditor searched for beside records; null where it was none
      * @param seal null until it is sealed
      */
     public record ReadEntry(
@@ -160,6 +176,7 @@ public final class Trail {
             String purpose,
             String kind,
             List<UUID> records,
+            @Nullable SoughtEntry sought,
             @Nullable SealPlace seal) {
 
         private static ReadEntry of(Document entry) {
@@ -172,7 +189,32 @@ public final class Trail {
                     entry.getString("purpose"),
                     entry.getString("type"),
                     entry.getList("records", UUID.class),
+                    SoughtEntry.of(entry.get(AuditLog.SOUGHT, Document.class)),
                     place(entry));
+        }
+    }
+
+    /**
+     * Whom, and in which period, an auditor searched for.
+     *
+     * @param actor pseudonym
+     * @param from first day, in Dushanbe
+     * @param to last day
+     */
+    public record SoughtEntry(
+            @Nullable UUID actor, @Nullable LocalDate from, @Nullable LocalDate to) {
+
+        private static @Nullable SoughtEntry of(@Nullable Document sought) {
+            return sought == null
+                    ? null
+                    : new SoughtEntry(
+                            sought.get("actor", UUID.class),
+                            day(sought.getString("from")),
+                            day(sought.getString("to")));
+        }
+
+        private static @Nullable LocalDate day(@Nullable String written) {
+            return written == null ? null : LocalDate.parse(written);
         }
     }
 
