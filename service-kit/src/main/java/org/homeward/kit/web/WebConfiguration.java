@@ -72,7 +72,8 @@ public class WebConfiguration {
 
     @Bean
     FilterRegistrationBean<BodyFilter> bodyFilter(WebSettings settings, ProblemWriter problems) {
-        var registration = new FilterRegistrationBean<>(new BodyFilter(settings, problems));
+        var filter = new BodyFilter(settings, problems, System::nanoTime);
+        var registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(AFTER_SECURITY);
         return registration;
     }
