@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import org.homeward.kit.sealing.DrawnKey;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -103,7 +104,7 @@ class Certifier {
     private static byte[] seed(Path file) {
         try {
             var seed = Base64.getDecoder().decode(Files.readString(file).strip());
-            if (seed.length == BYTES) {
+            if (seed.length == BYTES && DrawnKey.is(seed)) {
                 return seed;
             }
         } catch (IOException | IllegalArgumentException unreadable) {
@@ -113,6 +114,7 @@ class Certifier {
                     unreadable);
         }
         throw new IllegalStateException(
-                "the file named by homeward.certificate-key-file must hold 32 bytes in base64");
+                "the file named by homeward.certificate-key-file must hold 32 bytes in base64, drawn"
+                        + " by chance");
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.LocalDate;
@@ -26,9 +27,9 @@ class CertifierTest {
     private final Path key;
 
     CertifierTest(@TempDir Path folder) throws IOException {
-        key =
-                Files.writeString(
-                        folder.resolve("key"), "q83vASNFZ4mrze8BI0VniavN7wEjRWeJq83vASNFZ4k=");
+        byte[] drawn = new byte[32];
+        new SecureRandom().nextBytes(drawn);
+        key = Files.writeString(folder.resolve("key"), Base64.getEncoder().encodeToString(drawn));
     }
 
     @Test
@@ -74,6 +75,10 @@ class CertifierTest {
                 .isThrownBy(() -> certifier(35))
                 .withMessageContaining("homeward.certificate-key-file")
                 .withMessageNotContaining("too-short");
+        Files.writeString(key, "q83vASNFZ4mrze8BI0VniavN7wEjRWeJq83vASNFZ4k=");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> certifier(35))
+                .withMessageContaining("drawn by chance");
         Files.delete(key);
         assertThatIllegalStateException().isThrownBy(() -> certifier(35));
     }

@@ -5,6 +5,7 @@ import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.bson.UuidRepresentation;
 import org.homeward.kit.sealing.SecretConverters;
@@ -15,6 +16,7 @@ import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.convert.converter.Converter;
+import org.springframework.core.env.Environment;
 import org.springframework.data.convert.ConfigurableTypeInformationMapper;
 import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
@@ -34,8 +36,12 @@ import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 @ConditionalOnBean(StoredTypes.class)
 class MongoConfiguration {
 
+    private static final String URI = "spring.mongodb.uri";
+
+    /** The framework's own default is a database without accounts on the same machine. */
     @Bean
-    MongoClientSettingsBuilderCustomizer homewardMongoSettings() {
+    MongoClientSettingsBuilderCustomizer homewardMongoSettings(Environment environment) {
+        Objects.requireNonNull(environment.getProperty(URI), URI + " is not set");
         return settings ->
                 settings.writeConcern(WriteConcern.MAJORITY.withJournal(true))
                         .readConcern(ReadConcern.MAJORITY)

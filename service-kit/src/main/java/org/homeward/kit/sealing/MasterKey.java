@@ -40,7 +40,8 @@ public interface MasterKey {
     /**
      * @param text one or more of {@code VERSION:32 bytes in base64}, apart by blanks, line ends or
      *     commas; without a number it is version 1. The first wraps.
-     * @throws IllegalStateException when it is malformed; never tells the content
+     * @throws IllegalStateException when it is malformed, or one was not drawn by chance; never
+     *     tells the content
      */
     static MasterKey parse(String text) {
         return WrittenMasterKey.parse(text);

@@ -56,6 +56,10 @@ final class WrittenMasterKey implements MasterKey {
             if (key.length != BYTES) {
                 throw malformed();
             }
+            if (!DrawnKey.is(key)) {
+                throw new IllegalStateException(
+                        "the master key was not drawn by chance: too many of its bytes are equal");
+            }
             var parameters =
                     AesGcmParameters.builder()
                             .setKeySizeBytes(BYTES)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +47,20 @@ class MasterKeyTest {
                 .hasNoCause();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+                "ZGVmYXVsdGRlZmF1bHRkZWZhdWx0ZGVmYXVsdGRlZmE=",
+                "q83vASNFZ4mrze8BI0VniavN7wEjRWeJq83vASNFZ4k="
+            })
+    void what_nobody_drew_is_refused_without_being_told(String known) {
+        assertThatThrownBy(() -> MasterKey.parse(ONE + " 2:" + known))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("not drawn by chance")
+                .hasMessageNotContaining(known);
+    }
+
     @Test
     void two_keys_of_one_number_are_refused() {
         assertThatThrownBy(() -> MasterKey.parse("1:" + ONE + " " + TWO))
@@ -66,7 +81,7 @@ class MasterKeyTest {
 
     static String key(int of) {
         byte[] key = new byte[32];
-        key[0] = (byte) of;
+        new Random(of).nextBytes(key);
         return Base64.getEncoder().encodeToString(key);
     }
 }
