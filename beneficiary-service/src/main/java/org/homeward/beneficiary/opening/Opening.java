@@ -18,6 +18,9 @@ sealed interface Opening {
     /** How long the file can be read. */
     Duration OPEN = Duration.ofHours(1);
 
+    /** In which it is to be reviewed. */
+    Duration REVIEW = Duration.ofHours(24);
+
     Facts facts();
 
     /** In the field's word. */
@@ -67,6 +70,16 @@ sealed interface Opening {
         return facts().by().equals(reader.subject()) && !now.isAfter(facts().until());
     }
 
+    /** Whether somebody has to say what to think of it, and still can. */
+    default boolean awaitsReview() {
+        return false;
+    }
+
+    /** Whether it has waited for its review for longer than {@link #REVIEW}. */
+    default boolean isOverdue(Instant now) {
+        return awaitsReview() && now.isAfter(facts().at().plus(REVIEW));
+    }
+
     /**
      * Also while the file is open; what is not justified ends at once.
      *
@@ -85,10 +98,16 @@ sealed interface Opening {
             if (by.subject().equals(facts.by())) {
                 throw new OwnOpening();
             }
-            if (!facts.reason().isReadable()) {
+            if (!awaitsReview()) {
                 throw new StateConflict("ERASED");
             }
             return Decision.of(new Reviewed(facts, finding, by.subject(), now, Secret.of(note)));
+        }
+
+        /** Without its reason, which goes with the person, there is nothing to review. */
+        @Override
+        public boolean awaitsReview() {
+            return facts.reason().isReadable();
         }
 
         @Override

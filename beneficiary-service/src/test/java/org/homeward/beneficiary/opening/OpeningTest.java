@@ -63,6 +63,17 @@ class OpeningTest {
     }
 
     @Test
+    void an_opening_is_overdue_when_nobody_has_reviewed_it_for_a_day() {
+        var opening = Opening.open(facts, worker).state();
+        var reviewed = opening.review(officer, Finding.JUSTIFIED, "an emergency", NOW).state();
+        var aDayLater = NOW.plusSeconds(86_400);
+
+        assertThat(opening.isOverdue(aDayLater)).isFalse();
+        assertThat(opening.isOverdue(aDayLater.plusMillis(1))).isTrue();
+        assertThat(reviewed.isOverdue(aDayLater.plusMillis(1))).isFalse();
+    }
+
+    @Test
     void what_is_not_justified_ends_at_once_and_what_is_goes_on() {
         var opening = Opening.open(facts, worker).state();
 

@@ -1,7 +1,9 @@
 package org.homeward.beneficiary.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -87,6 +89,29 @@ class FileOpeningTest {
                 Date.from(Instant.now().minusSeconds(3601)));
 
         assertThat(breakGlass(stranger).get(opened.location()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void an_opening_that_nobody_reviews_for_a_day_is_an_alarm_and_seen_by_a_gauge() {
+        var opened = byNumber(stranger, caseNumber());
+        assertThat(opened.status()).as(opened.toString()).isEqualTo(201);
+        var before = RunningService.alarms("opening-unreviewed");
+
+        Database.change(
+                "openings",
+                opened.id(),
+                "state.facts.at",
+                Date.from(Instant.now().minus(Duration.ofHours(25))));
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> RunningService.alarms("opening-unreviewed") == before + 1);
+        assertThat(RunningService.oldestUnreviewed()).isGreaterThan(Duration.ofHours(24));
+        var finding = Map.of("finding", "JUSTIFIED", "note", "She bled");
+        var review = OPENINGS + "/" + opened.id() + "/review";
+        assertThat(officer.ifMatch(1).post(review, finding).status()).isEqualTo(200);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> RunningService.oldestUnreviewed().compareTo(Duration.ofHours(24)) < 0);
+        assertThat(RunningService.alarms("opening-unreviewed")).isEqualTo(before + 1);
     }
 
     @Test

@@ -3,7 +3,9 @@ package org.homeward.beneficiary.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.concurrent.TimeUnit;
 import org.homeward.beneficiary.BeneficiaryService;
 import org.homeward.kit.sealing.KeyVault;
 import org.homeward.kit.test.Backends;
@@ -43,6 +45,15 @@ final class RunningService {
     /** How often this kind was raised. */
     static double alarms(String kind) {
         return FIRST.getBean(MeterRegistry.class).counter("homeward.alarms", "kind", kind).count();
+    }
+
+    /** How long the oldest opening of a file has waited for its review. */
+    static Duration oldestUnreviewed() {
+        var gauge =
+                FIRST.getBean(MeterRegistry.class)
+                        .get("homeward.openings.oldest.unreviewed")
+                        .timeGauge();
+        return Duration.ofMillis((long) gauge.value(TimeUnit.MILLISECONDS));
     }
 
     static KeyVault vault() {

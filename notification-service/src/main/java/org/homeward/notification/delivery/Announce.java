@@ -70,7 +70,8 @@ class Announce {
         }
     }
 
-    void toStaff(News news, Change change) {
+    /** Returns how many want to hear of it. */
+    int toStaff(News news, Change change) {
         var place =
                 news.beneficiary() == null
                         ? null
@@ -78,7 +79,8 @@ class Announce {
         boolean placed = news.beneficiary() == null || place != null;
         boolean isNew = news.isNew(change.now());
         var before = isNew ? null : news.happened();
-        for (var subscriber : subscribers.of(news.occasion(), place, before, change)) {
+        var wanting = subscribers.of(news.occasion(), place, before, change);
+        for (var subscriber : wanting) {
             var staff = new Recipient.Staff(subscriber.subscription());
             var message = notice(staff, news, news.facts(), placed);
             // what nobody knows yet to be in her scope waits for itself: a day's mail must not
@@ -94,6 +96,7 @@ class Announce {
                         change);
             }
         }
+        return wanting.size();
     }
 
     /**

@@ -29,6 +29,7 @@ import org.homeward.contracts.story.StorySubmitted;
 import org.homeward.kit.inbox.Reactions;
 import org.homeward.kit.inbox.Received;
 import org.homeward.kit.journal.Change;
+import org.homeward.kit.observe.Alarms;
 import org.homeward.kit.security.DeniedTokens;
 import org.homeward.notification.subscription.Occasion;
 import org.homeward.notification.webhook.PublicEvents;
@@ -45,18 +46,21 @@ class DeliveryReactions {
     private final People people;
     private final PublicEvents published;
     private final ForgetPerson forget;
+    private final Alarms alarms;
 
     DeliveryReactions(
             EventCatalogue catalogue,
             Announce announce,
             People people,
             PublicEvents published,
-            ForgetPerson forget) {
+            ForgetPerson forget,
+            Alarms alarms) {
         this.catalogue = catalogue;
         this.announce = announce;
         this.people = people;
         this.published = published;
         this.forget = forget;
+        this.alarms = alarms;
     }
 
     /** Every public event may be wanted by a webhook; of some, people are told too. */
@@ -103,7 +107,13 @@ class DeliveryReactions {
     /** For people only, of whom one has to review it: no webhook is told, and no dashboard. */
     private void broken(GlassBroken event, Received received, Change change) {
         var facts = Map.of("opening", event.opening().toString());
-        announce.toStaff(news(GLASS_BROKEN, event, received, facts, null), change);
+        var news = news(GLASS_BROKEN, event, received, facts, null);
+        if (announce.toStaff(news, change) == 0 && news.isNew(change.now())) {
+            alarms.raise(
+                    "glass-broken",
+                    "opening " + event.opening() + " was told to nobody: nobody subscribes",
+                    null);
+        }
     }
 
     private void happened(Event event, Received received, Change change) {

@@ -78,6 +78,25 @@ class DigestMailTest {
     }
 
     @Test
+    void a_file_opened_out_of_scope_of_which_nobody_wants_to_hear_is_an_alarm() {
+        var wanted = new Document("state.occasions", "GLASS_BROKEN");
+        RunningService.database()
+                .getCollection("subscriptions")
+                .updateMany(wanted, new Document("$pull", wanted));
+        var before = RunningService.alarms("glass-broken");
+        var unheard = UUID.randomUUID();
+
+        Topics.tell("opening", unheard, new GlassBroken(unheard));
+
+        soon().until(() -> RunningService.alarms("glass-broken") == before + 1);
+        var officer = daily(Colleague.in("protection-officer"), "GLASS_BROKEN");
+        var heard = UUID.randomUUID();
+        Topics.tell("opening", heard, new GlassBroken(heard));
+        mail(officer, heard);
+        assertThat(RunningService.alarms("glass-broken")).isEqualTo(before + 1);
+    }
+
+    @Test
     void what_comes_when_the_day_is_closed_is_for_the_next() {
         var first = Cases.published();
         gathered(1);
