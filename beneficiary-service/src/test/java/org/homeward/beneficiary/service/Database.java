@@ -126,6 +126,16 @@ final class Database {
                 .runCommand(new Document("collMod", collection).append("validator", condition));
     }
 
+    /** From now on a record has no key, as when a vault lost it. */
+    static void removeKey(UUID record) {
+        var removed =
+                CLIENT.getDatabase(RunningService.database() + "_vault")
+                        .getCollection("keys")
+                        .deleteOne(new Document("_id", record));
+        assertThat(removed.getDeletedCount()).isEqualTo(1);
+        RunningService.vault().forget(record);
+    }
+
     /** Puts another key into the place of a record's, and forgets the one that was opened. */
     static Document replaceKey(Document key) {
         var before =

@@ -309,6 +309,21 @@ class ErasureJourneyTest {
     }
 
     @Test
+    void a_household_that_nobody_can_read_any_more_keeps_no_erasure_back() {
+        Cases.given(worker, person, "CASE_MANAGEMENT");
+        var other = Selections.consenting(worker);
+        var household = made(worker.post(file + "/household", householdWith(other)));
+        Database.removeKey(household);
+        var erasure = asked();
+
+        ok(officer.ifMatch(1).post(path(erasure) + "/execution", null));
+
+        assertThat(Database.isKeyDestroyed(person)).isTrue();
+        assertThat(row("households", household).get("state", Document.class))
+                .containsEntry("beneficiaries", List.of(other));
+    }
+
+    @Test
     void who_may_not_see_her_file_learns_nothing_of_its_erasure() {
         var stranger = Staff.workerOf("hamdilon", Cases.DISTRICT);
         var erasure = asked();
@@ -504,6 +519,15 @@ class ErasureJourneyTest {
                                 "partner", "legal-aid",
                                 "due", "2090-01-01",
                                 "note", NOTE)));
+    }
+
+    private Map<String, Object> householdWith(UUID other) {
+        return Map.of(
+                "household",
+                Map.of(
+                        "members", List.of(resident(person, "HEAD"), resident(other, "SPOUSE")),
+                        "incomes", List.of("HELP_OF_OTHERS"),
+                        "dwelling", "OF_RELATIVES"));
     }
 
     private Map<String, Object> householdWithHerMother() {
