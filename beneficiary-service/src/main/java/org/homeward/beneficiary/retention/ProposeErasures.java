@@ -16,6 +16,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 class ProposeErasures {
 
     private static final int AT_ONCE = 100;
+    private static final String ALARM = "retention";
 
     private final Journal journal;
     private final DueFiles files;
@@ -31,6 +32,14 @@ class ProposeErasures {
 
     @Scheduled(fixedDelayString = "${homeward.retention-every:P1D}")
     void propose() {
+        try {
+            proposeAll();
+        } catch (RuntimeException trouble) {
+            alarms.raise(ALARM, "files that are due could not be looked for", trouble);
+        }
+    }
+
+    private void proposeAll() {
         UUID after = null;
         do {
             var part = files.some(after, AT_ONCE);
@@ -54,7 +63,7 @@ class ProposeErasures {
                         return true;
                     });
         } catch (RuntimeException trouble) {
-            alarms.raise("retention", "an erasure that is due could not be asked for", trouble);
+            alarms.raise(ALARM, "an erasure that is due could not be asked for", trouble);
         }
     }
 }

@@ -95,6 +95,21 @@ class RetentionTest {
     }
 
     @Test
+    void that_nobody_could_look_for_files_is_an_alarm() {
+        var programme = Selections.opened(Cases.DISTRICT);
+        var rule = made(setter.put(retention(programme), Map.of("months", 36)));
+        var broken = Database.stored("retention-rules", new Document("_id", rule)).getFirst();
+        double before = RunningService.alarms("retention");
+
+        Database.change("retention-rules", rule, "state.programme", "NO-SUCH");
+        try {
+            await().atMost(SOON).until(() -> RunningService.alarms("retention") > before);
+        } finally {
+            Database.replace("retention-rules", broken);
+        }
+    }
+
+    @Test
     void a_rule_is_changed_by_who_has_seen_it() {
         var programme = Selections.opened(Cases.DISTRICT);
         made(setter.put(retention(programme), Map.of("months", 36)));
