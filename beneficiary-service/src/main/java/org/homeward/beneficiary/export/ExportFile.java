@@ -4,6 +4,7 @@ import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIAR
 
 import java.util.List;
 import java.util.UUID;
+import org.homeward.beneficiary.registration.Beneficiary;
 import org.homeward.beneficiary.registration.PartOfFile;
 import org.homeward.kit.access.AccessLog;
 import org.homeward.kit.access.Purpose;
@@ -14,8 +15,9 @@ import org.homeward.kit.security.Scope;
 import org.homeward.kit.time.ProgrammeClock;
 import org.homeward.kit.web.NotFound;
 import org.homeward.kit.web.StateConflict;
+import org.jspecify.annotations.Nullable;
 
-@UseCase("Tell a person all that is known of her, for her to read and to take elsewhere")
+@UseCase("Tell a person what her file holds, for her to read and to take elsewhere")
 class ExportFile {
 
     private final Aggregates aggregates;
@@ -44,13 +46,27 @@ class ExportFile {
      * @throws StateConflict when she was erased
      */
     ExportView export(UUID person, Language language, Actor actor, Scope scope, Purpose purpose) {
-        aggregates.find(BENEFICIARY, person, scope).orElseThrow(NotFound::new).state().registered();
+        var file =
+                aggregates
+                        .find(BENEFICIARY, person, scope)
+                        .orElseThrow(NotFound::new)
+                        .state()
+                        .registered();
         accessLog.record(actor, purpose, BENEFICIARY.name(), List.of(person));
         var told =
                 parts.stream()
                         .flatMap(part -> part.tell(person, actor, language.tag()).stream())
                         .toList();
-        return ExportView.of(language, clock.today(), told, labels);
+        return ExportView.of(
+                language, clock.today(), withheld(file, language, actor), told, labels);
+    }
+
+    /**
+     * Said to every worker who has not the case, whether there are such referrals or not: so it
+     * tells nobody that there are.
+     */
+    private @Nullable String withheld(Beneficiary.Registered file, Language language, Actor actor) {
+        return file.ownership().isWith(actor) ? null : labels.of(language, "page.withheld");
     }
 
     /** The same to print. */

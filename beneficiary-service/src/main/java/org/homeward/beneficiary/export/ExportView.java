@@ -3,14 +3,18 @@ package org.homeward.beneficiary.export;
 import java.time.LocalDate;
 import java.util.List;
 import org.homeward.beneficiary.registration.Told;
+import org.jspecify.annotations.Nullable;
 
 /**
- * All that is known of a person, in words for programs and as she reads it.
+ * What a person's file holds, in words for programs and as she reads it.
  *
  * @param language {@code tg}, {@code ru} or {@code en}
  * @param made the day, counted in Asia/Dushanbe
+ * @param withheld what may be missing because this worker must not read it, and who can tell it, as
+ *     she reads it; null when nothing is kept from this worker
  */
-record ExportView(String language, LocalDate made, List<RecordView> records) {
+record ExportView(
+        String language, LocalDate made, @Nullable String withheld, List<RecordView> records) {
 
     /**
      * One record.
@@ -30,10 +34,16 @@ record ExportView(String language, LocalDate made, List<RecordView> records) {
      */
     record FieldView(String field, String label, List<String> values, List<String> texts) {}
 
-    static ExportView of(Language language, LocalDate made, List<Told> told, Labels labels) {
+    static ExportView of(
+            Language language,
+            LocalDate made,
+            @Nullable String withheld,
+            List<Told> told,
+            Labels labels) {
         return new ExportView(
                 language.tag(),
                 made,
+                withheld,
                 told.stream()
                         .map(
                                 one ->
@@ -51,8 +61,10 @@ record ExportView(String language, LocalDate made, List<RecordView> records) {
                 fact.field(),
                 labels.of(language, "field." + fact.field()),
                 fact.values(),
-                fact.values().stream()
-                        .map(value -> labels.text(language, fact.field(), value))
-                        .toList());
+                fact.texts().isEmpty()
+                        ? fact.values().stream()
+                                .map(value -> labels.text(language, fact.field(), value))
+                                .toList()
+                        : fact.texts());
     }
 }

@@ -5,14 +5,19 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** How kinds, fields and words for programs are called where people read them. */
 @Component
 class Labels {
+
+    /** Their values are BCP 47. */
+    private static final Set<String> NAME_LANGUAGES = Set.of("languages", "explainedIn");
 
     private final Map<Language, Properties> byLanguage = new EnumMap<>(Language.class);
 
@@ -44,9 +49,18 @@ class Labels {
         return label;
     }
 
-    /** A word for programs as people read it; what is no such word stays as it is. */
+    /**
+     * A word for programs as people read it, or a language's name; what is neither stays as it is.
+     */
     String text(Language language, String field, String value) {
-        return labels(language).getProperty(field + "." + value, value);
+        return NAME_LANGUAGES.contains(field)
+                ? name(value, language)
+                : labels(language).getProperty(field + "." + value, value);
+    }
+
+    private static String name(String tag, Language reader) {
+        var name = Locale.forLanguageTag(tag).getDisplayName(Locale.forLanguageTag(reader.tag()));
+        return name.isEmpty() ? tag : name;
     }
 
     private Properties labels(Language language) {

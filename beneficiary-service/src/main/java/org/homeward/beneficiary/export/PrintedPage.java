@@ -20,6 +20,9 @@ final class PrintedPage {
                         .append(' ')
                         .append(export.made())
                         .append("</p>\n");
+        if (export.withheld() != null) {
+            page.append("<p>").append(escaped(export.withheld())).append("</p>\n");
+        }
         for (var record : export.records()) {
             page.append("<h2>").append(escaped(record.title())).append("</h2>\n<dl>\n");
             for (var field : record.fields()) {

@@ -35,10 +35,13 @@ class HouseholdOfFile implements PartOfFile {
     }
 
     private static Told tell(Circumstances known, Standing hers) {
+        var absence = hers.absence();
         return Told.of("HOUSEHOLD")
                 .and("relation", hers.relation())
                 .and("disability", hers.disability())
                 .and("inSchool", hers.inSchool())
+                .and("absence", absence == null ? null : absence.kind())
+                .and("absentSince", absence == null ? null : absence.since())
                 .and("incomes", known.incomes())
                 .and("dwelling", known.dwelling());
     }

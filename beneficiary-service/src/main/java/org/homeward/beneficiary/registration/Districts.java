@@ -39,6 +39,17 @@ public final class Districts {
     }
 
     /**
+     * As people call it. In Russian it is read as in Tajik: both write it in Cyrillic letters.
+     *
+     * @param code of a district
+     * @param language {@code tg}, {@code ru} or {@code en}
+     */
+    String name(String code, String language) {
+        var district = Objects.requireNonNull(byCode.get(code), code);
+        return language.equals("en") ? district.en() : district.tg();
+    }
+
+    /**
      * @param code as a body has it at {@code /district}
      * @throws InvalidBody when there is no such district
      */

@@ -19,11 +19,13 @@ import org.springframework.stereotype.Component;
 class FileItself implements PartOfFile {
 
     private final LookUp lookUp;
+    private final Districts districts;
     private final Aggregates aggregates;
     private final ProgrammeClock clock;
 
-    FileItself(LookUp lookUp, Aggregates aggregates, ProgrammeClock clock) {
+    FileItself(LookUp lookUp, Districts districts, Aggregates aggregates, ProgrammeClock clock) {
         this.lookUp = lookUp;
+        this.districts = districts;
         this.aggregates = aggregates;
         this.clock = clock;
     }
@@ -31,10 +33,10 @@ class FileItself implements PartOfFile {
     @Override
     public List<Told> tell(UUID person, Actor teller, String language) {
         var file = aggregates.find(BENEFICIARY, person, Scope.everything()).orElseThrow();
-        return List.of(tell(file.state().registered()));
+        return List.of(tell(file.state().registered(), teller, language));
     }
 
-    private static Told tell(Beneficiary.Registered file) {
+    private Told tell(Beneficiary.Registered file, Actor teller, String language) {
         var known = file.person().open();
         return Told.of("FILE")
                 .and("caseNumber", file.caseNumber())
@@ -44,15 +46,19 @@ class FileItself implements PartOfFile {
                 .and(
                         "birth",
                         known.birth().day() != null ? known.birth().day() : known.birth().year())
+                .and("birthPrecision", known.birth().precision())
                 .and("phones", known.phones())
                 .and("email", known.email())
                 .and("address", known.address())
-                .and("district", file.district())
+                .and("district", file.district(), districts.name(file.district(), language))
                 .and("documents", known.documents())
                 .and("languages", known.languages())
                 .and("registeredOn", file.registeredOn())
                 .and("channel", file.channel())
-                .and("organisation", file.organisation());
+                .and("organisation", file.organisation())
+                .and(
+                        "caseWith",
+                        file.ownership().isWith(teller) ? "THIS_WORKER" : "ANOTHER_WORKER");
     }
 
     private static String written(PersonName name) {

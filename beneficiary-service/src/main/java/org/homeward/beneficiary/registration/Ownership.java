@@ -10,6 +10,11 @@ public sealed interface Ownership {
 
     Owner owner();
 
+    /** Whether it is hers, offered to another or not. */
+    default boolean isWith(Actor worker) {
+        return worker.subject().equals(owner().subject());
+    }
+
     /**
      * A case-worker.
      *

@@ -22,11 +22,14 @@ public record Told(String kind, List<Fact> facts) {
      *
      * @param field its name, for programs
      * @param values words for programs, or her own words; never empty
+     * @param texts the same as she reads them; empty where the words for programs have labels, or
+     *     are her own
      */
-    public record Fact(String field, List<String> values) {
+    public record Fact(String field, List<String> values, List<String> texts) {
 
         public Fact {
             values = List.copyOf(values);
+            texts = List.copyOf(texts);
         }
     }
 
@@ -46,8 +49,17 @@ public record Told(String kind, List<Fact> facts) {
         if (values.isEmpty()) {
             return this;
         }
+        return and(new Fact(field, values, List.of()));
+    }
+
+    /** The same with one fact more, of which it is known how she reads it. */
+    public Told and(String field, String value, String text) {
+        return and(new Fact(field, List.of(value), List.of(text)));
+    }
+
+    private Told and(Fact fact) {
         var more = new ArrayList<>(facts);
-        more.add(new Fact(field, values));
+        more.add(fact);
         return new Told(kind, more);
     }
 }

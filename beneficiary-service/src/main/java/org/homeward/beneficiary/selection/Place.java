@@ -89,6 +89,11 @@ sealed interface Place {
     record Left(Seat seat, @Nullable Secret<String> reason, String by, Instant at)
             implements Place {
 
+        /** In free words; null as the reason. */
+        @Nullable String why() {
+            return reason == null ? null : reason.open();
+        }
+
         @Override
         public Decision<Place> dropOut(String again, String who, Instant when) {
             throw new StateConflict(state());

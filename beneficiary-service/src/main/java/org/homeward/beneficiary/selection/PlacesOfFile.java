@@ -36,7 +36,8 @@ class PlacesOfFile implements PartOfFile {
         return Told.of("PLACE")
                 .and("programme", place.seat().programme())
                 .and("state", place.state())
-                .and("rank", place.seat().rank());
+                .and("rank", place.seat().rank())
+                .and("reason", place instanceof Place.Left left ? left.why() : null);
     }
 
     @Override

@@ -10,7 +10,9 @@ import org.bson.Document;
 import org.homeward.kit.test.Images;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** What is known of a person, told to her. */
 class ExportTest {
@@ -81,6 +83,75 @@ class ExportTest {
 
         assertThat(forHer.get(file + "/export?language=en").body()).contains("HEALTH");
         assertThat(colleague.get(file + "/export?language=en").body()).doesNotContain("HEALTH");
+    }
+
+    @Test
+    void that_something_may_be_kept_from_this_worker_is_said_and_tells_not_whether_it_is() {
+        var colleague =
+                Staff.of("colleague", "umed", List.of("case-worker"), "*")
+                        .with("Homeward-Purpose", "portability");
+        var withNothing = colleague.get(file + "/export?language=en").json().path("withheld");
+        share();
+        refer("HEALTH");
+
+        var withheld = colleague.get(file + "/export?language=en").json().path("withheld");
+
+        assertThat(withheld.asString()).contains("The worker who has your case can print all");
+        assertThat(withheld).isEqualTo(withNothing);
+        assertThat(colleague.get(file + "/export/page?language=en").body())
+                .contains(withheld.asString());
+        assertThat(forHer.get(file + "/export?language=en").json().path("withheld").isNull())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tg,Шаҳритус", "ru,Шаҳритус", "en,Shahritus"})
+    void a_district_is_called_by_its_name_and_kept_by_its_code(String language, String name) {
+        var district = fact(language, "FILE", "district");
+
+        assertThat(district.path("values").path(0).asString()).isEqualTo(Cases.DISTRICT);
+        assertThat(district.path("texts").path(0).asString()).isEqualTo(name);
+    }
+
+    @Test
+    void she_is_told_why_she_left_a_selection_and_who_has_her_case() {
+        Cases.given(worker, person, "CASE_MANAGEMENT");
+        Selections.seat(worker, person, Selections.opened(Cases.DISTRICT));
+        var place = worker.read(file + "/places").json().at("/items/0/id").asString();
+        Selections.ok(
+                worker.ifMatch(1)
+                        .post(
+                                "/api/v1/places/" + place + "/drop-out",
+                                Map.of("reason", "Кор ёфт")));
+
+        assertThat(fact("tg", "PLACE", "reason").path("texts").path(0).asString())
+                .isEqualTo("Кор ёфт");
+        assertThat(fact("tg", "FILE", "caseWith").path("values").path(0).asString())
+                .isEqualTo("THIS_WORKER");
+        assertThat(fact("tg", "FILE", "birthPrecision").path("values").size()).isOne();
+    }
+
+    @Test
+    void that_she_is_counted_though_she_is_away_is_told_her() {
+        Cases.given(worker, person, "CASE_MANAGEMENT");
+        made(worker.post(file + "/household", householdOfOneWhoIsAway()));
+
+        assertThat(fact("en", "HOUSEHOLD", "absence").path("values").path(0).asString())
+                .isEqualTo("SENDS_MONEY");
+        assertThat(fact("en", "HOUSEHOLD", "absentSince").path("texts").path(0).asString())
+                .isEqualTo("2025-03-01");
+    }
+
+    private JsonNode fact(String language, String kind, String field) {
+        return forHer.get(file + "/export?language=" + language)
+                .json()
+                .path("records")
+                .valueStream()
+                .filter(record -> record.path("kind").asString().equals(kind))
+                .flatMap(record -> record.path("fields").valueStream())
+                .filter(fact -> fact.path("field").asString().equals(field))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void everyPart() {
@@ -162,6 +233,24 @@ class ExportTest {
                         List.of("HELP_OF_OTHERS"),
                         "dwelling",
                         "OF_RELATIVES"));
+    }
+
+    private Map<String, Object> householdOfOneWhoIsAway() {
+        var her =
+                Map.of(
+                        "beneficiary",
+                        person,
+                        "relation",
+                        "HEAD",
+                        "disability",
+                        false,
+                        "inSchool",
+                        false,
+                        "absence",
+                        Map.of("kind", "SENDS_MONEY", "since", "2025-03-01"));
+        return Map.of(
+                "household",
+                Map.of("members", List.of(her), "incomes", List.of(), "dwelling", "OWN"));
     }
 
     private static UUID made(Staff.Answer answer) {
