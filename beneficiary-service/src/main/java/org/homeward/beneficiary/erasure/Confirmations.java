@@ -5,6 +5,7 @@ import static org.homeward.beneficiary.erasure.ErasureTypes.ERASURE;
 import java.util.UUID;
 import org.homeward.beneficiary.erasure.Erasure.Awaited;
 import org.homeward.beneficiary.erasure.Erasure.Elsewhere;
+import org.homeward.beneficiary.hold.PeopleOfProgrammes;
 import org.homeward.beneficiary.registration.RecordsOf;
 import org.homeward.contracts.grant.GrantApproved;
 import org.homeward.contracts.grant.GrantClosed;
@@ -37,8 +38,12 @@ class Confirmations {
                         NotificationErasureConfirmed.class,
                         (event, _, change) ->
                                 confirmed(Elsewhere.NOTIFICATION, event.erasure(), change))
-                .projecting(RunningGrants.COLLECTION, GrantApproved.class, RunningGrants::approved)
-                .projecting(RunningGrants.COLLECTION, GrantClosed.class, RunningGrants::closed);
+                .projecting(
+                        PeopleOfProgrammes.GRANTS,
+                        GrantApproved.class,
+                        PeopleOfProgrammes::approved)
+                .projecting(
+                        PeopleOfProgrammes.GRANTS, GrantClosed.class, PeopleOfProgrammes::closed);
     }
 
     private static void confirmed(Elsewhere from, UUID order, Change change) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.homeward.beneficiary.hold.Holds;
+import org.homeward.beneficiary.hold.PeopleOfProgrammes;
 import org.homeward.beneficiary.registration.RecordsOf;
 import org.homeward.kit.journal.Change;
 import org.homeward.kit.time.ProgrammeClock;
@@ -19,12 +20,12 @@ public final class Erasures {
     private static final Duration REFUSED_FOR = Duration.ofDays(365);
 
     private final Holds holds;
-    private final RunningGrants grants;
+    private final PeopleOfProgrammes people;
     private final ProgrammeClock clock;
 
-    Erasures(Holds holds, RunningGrants grants, ProgrammeClock clock) {
+    Erasures(Holds holds, PeopleOfProgrammes people, ProgrammeClock clock) {
         this.holds = holds;
-        this.grants = grants;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -36,7 +37,7 @@ public final class Erasures {
     }
 
     Obstacles obstacles(Change change, UUID person) {
-        return Obstacles.of(holds.on(change, person), grants.exist(change, person));
+        return Obstacles.of(holds.on(change, person), people.hasRunningGrant(change, person));
     }
 
     /** Whether one waits, was carried out, or was refused within a year. */

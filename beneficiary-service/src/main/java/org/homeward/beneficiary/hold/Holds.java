@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
-import org.homeward.beneficiary.selection.SelectedFor;
 import org.homeward.kit.journal.Change;
 import org.homeward.kit.time.ProgrammeClock;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -17,17 +16,17 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Holds {
 
-    private final SelectedFor selectedFor;
+    private final PeopleOfProgrammes people;
     private final ProgrammeClock clock;
 
-    Holds(SelectedFor selectedFor, ProgrammeClock clock) {
-        this.selectedFor = selectedFor;
+    Holds(PeopleOfProgrammes people, ProgrammeClock clock) {
+        this.people = people;
         this.clock = clock;
     }
 
-    /** Those that hold today for the people of a programme in which she has or had a place. */
+    /** Those that hold today for the people of a programme in which she is or was. */
     public List<LegalHold.Terms> on(Change change, UUID person) {
-        return of(change, selectedFor.programmes(change, person));
+        return of(change, people.programmes(change, person));
     }
 
     private List<LegalHold.Terms> of(Change change, Collection<String> programmes) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.homeward.beneficiary.programme.Programme;
+import org.homeward.beneficiary.programme.ProtectedProgramme;
 import org.homeward.kit.journal.Aggregates;
 import org.homeward.kit.journal.Journal;
 import org.homeward.kit.journal.Receipt;
@@ -38,6 +39,7 @@ class PlaceHold {
     /**
      * @throws InvalidBody when it would be over already, or last for more than ten years
      * @throws NotFound when there is no such programme
+     * @throws ProtectedProgramme when it is not known who is in it
      */
     Receipt place(String programme, HoldController.HoldBody body, Call call) {
         var today = clock.today();
@@ -48,9 +50,10 @@ class PlaceHold {
         return journal.run(
                 call,
                 change -> {
-                    if (change.find(PROGRAMME, Programme.idOf(programme)).isEmpty()) {
-                        throw new NotFound();
-                    }
+                    change.find(PROGRAMME, Programme.idOf(programme))
+                            .orElseThrow(NotFound::new)
+                            .state()
+                            .requireKnownPeople();
                     var terms =
                             new LegalHold.Terms(
                                     id,

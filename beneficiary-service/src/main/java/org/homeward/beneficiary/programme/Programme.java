@@ -51,4 +51,15 @@ public record Programme(
     public boolean isProtected() {
         return objectives.stream().anyMatch(Objective::isProtected);
     }
+
+    /**
+     * For what is done with the people of a programme.
+     *
+     * @throws ProtectedProgramme when nobody may be told to be in it
+     */
+    public void requireKnownPeople() {
+        if (isProtected()) {
+            throw new ProtectedProgramme();
+        }
+    }
 }

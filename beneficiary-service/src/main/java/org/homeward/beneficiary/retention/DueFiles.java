@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
 import org.homeward.beneficiary.erasure.Erasures;
+import org.homeward.beneficiary.hold.PeopleOfProgrammes;
 import org.homeward.beneficiary.programme.Programme;
 import org.homeward.beneficiary.registration.Beneficiary;
-import org.homeward.beneficiary.selection.SelectedFor;
 import org.homeward.kit.journal.Change;
 import org.homeward.kit.journal.Journal;
 import org.homeward.kit.journal.Origin;
@@ -30,13 +30,14 @@ import org.springframework.stereotype.Component;
 class DueFiles {
 
     private final Journal journal;
-    private final SelectedFor selectedFor;
+    private final PeopleOfProgrammes people;
     private final Erasures erasures;
     private final ProgrammeClock clock;
 
-    DueFiles(Journal journal, SelectedFor selectedFor, Erasures erasures, ProgrammeClock clock) {
+    DueFiles(
+            Journal journal, PeopleOfProgrammes people, Erasures erasures, ProgrammeClock clock) {
         this.journal = journal;
-        this.selectedFor = selectedFor;
+        this.people = people;
         this.erasures = erasures;
         this.clock = clock;
     }
@@ -57,12 +58,12 @@ class DueFiles {
                 Origin.system("find due files", UUID.randomUUID()),
                 change -> {
                     var over = over(change);
-                    var people = selectedFor.people(change, over.keySet(), after, most);
+                    var some = people.people(change, over.keySet(), after, most);
                     var due = new ArrayList<Due>();
-                    for (UUID person : people) {
+                    for (UUID person : some) {
                         due(person, over, change).ifPresent(due::add);
                     }
-                    return new Part(due, people.size() < most ? null : people.getLast());
+                    return new Part(due, some.size() < most ? null : some.getLast());
                 });
     }
 
@@ -72,7 +73,7 @@ class DueFiles {
     }
 
     private Optional<Due> due(UUID person, Map<String, Kept> over, Change change) {
-        var programmes = selectedFor.programmes(change, person);
+        var programmes = people.programmes(change, person);
         boolean needed = !over.keySet().containsAll(programmes);
         if (needed
                 || programmes.isEmpty()

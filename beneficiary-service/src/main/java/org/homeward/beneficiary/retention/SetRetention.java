@@ -4,6 +4,7 @@ import static org.homeward.beneficiary.programme.ProgrammeTypes.PROGRAMME;
 import static org.homeward.beneficiary.retention.RetentionTypes.RULE;
 
 import org.homeward.beneficiary.programme.Programme;
+import org.homeward.beneficiary.programme.ProtectedProgramme;
 import org.homeward.kit.journal.Aggregates;
 import org.homeward.kit.journal.Journal;
 import org.homeward.kit.journal.Receipt;
@@ -28,6 +29,7 @@ class SetRetention {
      * The first rule needs no version, every further one the version it replaces.
      *
      * @throws NotFound when there is no such programme
+     * @throws ProtectedProgramme when it is not known who is in it
      */
     Receipt set(String programme, int months, Call call) {
         var id = RetentionRule.idOf(programme);
@@ -35,9 +37,10 @@ class SetRetention {
         return journal.run(
                 call,
                 change -> {
-                    if (change.find(PROGRAMME, Programme.idOf(programme)).isEmpty()) {
-                        throw new NotFound();
-                    }
+                    change.find(PROGRAMME, Programme.idOf(programme))
+                            .orElseThrow(NotFound::new)
+                            .state()
+                            .requireKnownPeople();
                     if (change.find(RULE, id).isEmpty()) {
                         return Receipt.created(
                                 RetentionController.path(programme),

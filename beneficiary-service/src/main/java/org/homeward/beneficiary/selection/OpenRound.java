@@ -6,6 +6,7 @@ import static org.homeward.beneficiary.selection.SelectionTypes.ROUND;
 
 import java.util.UUID;
 import org.homeward.beneficiary.programme.Programme;
+import org.homeward.beneficiary.programme.ProtectedProgramme;
 import org.homeward.kit.journal.Journal;
 import org.homeward.kit.journal.Receipt;
 import org.homeward.kit.journal.UseCase;
@@ -33,14 +34,10 @@ class OpenRound {
         return journal.run(
                 call,
                 change -> {
-                    var programme =
-                            change.find(PROGRAMME, Programme.idOf(body.programme()))
-                                    .orElseThrow(
-                                            () -> new InvalidBody("/programme", "is no programme"))
-                                    .state();
-                    if (programme.isProtected()) {
-                        throw new ProtectedProgramme();
-                    }
+                    change.find(PROGRAMME, Programme.idOf(body.programme()))
+                            .orElseThrow(() -> new InvalidBody("/programme", "is no programme"))
+                            .state()
+                            .requireKnownPeople();
                     change.find(SCORECARD, body.scorecard())
                             .orElseThrow(() -> new InvalidBody("/scorecard", "is no scorecard"))
                             .state()

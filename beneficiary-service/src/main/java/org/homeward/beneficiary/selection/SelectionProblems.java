@@ -1,5 +1,6 @@
 package org.homeward.beneficiary.selection;
 
+import org.homeward.beneficiary.programme.ProtectedProgramme;
 import org.homeward.kit.web.ProblemTypes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

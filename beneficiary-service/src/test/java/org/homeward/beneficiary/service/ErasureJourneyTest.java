@@ -20,10 +20,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.homeward.beneficiary.service.Staff.Answer;
-import org.homeward.contracts.Money;
-import org.homeward.contracts.Sector;
-import org.homeward.contracts.grant.GrantApproved;
-import org.homeward.contracts.grant.GrantClosed;
 import org.homeward.contracts.grant.GrantErasureConfirmed;
 import org.homeward.contracts.notification.NotificationErasureConfirmed;
 import org.homeward.contracts.story.StoryErasureConfirmed;
@@ -345,18 +341,7 @@ class ErasureJourneyTest {
         Cases.given(worker, person, "CASE_MANAGEMENT");
         made(Selections.assess(worker, person, card, Map.of("MONEY", "NONE", "HUSBAND", "AWAY")));
         Selections.confirmed(Selections.drawn(programme, card, 1));
-        var hold =
-                made(
-                        Selections.manager()
-                                .post(
-                                        "/api/v1/programmes/" + programme + "/legal-holds",
-                                        Map.of(
-                                                "reason",
-                                                "DONOR_AUDIT",
-                                                "keeps",
-                                                List.of("SELECTION", "ASSESSMENTS"),
-                                                "until",
-                                                Selections.today().plusDays(30).toString())));
+        var hold = made(hold(programme));
         var erasure = asked();
 
         var held = officer.ifMatch(1).post(path(erasure) + "/execution", null);
@@ -379,31 +364,46 @@ class ErasureJourneyTest {
 
     @Test
     void while_a_grant_of_hers_runs_she_is_not_erased() {
-        var grant = UUID.randomUUID();
-        OtherServices.tell(
-                "grant",
-                grant,
-                new GrantApproved(
-                        grant,
-                        UUID.randomUUID(),
-                        person,
-                        UUID.randomUUID(),
-                        "REINT-26",
-                        Cases.DISTRICT,
-                        Sector.CLOTHING,
-                        new Money("8100.50", "TJS"),
-                        true));
-        var hers = new Document("beneficiary", person);
-        await().atMost(SOON).until(() -> !Database.stored("running_grants", hers).isEmpty());
+        var grant = OtherServices.granted(person, "REINT-26");
         var erasure = asked();
 
         var running = officer.ifMatch(1).post(path(erasure) + "/execution", null);
 
         assertThat(running.json().path("because").toString()).isEqualTo("[\"RUNNING_GRANT\"]");
-        OtherServices.tell("grant", grant, new GrantClosed(grant));
-        var closed = new Document(hers).append("closed", true);
-        await().atMost(SOON).until(() -> !Database.stored("running_grants", closed).isEmpty());
+        OtherServices.closed(grant);
         ok(officer.ifMatch(1).post(path(erasure) + "/execution", null));
+    }
+
+    @Test
+    void an_audit_keeps_who_had_a_grant_of_a_programme_that_selects_nobody() {
+        var programme = Selections.opened(Cases.DISTRICT);
+        OtherServices.closed(OtherServices.granted(person, programme));
+        var hold = made(hold(programme));
+        var erasure = asked();
+
+        var held = officer.ifMatch(1).post(path(erasure) + "/execution", null);
+
+        assertThat(held.json().path("because").toString()).isEqualTo("[\"DONOR_AUDIT\"]");
+        ok(Selections.manager().ifMatch(1).post("/api/v1/legal-holds/" + hold + "/lifting", null));
+        ok(officer.ifMatch(1).post(path(erasure) + "/execution", null));
+    }
+
+    @Test
+    void a_hold_that_would_bind_nobody_is_refused() {
+        var code = Selections.code();
+        made(
+                Selections.manager()
+                        .post(
+                                Selections.PROGRAMMES,
+                                Selections.programme(code, "COUNTER_TRAFFICKING", Cases.DISTRICT)));
+
+        assertThat(hold(code).problem()).isEqualTo("protected-programme");
+        assertThat(
+                        officer.put(
+                                        "/api/v1/programmes/" + code + "/retention",
+                                        Map.of("months", 6))
+                                .problem())
+                .isEqualTo("protected-programme");
     }
 
     /** As a change leaves them that had begun before the erasure and ended after it. */
@@ -445,6 +445,19 @@ class ErasureJourneyTest {
                 KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(der)));
         verifier.update(text.getBytes(UTF_8));
         return verifier.verify(Base64.getDecoder().decode(signature));
+    }
+
+    private static Answer hold(String programme) {
+        return Selections.manager()
+                .post(
+                        "/api/v1/programmes/" + programme + "/legal-holds",
+                        Map.of(
+                                "reason",
+                                "DONOR_AUDIT",
+                                "keeps",
+                                List.of("SELECTION", "ASSESSMENTS"),
+                                "until",
+                                Selections.today().plusDays(30).toString()));
     }
 
     private UUID asked() {

@@ -95,6 +95,23 @@ class RetentionTest {
     }
 
     @Test
+    void who_had_a_grant_is_kept_as_long_as_its_programme_says_and_due_after_it() {
+        var over = Selections.ended();
+        var longer = Selections.ended();
+        var both = Selections.seated(worker, over);
+        OtherServices.closed(OtherServices.granted(both, longer));
+        var granted = Cases.registered(worker, Cases.somebody());
+        OtherServices.closed(OtherServices.granted(granted, over));
+        made(setter.put(retention(longer), Map.of("months", 120)));
+        made(setter.put(retention(over), Map.of("months", 1)));
+
+        await().atMost(SOON).until(() -> !erasuresOf(granted).isEmpty());
+
+        assertThat(dueOf(both)).isEmpty();
+        assertThat(erasuresOf(both)).isEmpty();
+    }
+
+    @Test
     void that_nobody_could_look_for_files_is_an_alarm() {
         var programme = Selections.opened(Cases.DISTRICT);
         var rule = made(setter.put(retention(programme), Map.of("months", 36)));
