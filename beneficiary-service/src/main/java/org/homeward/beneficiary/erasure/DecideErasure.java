@@ -32,7 +32,7 @@ class DecideErasure {
 
     /**
      * @throws AnotherDecides for who asked
-     * @throws OnHold when something has to be kept
+     * @throws OnHold when the file has to be kept
      * @throws StateConflict when it was decided, or she was erased by another
      */
     Receipt order(UUID id, Call call) {
@@ -43,11 +43,11 @@ class DecideErasure {
                     var asked = erasure.state().asked();
                     var person = asked.request().beneficiary();
                     change.load(BENEFICIARY, person, call.scope()).state().registered();
-                    var obstacles = erasures.obstacles(change, person);
+                    var because = erasures.because(change, person);
                     var stories = file.erase(person, change);
                     var ordered =
                             asked.order(
-                                    call.actor().subject(), obstacles, stories, clock.instant());
+                                    call.actor().subject(), because, stories, clock.instant());
                     return Receipt.ok(ErasureController.path(id), change.update(erasure, ordered));
                 });
     }

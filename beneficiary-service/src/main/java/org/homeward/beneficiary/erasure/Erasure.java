@@ -2,6 +2,7 @@ package org.homeward.beneficiary.erasure;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -91,14 +92,16 @@ sealed interface Erasure {
         /**
          * What is erased with this change is told; nobody takes it back.
          *
+         * @param because why the file has to be kept, in words for programs
          * @param stories orders for what was written for stories of hers
          * @throws AnotherDecides for who asked, whatever roles the person has
-         * @throws OnHold when something has to be kept
+         * @throws OnHold when the file has to be kept
          */
-        Decision<Erasure> order(String by, Obstacles obstacles, Set<UUID> stories, Instant at) {
+        Decision<Erasure> order(
+                String by, Collection<String> because, Set<UUID> stories, Instant at) {
             requireAnother(by);
-            if (!obstacles.isEmpty()) {
-                throw new OnHold(obstacles);
+            if (!because.isEmpty()) {
+                throw new OnHold(because);
             }
             return ordered(by, stories, at);
         }

@@ -11,6 +11,6 @@ class ErasureProblems {
 
     @Bean
     ProblemTypes erasureProblemTypes() {
-        return ProblemTypes.of(new AnotherDecides(), new OnHold(Obstacles.of(List.of(), true)));
+        return ProblemTypes.of(new AnotherDecides(), new OnHold(List.of()));
     }
 }

@@ -3,9 +3,13 @@ package org.homeward.beneficiary.erasure;
 import static org.homeward.beneficiary.erasure.ErasureTypes.ERASURE;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.homeward.beneficiary.hold.Holds;
+import org.homeward.beneficiary.hold.LegalHold;
 import org.homeward.beneficiary.hold.PeopleOfProgrammes;
 import org.homeward.beneficiary.registration.RecordsOf;
 import org.homeward.kit.journal.Change;
@@ -18,6 +22,8 @@ public final class Erasures {
 
     /** So long a refusal counts for the same reason. */
     private static final Duration REFUSED_FOR = Duration.ofDays(365);
+
+    private static final String RUNNING_GRANT = "RUNNING_GRANT";
 
     private final Holds holds;
     private final PeopleOfProgrammes people;
@@ -33,11 +39,20 @@ public final class Erasures {
      * Why an erasure of hers would be refused now, in words for programs; empty when for nothing.
      */
     public List<String> because(Change change, UUID person) {
-        return obstacles(change, person).reasons();
+        return because(holds.on(change, person), change, person);
     }
 
-    Obstacles obstacles(Change change, UUID person) {
-        return Obstacles.of(holds.on(change, person), people.hasRunningGrant(change, person));
+    /**
+     * A grant that is not closed counts as well: she waits for something yet, and its money is not
+     * accounted for.
+     */
+    private List<String> because(Collection<LegalHold.Terms> held, Change change, UUID person) {
+        var because = new TreeSet<String>();
+        held.forEach(hold -> because.add(hold.reason().name()));
+        if (people.hasRunningGrant(change, person)) {
+            because.add(RUNNING_GRANT);
+        }
+        return List.copyOf(because);
     }
 
     /** Whether one waits, was carried out, or was refused within a year. */
@@ -45,10 +60,12 @@ public final class Erasures {
         var now = clock.instant();
         return RecordsOf.person(person, ERASURE, ErasureTypes.BENEFICIARY, change).stream()
                 .flatMap(id -> change.find(ERASURE, id).stream())
-                .anyMatch(
-                        erasure ->
-                                !(erasure.state() instanceof Erasure.Refused refused)
-                                        || refused.at().plus(REFUSED_FOR).isAfter(now));
+                .anyMatch(erasure -> counts(erasure.state(), now));
+    }
+
+    private static boolean counts(Erasure erasure, Instant now) {
+        return !(erasure instanceof Erasure.Refused refused)
+                || refused.at().plus(REFUSED_FOR).isAfter(now);
     }
 
     /**

@@ -1,19 +1,25 @@
 package org.homeward.beneficiary.erasure;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.homeward.kit.web.Problem;
 
-/** Something of her has to be kept yet: it says what, and why. */
+/** The file has to be kept yet, as a whole: it says why. */
 final class OnHold extends Problem {
 
     private static final long serialVersionUID = 1L;
 
-    OnHold(Obstacles obstacles) {
+    /**
+     * @param because words for programs: reasons of holds, or {@code RUNNING_GRANT}
+     */
+    OnHold(Collection<String> because) {
         super(
                 409,
                 "on-hold",
-                "Something has to be kept",
-                "Nothing is erased while this has to be kept: tell the person what it is and why.",
-                Map.of("because", obstacles.reasons(), "keeps", obstacles.kept()));
+                "The file has to be kept",
+                "Nothing of the file is erased while one of these reasons to keep it lasts: tell"
+                        + " the person.",
+                Map.of("because", List.copyOf(because)));
     }
 }

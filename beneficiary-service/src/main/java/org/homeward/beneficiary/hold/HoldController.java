@@ -1,11 +1,8 @@
 package org.homeward.beneficiary.hold;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.homeward.kit.journal.Receipt;
 import org.homeward.kit.journal.Stored;
@@ -70,12 +67,11 @@ class HoldController {
                 hold.state().holds(clock.today()),
                 terms.programme(),
                 terms.reason(),
-                terms.keeps().stream().sorted().toList(),
                 terms.until());
     }
 
     /**
-     * What to keep.
+     * Why to keep the files of a programme's people.
      *
      * @param id made by the client, or null
      * @param until last day, within ten years
@@ -83,7 +79,6 @@ class HoldController {
     record HoldBody(
             @Nullable @RandomId UUID id,
             @NotNull LegalHold.Reason reason,
-            @NotEmpty @Size(max = 7) List<@NotNull Kept> keeps,
             @NotNull LocalDate until) {}
 
     /**
@@ -98,6 +93,5 @@ class HoldController {
             boolean inForce,
             String programme,
             LegalHold.Reason reason,
-            List<Kept> keeps,
             LocalDate until) {}
 }

@@ -2,14 +2,13 @@ package org.homeward.beneficiary.hold;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Set;
 import java.util.UUID;
 import org.homeward.kit.journal.Decision;
 import org.homeward.kit.web.StateConflict;
 
 /**
- * Of the people of a programme nothing is erased until it ends. It says what is kept and why, so
- * that whoever asks can be told.
+ * Of the people of a programme nothing is erased until it ends: each file is kept as a whole, as an
+ * erasure destroys it as a whole. It says why, so that whoever asks can be told.
  */
 public sealed interface LegalHold {
 
@@ -26,10 +25,9 @@ public sealed interface LegalHold {
     }
 
     /**
-     * What is kept, and for how long.
+     * Whose files are kept, and for how long.
      *
      * @param programme code
-     * @param keeps never empty
      * @param until last day
      * @param placedBy subject
      */
@@ -37,15 +35,9 @@ public sealed interface LegalHold {
             UUID id,
             String programme,
             Reason reason,
-            Set<Kept> keeps,
             LocalDate until,
             String placedBy,
-            Instant at) {
-
-        public Terms {
-            keeps = Set.copyOf(keeps);
-        }
-    }
+            Instant at) {}
 
     static Decision<LegalHold> place(Terms terms) {
         return Decision.of(new Placed(terms));

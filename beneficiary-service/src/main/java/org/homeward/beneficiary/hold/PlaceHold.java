@@ -3,7 +3,6 @@ package org.homeward.beneficiary.hold;
 import static org.homeward.beneficiary.hold.HoldTypes.HOLD;
 import static org.homeward.beneficiary.programme.ProgrammeTypes.PROGRAMME;
 
-import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.homeward.beneficiary.programme.Programme;
@@ -21,7 +20,7 @@ import org.homeward.kit.web.NotFound;
 import org.homeward.kit.web.Page;
 import org.homeward.kit.web.PageRequest;
 
-@UseCase("Keep what is of a programme's people for an audit or a court, and let go of it")
+@UseCase("Keep the files of a programme's people for an audit or a court, and let go of them")
 class PlaceHold {
 
     private static final int LONGEST_YEARS = 10;
@@ -59,7 +58,6 @@ class PlaceHold {
                                     id,
                                     programme,
                                     body.reason(),
-                                    Set.copyOf(body.keeps()),
                                     body.until(),
                                     call.actor().subject(),
                                     clock.instant());

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,8 +13,6 @@ import org.homeward.beneficiary.erasure.Erasure.Asked;
 import org.homeward.beneficiary.erasure.Erasure.Awaited;
 import org.homeward.beneficiary.erasure.Erasure.Elsewhere;
 import org.homeward.beneficiary.erasure.Erasure.Ordered;
-import org.homeward.beneficiary.hold.Kept;
-import org.homeward.beneficiary.hold.LegalHold;
 import org.homeward.contracts.erasure.BeneficiaryErased;
 import org.homeward.kit.web.StateConflict;
 import org.junit.jupiter.api.Test;
@@ -25,7 +22,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ErasureTest {
 
     private static final Instant NOW = Instant.parse("2026-11-27T09:00:00Z");
-    private static final Obstacles NONE = Obstacles.of(List.of(), false);
 
     private final UUID id = UUID.randomUUID();
     private final UUID person = UUID.randomUUID();
@@ -35,9 +31,9 @@ class ErasureTest {
                             id, person, Erasure.Reason.PERSON_ASKED, "case-worker", NOW));
 
     @Test
-    void who_asked_neither_carries_it_out_nor_refuses_it() {
+    void who_asked_neither_carries_it_out_nor_refuses_it_whatever_has_to_be_kept() {
         assertThatExceptionOfType(AnotherDecides.class)
-                .isThrownBy(() -> asked.order("case-worker", NONE, Set.of(), NOW));
+                .isThrownBy(() -> asked.order("case-worker", List.of("COURT"), Set.of(), NOW));
         assertThatExceptionOfType(AnotherDecides.class)
                 .isThrownBy(
                         () ->
@@ -46,39 +42,23 @@ class ErasureTest {
     }
 
     @Test
-    void what_has_to_be_kept_stands_in_its_way_and_is_named() {
-        var hold =
-                new LegalHold.Terms(
-                        UUID.randomUUID(),
-                        "WOMEN-26",
-                        LegalHold.Reason.DONOR_AUDIT,
-                        Set.of(Kept.SELECTION, Kept.ASSESSMENTS),
-                        LocalDate.of(2030, 1, 1),
-                        "manager",
-                        NOW);
-
+    void what_keeps_the_file_stands_in_its_way_and_is_named() {
         assertThatExceptionOfType(OnHold.class)
-                .isThrownBy(
-                        () -> asked.order("dpo", Obstacles.of(List.of(hold), true), Set.of(), NOW))
+                .isThrownBy(() -> asked.order("dpo", List.of("DONOR_AUDIT", "RUNNING_GRANT"), Set.of(), NOW))
                 .satisfies(
                         refused ->
                                 assertThat(refused.extensions())
                                         .isEqualTo(
                                                 Map.of(
                                                         "because",
-                                                        List.of("DONOR_AUDIT", "RUNNING_GRANT"),
-                                                        "keeps",
-                                                        List.of(
-                                                                "ASSESSMENTS",
-                                                                "SELECTION",
-                                                                "GRANTS"))));
+                                                        List.of("DONOR_AUDIT", "RUNNING_GRANT"))));
     }
 
     @Test
     void it_is_told_by_random_ids_and_waits_for_every_service_and_for_each_story() {
         var story = UUID.randomUUID();
 
-        var decision = asked.order("dpo", NONE, Set.of(story), NOW);
+        var decision = asked.order("dpo", List.of(), Set.of(story), NOW);
 
         assertThat(decision.events()).containsExactly(new BeneficiaryErased(id, person));
         assertThat(((Ordered) decision.state()).awaited())
@@ -144,6 +124,6 @@ class ErasureTest {
     }
 
     private Ordered ordered() {
-        return (Ordered) asked.order("dpo", NONE, Set.of(), NOW).state();
+        return (Ordered) asked.order("dpo", List.of(), Set.of(), NOW).state();
     }
 }

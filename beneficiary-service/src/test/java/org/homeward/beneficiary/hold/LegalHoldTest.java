@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Set;
 import java.util.UUID;
 import org.homeward.kit.web.StateConflict;
 import org.junit.jupiter.api.Test;
@@ -21,7 +20,6 @@ class LegalHoldTest {
                                     UUID.randomUUID(),
                                     "WOMEN-26",
                                     LegalHold.Reason.COURT,
-                                    Set.of(Kept.FILE),
                                     LAST,
                                     "manager",
                                     NOW))

@@ -52,8 +52,6 @@ class RetentionTest {
                                         Map.of(
                                                 "reason",
                                                 "COURT",
-                                                "keeps",
-                                                List.of("FILE"),
                                                 "until",
                                                 Selections.today().plusDays(9).toString())));
         made(setter.put(retention(programme), Map.of("months", 1)));
