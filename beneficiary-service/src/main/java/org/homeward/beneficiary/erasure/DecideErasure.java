@@ -4,11 +4,14 @@ import static org.homeward.beneficiary.erasure.ErasureTypes.ERASURE;
 import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIARY;
 
 import java.util.UUID;
+import org.homeward.kit.journal.Change;
 import org.homeward.kit.journal.Journal;
 import org.homeward.kit.journal.Receipt;
+import org.homeward.kit.journal.Stored;
 import org.homeward.kit.journal.UseCase;
 import org.homeward.kit.time.ProgrammeClock;
 import org.homeward.kit.web.Call;
+import org.homeward.kit.web.NotFound;
 import org.homeward.kit.web.StateConflict;
 
 /**
@@ -31,6 +34,7 @@ class DecideErasure {
     }
 
     /**
+     * @throws NotFound for one of a person out of scope, as for one that does not exist
      * @throws AnotherDecides for who asked
      * @throws OnHold when the file has to be kept
      * @throws StateConflict when it was decided, or she was erased by another
@@ -39,29 +43,45 @@ class DecideErasure {
         return journal.run(
                 call,
                 change -> {
-                    var erasure = change.loadMatching(ERASURE, id, call);
+                    var erasure = load(id, change, call);
                     var asked = erasure.state().asked();
+                    asked.requireAnother(call.actor().subject());
                     var person = asked.request().beneficiary();
-                    change.load(BENEFICIARY, person, call.scope()).state().registered();
-                    var because = erasures.because(change, person);
-                    var stories = file.erase(person, change);
-                    var ordered =
-                            asked.order(
-                                    call.actor().subject(), because, stories, clock.instant());
+                    change.find(BENEFICIARY, person).orElseThrow().state().registered();
+                    var cleared =
+                            asked.clear(
+                                    call.actor().subject(),
+                                    erasures.because(change, person));
+                    var ordered = cleared.order(file.erase(person, change), clock.instant());
                     return Receipt.ok(ErasureController.path(id), change.update(erasure, ordered));
                 });
     }
 
+    /**
+     * @throws NotFound as {@link #order}
+     * @throws AnotherDecides for who asked
+     * @throws StateConflict when it was decided
+     */
     Receipt refuse(UUID id, Erasure.Refusal reason, Call call) {
         return journal.run(
                 call,
                 change -> {
-                    var erasure = change.loadMatching(ERASURE, id, call);
+                    var erasure = load(id, change, call);
                     var refused =
                             erasure.state()
                                     .asked()
                                     .refuse(call.actor().subject(), reason, clock.instant());
                     return Receipt.ok(ErasureController.path(id), change.update(erasure, refused));
                 });
+    }
+
+    /** As many queries for one that does not exist as for one of a person out of scope. */
+    private static Stored<Erasure> load(UUID id, Change change, Call call) {
+        var person =
+                change.find(ERASURE, id)
+                        .map(found -> found.state().request().beneficiary())
+                        .orElse(id);
+        change.load(BENEFICIARY, person, call.scope());
+        return change.loadMatching(ERASURE, id, call);
     }
 }

@@ -90,20 +90,18 @@ sealed interface Erasure {
     record Asked(Request request) implements Erasure {
 
         /**
-         * What is erased with this change is told; nobody takes it back.
+         * Asked before anything is destroyed.
          *
          * @param because why the file has to be kept, in words for programs
-         * @param stories orders for what was written for stories of hers
-         * @throws AnotherDecides for who asked, whatever roles the person has
+         * @throws AnotherDecides as {@link #requireAnother}
          * @throws OnHold when the file has to be kept
          */
-        Decision<Erasure> order(
-                String by, Collection<String> because, Set<UUID> stories, Instant at) {
+        Cleared clear(String by, Collection<String> because) {
             requireAnother(by);
             if (!because.isEmpty()) {
                 throw new OnHold(because);
             }
-            return ordered(by, stories, at);
+            return new Cleared(request, by);
         }
 
         /**
@@ -111,29 +109,23 @@ sealed interface Erasure {
          * key is destroyed already.
          */
         Decision<Erasure> again(Set<UUID> stories, Instant at) {
-            return ordered(SYSTEM, stories, at);
-        }
-
-        private Decision<Erasure> ordered(String by, Set<UUID> stories, Instant at) {
-            var awaited = new HashSet<Awaited>();
-            for (var service : Elsewhere.values()) {
-                awaited.add(new Awaited(service, request.id()));
-            }
-            stories.forEach(order -> awaited.add(new Awaited(Elsewhere.STORY, order)));
-            return Decision.of(
-                    new Ordered(request, by, at, awaited),
-                    new BeneficiaryErased(request.id(), request.beneficiary()));
+            return new Cleared(request, SYSTEM).order(stories, at);
         }
 
         /**
-         * @throws AnotherDecides as {@link #order}
+         * @throws AnotherDecides as {@link #requireAnother}
          */
         Decision<Erasure> refuse(String by, Refusal reason, Instant at) {
             requireAnother(by);
             return Decision.of(new Refused(request, by, reason, at));
         }
 
-        private void requireAnother(String by) {
+        /**
+         * Asked before anything else is looked at: it may be broken.
+         *
+         * @throws AnotherDecides for who asked, whatever roles the person has
+         */
+        void requireAnother(String by) {
             if (by.equals(request.askedBy())) {
                 throw new AnotherDecides();
             }
@@ -147,6 +139,30 @@ sealed interface Erasure {
         @Override
         public String state() {
             return "ASKED";
+        }
+    }
+
+    /**
+     * Nothing stands in its way, and another than who asked carries it out.
+     *
+     * @param by subject
+     */
+    record Cleared(Request request, String by) {
+
+        /**
+         * What is erased with this change is told; nobody takes it back.
+         *
+         * @param stories orders for what was written for stories of hers
+         */
+        Decision<Erasure> order(Set<UUID> stories, Instant at) {
+            var awaited = new HashSet<Awaited>();
+            for (var service : Elsewhere.values()) {
+                awaited.add(new Awaited(service, request.id()));
+            }
+            stories.forEach(order -> awaited.add(new Awaited(Elsewhere.STORY, order)));
+            return Decision.of(
+                    new Ordered(request, by, at, awaited),
+                    new BeneficiaryErased(request.id(), request.beneficiary()));
         }
     }
 

@@ -49,8 +49,8 @@ class ErasureController {
     }
 
     @GetMapping("/api/v1/erasures")
-    Page<ErasureView> list(PageRequest page) {
-        return read.list(page).map(ErasureView::of);
+    Page<ErasureView> list(Scope scope, PageRequest page) {
+        return read.list(scope, page).map(ErasureView::of);
     }
 
     @GetMapping("/api/v1/erasures/{id}")

@@ -30,15 +30,24 @@ class ReadErasure {
     Stored<Erasure> read(UUID id, Scope scope) {
         var erasure = aggregates.find(ERASURE, id, Scope.everything());
         var person = erasure.map(found -> found.state().request().beneficiary()).orElse(id);
-        if (aggregates.find(BENEFICIARY, person, scope).isEmpty()) {
+        if (!isInScope(person, scope)) {
             throw new NotFound();
         }
         return erasure.orElseThrow(NotFound::new);
     }
 
-    /** Of all organisations: for the data-protection-officer. */
-    Page<Stored<Erasure>> list(PageRequest page) {
-        return aggregates.list(ERASURE, new Document(), Scope.everything(), page);
+    /** Those of people in scope; each is looked up, for an erasure has no scope of its own. */
+    Page<Stored<Erasure>> list(Scope scope, PageRequest page) {
+        return aggregates.list(
+                ERASURE,
+                new Document(),
+                Scope.everything(),
+                page,
+                erasure -> isInScope(erasure.request().beneficiary(), scope));
+    }
+
+    private boolean isInScope(UUID person, Scope scope) {
+        return aggregates.find(BENEFICIARY, person, scope).isPresent();
     }
 
     /**

@@ -23,6 +23,7 @@ import org.homeward.beneficiary.service.Staff.Answer;
 import org.homeward.contracts.grant.GrantErasureConfirmed;
 import org.homeward.contracts.notification.NotificationErasureConfirmed;
 import org.homeward.contracts.story.StoryErasureConfirmed;
+import org.homeward.kit.test.DatabaseCommands;
 import org.homeward.kit.test.Images;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -305,6 +306,22 @@ class ErasureJourneyTest {
     }
 
     @Test
+    void who_may_not_decide_destroys_nothing_even_for_a_moment() {
+        var both = List.of("case-worker", "data-protection-officer");
+        var first = Staff.of("both-2", "umed", both, "*");
+        var erasure = made(ask(first));
+
+        var own =
+                DatabaseCommands.during(
+                        () -> first.ifMatch(1).post(path(erasure) + "/execution", null));
+
+        assertThat(own.answer().problem()).isEqualTo("another-decides");
+        assertThat(own.commands())
+                .isNotEmpty()
+                .noneMatch(command -> command.matches("(insert|update|delete|findAndModify) .*"));
+    }
+
+    @Test
     void a_household_that_nobody_can_read_any_more_keeps_no_erasure_back() {
         Cases.given(worker, person, "CASE_MANAGEMENT");
         var other = Selections.consenting(worker);
@@ -322,6 +339,8 @@ class ErasureJourneyTest {
     @Test
     void who_may_not_see_her_file_learns_nothing_of_its_erasure() {
         var stranger = Staff.workerOf("hamdilon", Cases.DISTRICT);
+        var farAway =
+                Staff.of("dpo-far", "mission", List.of("data-protection-officer"), "TJ-SU-AYNI");
         var erasure = asked();
 
         var hers = stranger.get(path(erasure));
@@ -332,6 +351,7 @@ class ErasureJourneyTest {
         assertThat(ask(stranger).status()).isEqualTo(404);
         assertThat(worker.get(path(erasure)).status()).isEqualTo(200);
         assertThat(officer.get("/api/v1/erasures").body()).contains(erasure.toString());
+        assertThat(farAway.get("/api/v1/erasures?limit=100").json().path("items").size()).isZero();
     }
 
     @Test

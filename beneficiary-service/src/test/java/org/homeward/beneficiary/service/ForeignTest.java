@@ -44,6 +44,15 @@ class ForeignTest {
         var ask = Map.of("purpose", "RESEARCH", "language", "tg", "textVersion", "2026-1");
         var correct = Map.of("person", Cases.somebody(), "district", Cases.DISTRICT);
 
+        var erasure =
+                "/api/v1/erasures/"
+                        + worker.post(file + "/erasures", Map.of("reason", "PERSON_ASKED")).id();
+        var farAway =
+                Staff.of("dpo-far", "mission", List.of("data-protection-officer"), "TJ-SU-AYNI");
+        var refuse = Map.of("reason", "NOT_HER_WISH");
+
+        looksTheSame(erasure + "/refusal", path -> farAway.ifMatch(7).post(path, refuse));
+        looksTheSame(erasure + "/execution", path -> farAway.ifMatch(7).post(path, null));
         looksTheSame(file, path -> foreign.ifMatch(1).put(path, correct));
         looksTheSame(file + "/consents", path -> foreign.post(path, ask));
         looksTheSame(file + "/hand-over", path -> foreign.ifMatch(1).post(path, Map.of("to", "x")));
