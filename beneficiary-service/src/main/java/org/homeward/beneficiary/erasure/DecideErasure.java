@@ -24,12 +24,19 @@ class DecideErasure {
     private final Journal journal;
     private final WholeFile file;
     private final Erasures erasures;
+    private final KeepingTime keepingTime;
     private final ProgrammeClock clock;
 
-    DecideErasure(Journal journal, WholeFile file, Erasures erasures, ProgrammeClock clock) {
+    DecideErasure(
+            Journal journal,
+            WholeFile file,
+            Erasures erasures,
+            KeepingTime keepingTime,
+            ProgrammeClock clock) {
         this.journal = journal;
         this.file = file;
         this.erasures = erasures;
+        this.keepingTime = keepingTime;
         this.clock = clock;
     }
 
@@ -37,6 +44,7 @@ class DecideErasure {
      * @throws NotFound for one of a person out of scope, as for one that does not exist
      * @throws AnotherDecides for who asked
      * @throws OnHold when the file has to be kept
+     * @throws StillNeeded when the time to keep it is not over any more
      * @throws StateConflict when it was decided, or she was erased by another
      */
     Receipt order(UUID id, Call call) {
@@ -51,7 +59,8 @@ class DecideErasure {
                     var cleared =
                             asked.clear(
                                     call.actor().subject(),
-                                    erasures.because(change, person));
+                                    erasures.because(change, person),
+                                    isNeeded(asked.request(), change));
                     var ordered = cleared.order(file.erase(person, change), clock.instant());
                     return Receipt.ok(ErasureController.path(id), change.update(erasure, ordered));
                 });
@@ -83,5 +92,11 @@ class DecideErasure {
                         .orElse(id);
         change.load(BENEFICIARY, person, call.scope());
         return change.loadMatching(ERASURE, id, call);
+    }
+
+    /** Whoever asks for herself may be erased however long her file would be kept. */
+    private boolean isNeeded(Erasure.Request request, Change change) {
+        return request.reason() == Erasure.Reason.RETENTION_ENDED
+                && !keepingTime.isOver(change, request.beneficiary());
     }
 }

@@ -52,7 +52,8 @@ sealed interface Erasure {
     enum Refusal {
         NOT_HER_WISH,
         IDENTITY_NOT_PROVEN,
-        LAW_REQUIRES_THE_FILE
+        LAW_REQUIRES_THE_FILE,
+        STILL_NEEDED
     }
 
     /** Who has to confirm. */
@@ -93,13 +94,19 @@ sealed interface Erasure {
          * Asked before anything is destroyed.
          *
          * @param because why the file has to be kept, in words for programs
+         * @param needed whether it was asked for because the time to keep the file was over, and it
+         *     is not now
          * @throws AnotherDecides as {@link #requireAnother}
          * @throws OnHold when the file has to be kept
+         * @throws StillNeeded when it is needed again
          */
-        Cleared clear(String by, Collection<String> because) {
+        Cleared clear(String by, Collection<String> because, boolean needed) {
             requireAnother(by);
             if (!because.isEmpty()) {
                 throw new OnHold(because);
+            }
+            if (needed) {
+                throw new StillNeeded();
             }
             return new Cleared(request, by);
         }

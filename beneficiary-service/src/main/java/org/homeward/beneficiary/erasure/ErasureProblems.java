@@ -11,6 +11,6 @@ class ErasureProblems {
 
     @Bean
     ProblemTypes erasureProblemTypes() {
-        return ProblemTypes.of(new AnotherDecides(), new OnHold(List.of()));
+        return ProblemTypes.of(new AnotherDecides(), new OnHold(List.of()), new StillNeeded());
     }
 }

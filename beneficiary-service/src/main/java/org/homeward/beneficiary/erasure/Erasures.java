@@ -55,7 +55,10 @@ public final class Erasures {
         return List.copyOf(because);
     }
 
-    /** Whether one waits, was carried out, or was refused within a year. */
+    /**
+     * Whether one waits, was carried out, or was refused within a year when it was asked for the
+     * same reason: that the time to keep her file is over.
+     */
     public boolean isAskedFor(Change change, UUID person) {
         var now = clock.instant();
         return RecordsOf.person(person, ERASURE, ErasureTypes.BENEFICIARY, change).stream()
@@ -65,7 +68,8 @@ public final class Erasures {
 
     private static boolean counts(Erasure erasure, Instant now) {
         return !(erasure instanceof Erasure.Refused refused)
-                || refused.at().plus(REFUSED_FOR).isAfter(now);
+                || (refused.request().reason() == Erasure.Reason.RETENTION_ENDED
+                        && refused.at().plus(REFUSED_FOR).isAfter(now));
     }
 
     /**

@@ -11,9 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.homeward.beneficiary.erasure.Erasures;
+import org.homeward.beneficiary.erasure.KeepingTime;
 import org.homeward.beneficiary.hold.PeopleOfProgrammes;
 import org.homeward.beneficiary.programme.Programme;
 import org.homeward.beneficiary.registration.Beneficiary;
@@ -27,15 +29,14 @@ import org.springframework.stereotype.Component;
 
 /** Finds the files that are not needed any more; what is shown beforehand is what is done. */
 @Component
-class DueFiles {
+class DueFiles implements KeepingTime {
 
     private final Journal journal;
     private final PeopleOfProgrammes people;
     private final Erasures erasures;
     private final ProgrammeClock clock;
 
-    DueFiles(
-            Journal journal, PeopleOfProgrammes people, Erasures erasures, ProgrammeClock clock) {
+    DueFiles(Journal journal, PeopleOfProgrammes people, Erasures erasures, ProgrammeClock clock) {
         this.journal = journal;
         this.people = people;
         this.erasures = erasures;
@@ -67,6 +68,11 @@ class DueFiles {
                 });
     }
 
+    @Override
+    public boolean isOver(Change change, UUID person) {
+        return last(people.programmes(change, person), over(change)).isPresent();
+    }
+
     /** The same of one person, as things stand in a change. */
     Optional<Due> due(UUID person, Change change) {
         return due(person, over(change), change);
@@ -74,26 +80,32 @@ class DueFiles {
 
     private Optional<Due> due(UUID person, Map<String, Kept> over, Change change) {
         var programmes = people.programmes(change, person);
-        boolean needed = !over.keySet().containsAll(programmes);
-        if (needed
-                || programmes.isEmpty()
+        var last = last(programmes, over);
+        if (last.isEmpty()
                 || erasures.isAskedFor(change, person)
                 || change.find(BENEFICIARY, person)
                         .filter(file -> file.state() instanceof Beneficiary.Registered)
                         .isEmpty()) {
             return Optional.empty();
         }
+        return last.map(
+                kept ->
+                        new Due(
+                                person,
+                                programmes.stream().sorted().toList(),
+                                kept.until(),
+                                kept.setBy(),
+                                erasures.because(change, person)));
+    }
+
+    /** What kept her longest; empty while one of her programmes keeps her, or she was in none. */
+    private static Optional<Kept> last(Set<String> programmes, Map<String, Kept> over) {
+        if (!over.keySet().containsAll(programmes)) {
+            return Optional.empty();
+        }
         return programmes.stream()
                 .flatMap(programme -> Optional.ofNullable(over.get(programme)).stream())
-                .max(Comparator.comparing(Kept::until).thenComparing(Kept::setBy))
-                .map(
-                        last ->
-                                new Due(
-                                        person,
-                                        programmes.stream().sorted().toList(),
-                                        last.until(),
-                                        last.setBy(),
-                                        erasures.because(change, person)));
+                .max(Comparator.comparing(Kept::until).thenComparing(Kept::setBy));
     }
 
     private record Kept(LocalDate until, String setBy) {}

@@ -33,7 +33,7 @@ class ErasureTest {
     @Test
     void who_asked_neither_carries_it_out_nor_refuses_it_whatever_has_to_be_kept() {
         assertThatExceptionOfType(AnotherDecides.class)
-                .isThrownBy(() -> asked.clear("case-worker", List.of("COURT")));
+                .isThrownBy(() -> asked.clear("case-worker", List.of("COURT"), true));
         assertThatExceptionOfType(AnotherDecides.class)
                 .isThrownBy(
                         () ->
@@ -44,7 +44,7 @@ class ErasureTest {
     @Test
     void what_keeps_the_file_stands_in_its_way_and_is_named() {
         assertThatExceptionOfType(OnHold.class)
-                .isThrownBy(() -> asked.clear("dpo", List.of("DONOR_AUDIT", "RUNNING_GRANT")))
+                .isThrownBy(() -> asked.clear("dpo", List.of("DONOR_AUDIT", "RUNNING_GRANT"), true))
                 .satisfies(
                         refused ->
                                 assertThat(refused.extensions())
@@ -55,10 +55,16 @@ class ErasureTest {
     }
 
     @Test
+    void a_file_that_is_needed_again_is_not_erased() {
+        assertThatExceptionOfType(StillNeeded.class)
+                .isThrownBy(() -> asked.clear("dpo", List.of(), true));
+    }
+
+    @Test
     void it_is_told_by_random_ids_and_waits_for_every_service_and_for_each_story() {
         var story = UUID.randomUUID();
 
-        var decision = asked.clear("dpo", List.of()).order(Set.of(story), NOW);
+        var decision = asked.clear("dpo", List.of(), false).order(Set.of(story), NOW);
 
         assertThat(decision.events()).containsExactly(new BeneficiaryErased(id, person));
         assertThat(((Ordered) decision.state()).awaited())
@@ -124,6 +130,6 @@ class ErasureTest {
     }
 
     private Ordered ordered() {
-        return (Ordered) asked.clear("dpo", List.of()).order(Set.of(), NOW).state();
+        return (Ordered) asked.clear("dpo", List.of(), false).order(Set.of(), NOW).state();
     }
 }

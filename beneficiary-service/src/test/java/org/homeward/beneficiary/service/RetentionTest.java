@@ -110,6 +110,40 @@ class RetentionTest {
     }
 
     @Test
+    void who_came_back_after_it_was_asked_is_not_erased() {
+        var over = Selections.ended();
+        var person = Selections.seated(worker, over);
+        made(setter.put(retention(over), Map.of("months", 1)));
+        await().atMost(SOON).until(() -> !erasuresOf(person).isEmpty());
+        var path = "/api/v1/erasures/" + erasuresOf(person).getFirst().get("_id", UUID.class);
+        Selections.seat(worker, person, Selections.opened(Cases.DISTRICT));
+
+        var needed = officer.ifMatch(1).post(path + "/execution", null);
+
+        assertThat(needed.status()).as(needed.toString()).isEqualTo(409);
+        assertThat(needed.problem()).isEqualTo("still-needed");
+        assertThat(Database.isKeyDestroyed(person)).isFalse();
+        ok(officer.ifMatch(1).post(path + "/refusal", Map.of("reason", "STILL_NEEDED")));
+    }
+
+    @Test
+    void that_she_was_not_erased_at_her_own_wish_keeps_no_file_longer() {
+        var over = Selections.ended();
+        var person = Selections.seated(worker, over);
+        var wish = "/api/v1/beneficiaries/" + person + "/erasures";
+        var asked = made(worker.post(wish, Map.of("reason", "PERSON_ASKED")));
+        ok(
+                officer.ifMatch(1)
+                        .post(
+                                "/api/v1/erasures/" + asked + "/refusal",
+                                Map.of("reason", "NOT_HER_WISH")));
+
+        made(setter.put(retention(over), Map.of("months", 1)));
+
+        await().atMost(SOON).until(() -> erasuresOf(person).size() == 2);
+    }
+
+    @Test
     void that_nobody_could_look_for_files_is_an_alarm() {
         var programme = Selections.opened(Cases.DISTRICT);
         var rule = made(setter.put(retention(programme), Map.of("months", 36)));
