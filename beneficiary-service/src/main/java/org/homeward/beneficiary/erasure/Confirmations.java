@@ -14,6 +14,7 @@ import org.homeward.contracts.notification.NotificationErasureConfirmed;
 import org.homeward.contracts.story.StoryErasureConfirmed;
 import org.homeward.kit.inbox.Reactions;
 import org.homeward.kit.journal.Change;
+import org.homeward.kit.time.ProgrammeClock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,7 +23,7 @@ import org.springframework.context.annotation.Configuration;
 class Confirmations {
 
     @Bean
-    Reactions reactions() {
+    Reactions reactions(ProgrammeClock clock) {
         return Reactions.of(
                         "homeward.grant.v1",
                         "homeward.grant-erasure.v1",
@@ -30,14 +31,16 @@ class Confirmations {
                         "homeward.notification-erasure.v1")
                 .on(
                         GrantErasureConfirmed.class,
-                        (event, _, change) -> confirmed(Elsewhere.GRANT, event.erasure(), change))
+                        (event, _, change) ->
+                                confirmed(Elsewhere.GRANT, event.erasure(), clock, change))
                 .on(
                         StoryErasureConfirmed.class,
-                        (event, _, change) -> confirmed(Elsewhere.STORY, event.erasure(), change))
+                        (event, _, change) ->
+                                confirmed(Elsewhere.STORY, event.erasure(), clock, change))
                 .on(
                         NotificationErasureConfirmed.class,
                         (event, _, change) ->
-                                confirmed(Elsewhere.NOTIFICATION, event.erasure(), change))
+                                confirmed(Elsewhere.NOTIFICATION, event.erasure(), clock, change))
                 .projecting(
                         PeopleOfProgrammes.GRANTS,
                         GrantApproved.class,
@@ -46,12 +49,13 @@ class Confirmations {
                         PeopleOfProgrammes.GRANTS, GrantClosed.class, PeopleOfProgrammes::closed);
     }
 
-    private static void confirmed(Elsewhere from, UUID order, Change change) {
+    private static void confirmed(Elsewhere from, UUID order, ProgrammeClock clock, Change change) {
         for (UUID id : RecordsOf.person(order, ERASURE, ErasureTypes.ORDER, change)) {
             var erasure = change.find(ERASURE, id).orElseThrow();
+            var confirmation = new Awaited(from, order);
             if (erasure.state() instanceof Erasure.Ordered ordered
-                    && ordered.awaited().contains(new Awaited(from, order))) {
-                change.update(erasure, ordered.confirmed(new Awaited(from, order)));
+                    && ordered.awaited().contains(confirmation)) {
+                change.update(erasure, ordered.confirmed(confirmation, clock.instant()));
             }
         }
     }

@@ -185,7 +185,7 @@ sealed interface Erasure {
     /**
      * Nothing of her can be read here; others are to confirm the same.
      *
-     * @param at when it was erased here
+     * @param at when it was erased here; since all have confirmed, when the last of them did
      * @param awaited none when all have confirmed
      */
     record Ordered(Request request, String by, Instant at, Set<Awaited> awaited)
@@ -195,14 +195,14 @@ sealed interface Erasure {
             awaited = Set.copyOf(awaited);
         }
 
-        /** Somebody has confirmed; saying so again changes nothing. */
-        Decision<Erasure> confirmed(Awaited one) {
+        /** Somebody has confirmed; the last who does so starts the time to settle. */
+        Decision<Erasure> confirmed(Awaited one, Instant now) {
             var rest = new HashSet<>(awaited);
             rest.remove(one);
-            return Decision.of(new Ordered(request, by, at, rest));
+            return Decision.of(new Ordered(request, by, rest.isEmpty() ? now : at, rest));
         }
 
-        /** Whether all have confirmed, and nothing can have come in meanwhile. */
+        /** Whether all have confirmed, and nothing can have come in since. */
         boolean isSettled(Instant now) {
             return awaited.isEmpty() && !now.isBefore(at.plus(SETTLING));
         }

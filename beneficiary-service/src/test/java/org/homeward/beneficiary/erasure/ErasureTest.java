@@ -86,24 +86,26 @@ class ErasureTest {
     }
 
     @Test
-    void it_is_settled_when_all_have_confirmed_and_a_minute_is_over() {
+    void it_is_settled_a_minute_after_the_last_has_confirmed() {
         var ordered = ordered();
         var late = NOW.plus(Duration.ofDays(1));
         for (var service : List.of(Elsewhere.GRANT, Elsewhere.STORY)) {
-            ordered = (Ordered) ordered.confirmed(new Awaited(service, id)).state();
+            ordered = (Ordered) ordered.confirmed(new Awaited(service, id), NOW).state();
         }
         assertThat(ordered.isSettled(late)).isFalse();
 
-        ordered = (Ordered) ordered.confirmed(new Awaited(Elsewhere.NOTIFICATION, id)).state();
+        ordered =
+                (Ordered) ordered.confirmed(new Awaited(Elsewhere.NOTIFICATION, id), late).state();
 
-        assertThat(ordered.isSettled(NOW.plusSeconds(59))).isFalse();
-        assertThat(ordered.isSettled(NOW.plusSeconds(60))).isTrue();
-        assertThat(ordered.isOverdue(late)).isFalse();
+        assertThat(ordered.isSettled(late.plusSeconds(59))).isFalse();
+        assertThat(ordered.isSettled(late.plusSeconds(60))).isTrue();
+        assertThat(ordered.isOverdue(late.plus(Duration.ofDays(1)))).isFalse();
     }
 
     @Test
     void who_has_not_confirmed_within_an_hour_is_looked_after() {
-        var ordered = (Ordered) ordered().confirmed(new Awaited(Elsewhere.GRANT, id)).state();
+        var late = NOW.plus(Duration.ofMinutes(50));
+        var ordered = (Ordered) ordered().confirmed(new Awaited(Elsewhere.GRANT, id), late).state();
 
         assertThat(ordered.isOverdue(NOW.plus(Duration.ofMinutes(59)))).isFalse();
         assertThat(ordered.isOverdue(NOW.plus(Duration.ofMinutes(60)))).isTrue();
