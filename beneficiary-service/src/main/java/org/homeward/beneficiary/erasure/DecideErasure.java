@@ -59,7 +59,7 @@ class DecideErasure {
                     var cleared =
                             asked.clear(
                                     call.actor().subject(),
-                                    erasures.because(change, person),
+                                    erasures.lastly(change, person),
                                     isNeeded(asked.request(), change));
                     var ordered = cleared.order(file.erase(person, change), clock.instant());
                     return Receipt.ok(ErasureController.path(id), change.update(erasure, ordered));

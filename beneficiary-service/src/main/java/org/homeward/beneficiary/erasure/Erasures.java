@@ -2,6 +2,9 @@ package org.homeward.beneficiary.erasure;
 
 import static org.homeward.beneficiary.erasure.ErasureTypes.ERASURE;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -14,6 +17,7 @@ import org.homeward.beneficiary.hold.PeopleOfProgrammes;
 import org.homeward.beneficiary.registration.RecordsOf;
 import org.homeward.kit.journal.Change;
 import org.homeward.kit.time.ProgrammeClock;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /** What erasures offer to whoever finds out that a file is not needed any more. */
@@ -29,10 +33,23 @@ public final class Erasures {
     private final PeopleOfProgrammes people;
     private final ProgrammeClock clock;
 
-    Erasures(Holds holds, PeopleOfProgrammes people, ProgrammeClock clock) {
+    Erasures(Holds holds, PeopleOfProgrammes people, MongoTemplate template, ProgrammeClock clock) {
         this.holds = holds;
         this.people = people;
         this.clock = clock;
+        // two may ask at once and both find none: the database has the last word
+        template.getDb()
+                .getCollection(ERASURE.collection())
+                .createIndex(
+                        Indexes.ascending(ErasureTypes.BENEFICIARY),
+                        new IndexOptions()
+                                .name("one-open")
+                                .unique(true)
+                                .partialFilterExpression(
+                                        Filters.in(
+                                                ErasureTypes.STATE,
+                                                ErasureTypes.ASKED,
+                                                ErasureTypes.ORDERED)));
     }
 
     /**
@@ -40,6 +57,11 @@ public final class Erasures {
      */
     public List<String> because(Change change, UUID person) {
         return because(holds.on(change, person), change, person);
+    }
+
+    /** The same for who erases with this change: no hold is placed unseen beside it. */
+    List<String> lastly(Change change, UUID person) {
+        return because(holds.lastly(change, person), change, person);
     }
 
     /**

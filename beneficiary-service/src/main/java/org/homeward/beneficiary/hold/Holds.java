@@ -2,6 +2,9 @@ package org.homeward.beneficiary.hold;
 
 import static org.homeward.beneficiary.hold.HoldTypes.HOLD;
 
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Holds {
 
+    private static final String MARKS = "hold_marks";
+
     private final PeopleOfProgrammes people;
     private final ProgrammeClock clock;
 
@@ -27,6 +32,27 @@ public final class Holds {
     /** Those that hold today for the people of a programme in which she is or was. */
     public List<LegalHold.Terms> on(Change change, UUID person) {
         return of(change, people.programmes(change, person));
+    }
+
+    /**
+     * The same for who erases with this change: of it and a hold that is placed at the same moment
+     * one starts again and sees the other.
+     */
+    public List<LegalHold.Terms> lastly(Change change, UUID person) {
+        var programmes = people.programmes(change, person);
+        var held = of(change, programmes);
+        programmes.forEach(programme -> mark(change, programme));
+        return held;
+    }
+
+    /** Two changes that write one row can't both go on from what they read before. */
+    static void mark(Change change, String programme) {
+        change.companion(
+                MARKS,
+                new UpdateOneModel<>(
+                        new Document("_id", programme),
+                        Updates.inc("n", 1L),
+                        new UpdateOptions().upsert(true)));
     }
 
     private List<LegalHold.Terms> of(Change change, Collection<String> programmes) {

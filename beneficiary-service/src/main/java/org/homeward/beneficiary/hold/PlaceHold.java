@@ -61,6 +61,7 @@ class PlaceHold {
                                     body.until(),
                                     call.actor().subject(),
                                     clock.instant());
+                    Holds.mark(change, programme);
                     return Receipt.created(
                             HoldController.path(id),
                             change.create(HOLD, id, LegalHold.place(terms)));

@@ -9,6 +9,7 @@ import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.Date;
@@ -16,13 +17,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.homeward.beneficiary.erasure.Erasures;
+import org.homeward.beneficiary.hold.Holds;
 import org.homeward.beneficiary.service.Staff.Answer;
 import org.homeward.contracts.grant.GrantErasureConfirmed;
 import org.homeward.contracts.notification.NotificationErasureConfirmed;
 import org.homeward.contracts.story.StoryErasureConfirmed;
+import org.homeward.kit.journal.Journal;
+import org.homeward.kit.journal.Origin;
 import org.homeward.kit.test.DatabaseCommands;
 import org.homeward.kit.test.Images;
 import org.junit.jupiter.api.Test;
@@ -334,6 +340,51 @@ class ErasureJourneyTest {
         assertThat(Database.isKeyDestroyed(person)).isTrue();
         assertThat(row("households", household).get("state", Document.class))
                 .containsEntry("beneficiaries", List.of(other));
+    }
+
+    @Test
+    void two_who_ask_at_once_ask_for_one_erasure() {
+        var erasures = RunningService.bean(Erasures.class);
+        var runs = new AtomicInteger();
+
+        RunningService.bean(Journal.class)
+                .<Boolean>inTransaction(
+                        Origin.system("test", UUID.randomUUID()),
+                        change -> {
+                            boolean asked = erasures.isAskedFor(change, person);
+                            if (runs.incrementAndGet() == 1) {
+                                asked();
+                            }
+                            if (!asked) {
+                                erasures.ask(change, person, "who-set-the-rule");
+                            }
+                            return true;
+                        });
+
+        assertThat(runs).hasValue(2);
+        assertThat(Database.stored("erasures", new Document("state.request.beneficiary", person)))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_hold_that_is_placed_while_somebody_is_erased_is_seen_by_who_erases() {
+        var programme = Selections.opened(Cases.DISTRICT);
+        OtherServices.closed(OtherServices.granted(person, programme));
+        var holds = RunningService.bean(Holds.class);
+        var seen = new ArrayList<Integer>();
+
+        RunningService.bean(Journal.class)
+                .<Boolean>inTransaction(
+                        Origin.system("test", UUID.randomUUID()),
+                        change -> {
+                            seen.add(holds.lastly(change, person).size());
+                            if (seen.size() == 1) {
+                                made(hold(programme));
+                            }
+                            return true;
+                        });
+
+        assertThat(seen).containsExactly(0, 1);
     }
 
     @Test

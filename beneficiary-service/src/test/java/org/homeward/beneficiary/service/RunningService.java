@@ -57,7 +57,11 @@ final class RunningService {
     }
 
     static KeyVault vault() {
-        return FIRST.getBean(KeyVault.class);
+        return bean(KeyVault.class);
+    }
+
+    static <T> T bean(Class<T> type) {
+        return FIRST.getBean(type);
     }
 
     /** Does what the service does at its start, as if it had been started again. */
