@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeader;
+import org.homeward.system.Body.Flaw;
 import org.homeward.system.Join.Way;
 import org.homeward.system.MarkedPeople.Seen;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,20 @@ class PlantedTest {
                 .isNotEmpty();
         assertThat(descriptions.faults(erasures, 200, "text/html", "")).hasSize(1);
         assertThat(descriptions.faults(erasures, 418, json, "{}")).hasSize(1);
+    }
+
+    @Test
+    void a_right_body_and_a_wrong_one_can_be_drawn_by_each_description() {
+        var random = new Random(1);
+        for (var contract : Contract.all()) {
+            contract.schema()
+                    .ifPresent(
+                            schema -> {
+                                var right = new Body(contract, schema, random, "mark");
+                                assertThat(right.right()).as(contract.toString()).isNotEmpty();
+                                assertThat(right.with(Flaw.EMPTY)).contains("");
+                            });
+        }
     }
 
     @Test

@@ -19,18 +19,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.homeward.kit.journal.Aggregates;
 import org.homeward.kit.journal.Stored;
-import org.homeward.kit.journal.UseCase;
 import org.homeward.kit.observe.Alarms;
 import org.homeward.kit.security.Scope;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
 
 /**
- * How long the oldest opening waits for its review is the gauge {@code
- * homeward.openings.oldest.unreviewed}, 0 while none waits, NaN when it can't be said. One that
- * waits for more than a day is an alarm, once for each instance.
+ * Watches that what was opened out of scope is reviewed. How long the oldest waits is the gauge
+ * {@code homeward.openings.oldest.unreviewed}, 0 while none waits, NaN when it can't be said. One
+ * that waits for more than a day is an alarm, once for each instance.
  */
-@UseCase("Watch that what was opened out of scope is reviewed")
+@Component
 class AwaitReviews {
 
     private final Aggregates aggregates;

@@ -441,7 +441,7 @@ class SealsTest {
                                                 AuditLog.ALL.forEach(sealer::seal);
                                                 tell(told);
                                             })));
-            var verification = new Verification(busy, signing, told, later);
+            var verification = new Verification(busy, signing, told, Clock.systemUTC());
             try {
                 await().atMost(Duration.ofSeconds(30))
                         .until(() -> verification.verify().chains().getFirst().told() > 2);
