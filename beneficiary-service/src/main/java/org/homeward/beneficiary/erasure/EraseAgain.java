@@ -4,7 +4,6 @@ import static org.homeward.beneficiary.erasure.ErasureTypes.ERASURE;
 import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIARY;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -90,10 +89,20 @@ class EraseAgain {
     /** The other services were brought back as well, and erase and confirm as before. */
     private void order(UUID person, Set<UUID> stories, Change change) {
         var now = clock.instant();
-        var waiting = waiting(person, change);
-        if (waiting.isPresent()) {
-            change.update(waiting.get(), waiting.get().state().asked().again(stories, now));
-            return;
+        for (var open : erasures(person, change)) {
+            switch (open.state()) {
+                case Erasure.Asked asked -> {
+                    change.update(open, asked.again(stories, now));
+                    return;
+                }
+                case Erasure.Ordered ordered -> {
+                    change.update(open, ordered.goOn(stories, now));
+                    return;
+                }
+                case Erasure.Refused _, Erasure.Complete _ -> {
+                    // it was over when the back-up was made
+                }
+            }
         }
         var id = UUID.randomUUID();
         var request =
@@ -101,11 +110,10 @@ class EraseAgain {
         change.create(ERASURE, id, new Erasure.Asked(request).again(stories, now));
     }
 
-    /** One that was asked for when the back-up was made. */
-    private static Optional<Stored<Erasure>> waiting(UUID person, Change change) {
+    /** Those of when the back-up was made. */
+    private static List<Stored<Erasure>> erasures(UUID person, Change change) {
         return RecordsOf.person(person, ERASURE, ErasureTypes.BENEFICIARY, change).stream()
                 .flatMap(id -> change.find(ERASURE, id).stream())
-                .filter(erasure -> erasure.state() instanceof Erasure.Asked)
-                .findFirst();
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.homeward.contracts.Event;
 import org.homeward.contracts.beneficiary.HouseholdJoined;
 import org.homeward.kit.journal.Decision;
+import org.homeward.kit.sealing.Legibility;
 import org.homeward.kit.sealing.Secret;
 import org.homeward.kit.web.StateConflict;
 
@@ -82,7 +83,7 @@ sealed interface Household {
                                     id,
                                     staying,
                                     others,
-                                    circumstances.isReadable()
+                                    circumstances.legibility() == Legibility.READABLE
                                             ? Secret.of(circumstances.open().without(beneficiary))
                                             : circumstances));
         }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.homeward.beneficiary.matching.KnownPerson;
 import org.homeward.kit.journal.Journal;
 import org.homeward.kit.journal.Origin;
@@ -47,7 +48,7 @@ class Retokenising {
     private final Alarms alarms;
     private final Clock clock;
     private final AtomicLong pending = new AtomicLong();
-    private UUID madeAgain = FIRST;
+    private final AtomicReference<UUID> madeAgain = new AtomicReference<>(FIRST);
 
     Retokenising(
             LookUp lookUp,
@@ -77,16 +78,16 @@ class Retokenising {
     private void makeAgain() {
         List<UUID> some;
         do {
-            some = after(madeAgain);
+            some = after(madeAgain.get());
             for (UUID person : some) {
                 if (!isAnew(person, true)) {
                     return;
                 }
-                madeAgain = person;
+                madeAgain.set(person);
             }
         } while (!some.isEmpty());
         lookUp.complete();
-        madeAgain = FIRST;
+        madeAgain.set(FIRST);
     }
 
     private List<UUID> after(UUID person) {

@@ -147,6 +147,8 @@ class ErasureJourneyTest {
         Database.change("beneficiaries", other, "state", before.get(1));
         Database.change("households", household, "state", before.get(2));
         Database.change("consents", story, "state", before.get(3));
+        Database.remove("erasures", new Document("_id", first));
+        Database.remove("erasures", new Document("_id", second));
         comeInLate(tokens);
         Database.add("evidence_contents", scans);
         assertThat(Database.collectionsHolding(number)).isNotEmpty();

@@ -75,10 +75,13 @@ public final class SampleEvents {
     private static String send(
             KafkaProducer<byte[], byte[]> producer, Class<? extends Event> event, ObjectNode data)
             throws ExecutionException, InterruptedException {
-        // an event's first field is its aggregate, by the aggregate's name
-        String kind = event.getRecordComponents()[0].getName();
+        // an event's first field is its aggregate, by the aggregate's name: its id, or its code
+        var first = event.getRecordComponents()[0];
+        String kind = first.getName();
         UUID aggregate = UUID.randomUUID();
-        data.put(kind, aggregate.toString());
+        if (first.getType() == UUID.class) {
+            data.put(kind, aggregate.toString());
+        }
         var envelope =
                 EventEnvelope.of(
                         kind,
