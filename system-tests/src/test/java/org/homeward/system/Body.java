@@ -103,7 +103,7 @@ final class Body {
                     content instanceof ObjectNode object
                             ? Optional.of(object.put("unheardOf", mark).toString())
                             : Optional.empty();
-            case CUT_OFF -> Optional.of("{\"cut\":\"" + mark + "\"");
+            case CUT_OFF -> Optional.of(right().substring(0, right().length() - 1));
             case OTHER_ROOT -> Optional.of("[\"" + mark + "\"]");
             case EMPTY -> Optional.of("");
         };

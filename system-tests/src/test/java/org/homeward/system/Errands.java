@@ -32,14 +32,6 @@ final class Errands {
                     "POST BENEFICIARY/api/v1/beneficiaries/{id}/hand-over/acceptance",
                     "the same",
                     "POST BENEFICIARY/api/v1/beneficiaries/{id}/hand-over/refusal",
-                    "the same",
-                    "POST BENEFICIARY/ops/v1/relay/held/{id}/release",
-                    "nothing is held back where every event can be sent",
-                    "POST GRANT/ops/v1/relay/held/{id}/release",
-                    "the same",
-                    "POST STORY/ops/v1/relay/held/{id}/release",
-                    "the same",
-                    "POST NOTIFICATION/ops/v1/relay/held/{id}/release",
                     "the same");
 
     private static final String WORKER = "case-worker";
@@ -56,10 +48,15 @@ final class Errands {
     private static final int IN_TIME = 30;
 
     private final Desk desk;
+    private final Object person;
     private final Set<String> refused = new TreeSet<>();
 
-    Errands(Desk desk) {
+    /**
+     * @param person of N, as she was registered
+     */
+    Errands(Desk desk, Object person) {
         this.desk = desk;
+        this.person = person;
     }
 
     /** All of them; what was refused is told afterwards, for the others are to be done too. */
@@ -78,13 +75,11 @@ final class Errands {
 
     private void correctAFile() {
         var path = FILE + id("N/beneficiary");
-        var file = desk.read(WORKER, "BENEFICIARY", path, "case-management");
-        var person = withoutNulls(file.path("person"));
         put(
                 WORKER,
                 "BENEFICIARY",
                 path,
-                file.path("version").asLong(),
+                desk.version(WORKER, "BENEFICIARY", path, "case-management"),
                 Map.of("district", "TJ-DU-SINO", "person", person));
     }
 
@@ -289,8 +284,8 @@ final class Errands {
         var mine = "/api/v1/subscriptions/mine";
         var choice = Map.of("occasions", List.of("STORY_PUBLISHED"), "language", "en");
         long version = put("auditor", "NOTIFICATION", mine, null, choice);
-        version = post("auditor", "NOTIFICATION", mine + "/cancellation", version, null);
-        post("auditor", "NOTIFICATION", mine + "/renewal", version, null);
+        version = post("auditor", "NOTIFICATION", mine + "/renewal", version, null);
+        post("auditor", "NOTIFICATION", mine + "/cancellation", version, null);
         var id = id("webhook");
         post(
                 ADMINISTRATOR,

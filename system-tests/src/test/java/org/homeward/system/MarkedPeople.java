@@ -259,7 +259,7 @@ final class MarkedPeople {
         }
         work.refuseAnApplication();
         work.giveBack(grant("N"));
-        work.openAFile(Objects.requireNonNull(persons.get("N")));
+        work.openAFile(person("N"));
         work.returnStories();
         var assessment = "/api/v1/assessments/" + id("M/spouse/assessment");
         desk.act(
@@ -316,6 +316,11 @@ final class MarkedPeople {
                 .stream()
                 .map(place -> place.path("id").asString())
                 .toList();
+    }
+
+    /** As the file has it, and it is sent. */
+    Object person(String name) {
+        return Objects.requireNonNull(persons.get(name));
     }
 
     /** Ids of theirs, by the word before them in a path. */
