@@ -60,6 +60,8 @@ public final class PeopleService implements AutoCloseable {
                                 Stream.of(
                                                 "homeward.issuer=" + settings.issuer(),
                                                 "homeward.master-key-file=" + settings.masterKey(),
+                                                "homeward.certificate-key-file="
+                                                        + settings.masterKey(),
                                                 "spring.mongodb.uri=" + settings.mongo(),
                                                 "spring.kafka.bootstrap-servers="
                                                         + settings.kafka(),

@@ -2,6 +2,8 @@ package org.homeward.beneficiary.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import org.homeward.kit.test.DatabaseRole;
 import org.homeward.kit.test.RoleMatrix;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +15,12 @@ class RolesTest {
     @Test
     void every_role_does_what_is_its_own_and_nothing_else() {
         RoleMatrix.check(SERVICE, RunningService.first());
+    }
+
+    @Test
+    void the_account_of_the_database_may_rebuild_every_projection()
+            throws IOException, InterruptedException {
+        DatabaseRole.checkProjections(SERVICE, RunningService.first());
     }
 
     @Test

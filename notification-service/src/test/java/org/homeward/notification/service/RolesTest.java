@@ -1,5 +1,7 @@
 package org.homeward.notification.service;
 
+import java.io.IOException;
+import org.homeward.kit.test.DatabaseRole;
 import org.homeward.kit.test.RoleMatrix;
 import org.junit.jupiter.api.Test;
 
@@ -8,6 +10,12 @@ class RolesTest {
     @Test
     void every_role_does_what_is_its_own_and_nothing_else() {
         RoleMatrix.check("notification-service", RunningService.first());
+    }
+
+    @Test
+    void the_account_of_the_database_may_rebuild_every_projection()
+            throws IOException, InterruptedException {
+        DatabaseRole.checkProjections("notification-service", RunningService.first());
     }
 
     @Test

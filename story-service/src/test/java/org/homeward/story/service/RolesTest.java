@@ -1,5 +1,7 @@
 package org.homeward.story.service;
 
+import java.io.IOException;
+import org.homeward.kit.test.DatabaseRole;
 import org.homeward.kit.test.RoleMatrix;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalManagementPort;
@@ -19,6 +21,12 @@ class RolesTest {
     @Test
     void every_role_does_what_is_its_own_and_nothing_else() {
         RoleMatrix.check("story-service", "http://127.0.0.1:" + port);
+    }
+
+    @Test
+    void the_account_of_the_database_may_rebuild_every_projection()
+            throws IOException, InterruptedException {
+        DatabaseRole.checkProjections("story-service", "http://127.0.0.1:" + port);
     }
 
     @Test
