@@ -38,6 +38,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
@@ -172,6 +173,11 @@ public class SecurityConfiguration {
                         headers ->
                                 headers.frameOptions(FrameOptionsConfig::deny)
                                         .referrerPolicy(r -> r.policy(ReferrerPolicy.NO_REFERRER))
+                                        // TLS ends at the proxy, and without it nobody heeds this
+                                        .httpStrictTransportSecurity(
+                                                hsts ->
+                                                        hsts.requestMatcher(
+                                                                AnyRequestMatcher.INSTANCE))
                                         .contentSecurityPolicy(
                                                 csp ->
                                                         csp.policyDirectives(

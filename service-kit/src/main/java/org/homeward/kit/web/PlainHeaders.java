@@ -16,5 +16,6 @@ public final class PlainHeaders {
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Strict-Transport-Security", "max-age=31536000 ; includeSubDomains");
     }
 }

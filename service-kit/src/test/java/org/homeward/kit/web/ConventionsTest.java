@@ -188,6 +188,7 @@ class ConventionsTest {
             assertThat(answer.header("Content-Security-Policy")).contains("default-src 'none'");
             assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
             assertThat(answer.header("Cache-Control")).contains("no-store");
+            assertThat(answer.header("Strict-Transport-Security")).contains("max-age=31536000");
             assertThat(answer.header("Set-Cookie")).isEmpty();
         }
     }
