@@ -317,8 +317,6 @@ final class OfficeWork {
                         id("hold"),
                         "reason",
                         "DONOR_AUDIT",
-                        "keeps",
-                        List.of("FILE", "GRANTS"),
                         "until",
                         "2032-12-31"));
         act(
