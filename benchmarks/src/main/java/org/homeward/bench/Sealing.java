@@ -24,9 +24,15 @@ import org.homeward.bench.load.Load;
 import org.homeward.bench.people.Crowd;
 import org.homeward.bench.people.Crowd.Somebody;
 import org.homeward.bench.people.PeopleService;
+import org.homeward.bench.process.Settings;
 import org.homeward.bench.report.Figure;
 import org.homeward.bench.report.Figure.Runs;
 import org.homeward.bench.report.Goal;
+import org.homeward.contracts.EventCatalogue;
+import org.homeward.contracts.grant.GrantClosed;
+import org.homeward.contracts.grant.GrantErasureConfirmed;
+import org.homeward.contracts.notification.NotificationErasureConfirmed;
+import org.homeward.contracts.story.StoryErasureConfirmed;
 
 /**
  * Measures what it costs that people are sealed, against the same service storing them plain, in
@@ -37,8 +43,8 @@ final class Sealing {
     private static final int WORKERS = 4;
     private static final int PAGE = 50;
 
-    /** Workers who search in turn: one alone may not search so often. */
-    private static final int SEARCHERS = 2_000;
+    /** Workers who search in turn. */
+    private static final int SEARCHERS = 400;
 
     private static final int PORTION = 10_000;
 
@@ -58,12 +64,27 @@ final class Sealing {
 
     List<Figure> measure() {
         progress.accept("starting the service, as it is and storing plain");
-        try (var sealed = PeopleService.sealed(ground.settings("sealed"), ground.issuer());
-                var plain = PeopleService.plain(ground.settings("plain"), ground.issuer())) {
+        try (var beside = Ground.start(List.of());
+                var sealed = PeopleService.sealed(withTopics(ground, "sealed"), ground.issuer());
+                var plain = PeopleService.plain(withTopics(beside, "plain"), beside.issuer())) {
             var runs = new ArrayList<>(costs(new Side(sealed), new Side(plain)));
             runs.addAll(searches(sealed));
             return runs.stream().map(each -> each.figure(measured)).toList();
         }
+    }
+
+    /** With what the other services would have made there. */
+    private static Settings withTopics(Ground ground, String database) {
+        var settings = ground.settings(database);
+        var catalogue = EventCatalogue.load();
+        Stream.of(
+                        GrantClosed.class,
+                        GrantErasureConfirmed.class,
+                        StoryErasureConfirmed.class,
+                        NotificationErasureConfirmed.class)
+                .map(catalogue::topicOf)
+                .forEach(topic -> Drain.makeTopic(settings.kafka(), topic));
+        return settings;
     }
 
     /** One of the two, and who was registered there. */

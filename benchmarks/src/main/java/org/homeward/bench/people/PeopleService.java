@@ -62,6 +62,11 @@ public final class PeopleService implements AutoCloseable {
                                                 "homeward.master-key-file=" + settings.masterKey(),
                                                 "homeward.certificate-key-file="
                                                         + settings.masterKey(),
+                                                // four register more than anybody meets
+                                                "homeward.web.limits.[POST /api/v1/searches].per-minute=1000000",
+                                                "homeward.web.limits.[POST /api/v1/searches].per-day=1000000",
+                                                "homeward.web.limits.[POST /api/v1/beneficiaries].per-minute=1000000",
+                                                "homeward.web.limits.[POST /api/v1/beneficiaries].per-day=1000000",
                                                 "spring.mongodb.uri=" + settings.mongo(),
                                                 "spring.kafka.bootstrap-servers="
                                                         + settings.kafka(),
