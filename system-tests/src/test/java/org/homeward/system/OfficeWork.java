@@ -312,13 +312,7 @@ final class OfficeWork {
                 "BENEFICIARY",
                 "/api/v1/programmes/" + PROGRAMME + "/legal-holds",
                 null,
-                Map.of(
-                        "id",
-                        id("hold"),
-                        "reason",
-                        "DONOR_AUDIT",
-                        "until",
-                        "2032-12-31"));
+                Map.of("id", id("hold"), "reason", "DONOR_AUDIT", "until", "2032-12-31"));
         act(
                 "administrator",
                 "BENEFICIARY",
