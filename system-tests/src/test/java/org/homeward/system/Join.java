@@ -119,7 +119,7 @@ final class Join {
      * The ways by which somebody is more often right than by guessing: by an id once is enough, for
      * no id stands anywhere by chance.
      *
-     * @param truth whom each story is about
+     * @param truth whom each story is about; what is claimed of others is not looked at
      */
     Set<Way> ways(Map<String, Set<String>> truth) {
         var ways = new TreeSet<Way>();
@@ -131,6 +131,7 @@ final class Join {
                         case FACTS -> byFacts();
                         case ORDER -> byOrder();
                     };
+            claims.removeIf(claim -> !truth.containsKey(claim.story));
             long right =
                     claims.stream()
                             .filter(

@@ -74,7 +74,7 @@ final class MarkedPeople {
                     new Right(
                             WORKER,
                             "/api/v1/beneficiaries/\\{beneficiary}/export(/page)?",
-                            "[MN](/spouse)?/.*",
+                            "[MN](/spouse)?/.*|reasons/drop-out",
                             "who hands it to the person herself"),
                     new Right(
                             WORKER,
@@ -306,6 +306,11 @@ final class MarkedPeople {
                 OfficeWork.because("reasons/retraction"));
     }
 
+    /** Something that every service puts aside, for who operates them. */
+    void sendNonsense() {
+        work.sendNonsense();
+    }
+
     private List<String> places(String person) {
         return desk
                 .list(
@@ -331,7 +336,7 @@ final class MarkedPeople {
         known.put("people", people);
         known.put("contacts", people);
         known.put(
-                "consents", ids("M/CASE_MANAGEMENT", "M/STORY_PUBLICATION", "N/STORY_PUBLICATION"));
+                "consents", ids("N/CASE_MANAGEMENT", "M/STORY_PUBLICATION", "N/STORY_PUBLICATION"));
         known.put("file-openings", ids("N/opening"));
         known.put("erasures", ids("O/erasure", "N/erasure"));
         known.put("legal-holds", ids("hold"));

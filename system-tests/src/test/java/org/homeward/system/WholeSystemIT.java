@@ -183,6 +183,7 @@ class WholeSystemIT implements NothingPersonalIsFound, NobodyIsJoined {
         MARKED.retract();
         stranger = new Stranger(DESK, new Random(SEED), MARKED.known()).askForEverything();
         System.out.println("as the APIs are described: " + stranger);
+        MARKED.sendNonsense();
         refusedErrands = new Errands(DESK, MARKED.person("N")).run();
     }
 
