@@ -335,8 +335,7 @@ final class MarkedPeople {
         known.put("beneficiaries", people);
         known.put("people", people);
         known.put("contacts", people);
-        known.put(
-                "consents", ids("N/CASE_MANAGEMENT", "M/STORY_PUBLICATION", "N/STORY_PUBLICATION"));
+        known.put("consents", ids("M/STORY_PUBLICATION", "N/STORY_PUBLICATION"));
         known.put("file-openings", ids("N/opening"));
         known.put("erasures", ids("O/erasure", "N/erasure"));
         known.put("legal-holds", ids("hold"));
