@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -82,18 +83,13 @@ interface NobodyIsJoined {
                                                         .saying("sector", "ACCOMMODATION"))))
                 .containsExactly(Way.FACTS);
         assertThat(
-                        alone(
-                                one ->
-                                        hers.stream()
-                                                .map(
-                                                        her ->
-                                                                her.headers()
-                                                                        .getOrDefault(
-                                                                                "ce_time", ""))
-                                                .map(time -> one.with("ce_time", time))))
+                        likeTheirPeople(
+                                (one, her) ->
+                                        one.with(
+                                                "ce_time",
+                                                her.headers().getOrDefault("ce_time", ""))))
                 .contains(Way.MOMENT);
-        assertThat(alone(one -> hers.stream().map(her -> one.moved(her.at()))))
-                .contains(Way.MOMENT);
+        assertThat(likeTheirPeople((one, her) -> one.moved(her.at()))).contains(Way.MOMENT);
         assertThat(new Join(onThePartitionsOfPeople()).ways(told())).containsExactly(Way.ORDER);
         var erased = Map.of(MarkedPeople.id("O/story"), Set.of(ERASED));
         assertThat(new Join(withTheErasure()).ways(erased)).contains(Way.MOMENT);
@@ -108,10 +104,28 @@ interface NobodyIsJoined {
         return planted(text(name + "/story"), otherwise).ways(told());
     }
 
-    /** How that one would be joined, whatever is said by chance of the others. */
-    private static Set<Way> alone(Function<Heard, Stream<Heard>> otherwise) {
-        var story = text("A/story");
-        return planted(story, otherwise).ways(Map.of(story, Set.of(text("A/beneficiary"))));
+    /** How they would be joined if each were told as often as its people, and like them. */
+    private static Set<Way> likeTheirPeople(BinaryOperator<Heard> like) {
+        var told = told();
+        var planted =
+                WholeSystemIT.heard.stream()
+                        .flatMap(
+                                one ->
+                                        told.containsKey(one.says("story"))
+                                                ? WholeSystemIT.heard.stream()
+                                                        .filter(
+                                                                her ->
+                                                                        told.getOrDefault(
+                                                                                        one.says(
+                                                                                                "story"),
+                                                                                        Set.of())
+                                                                                .contains(
+                                                                                        her.says(
+                                                                                                "beneficiary")))
+                                                        .map(her -> like.apply(one, her))
+                                                : Stream.of(one))
+                        .toList();
+        return new Join(planted).ways(told);
     }
 
     private static Join planted(String story, Function<Heard, Stream<Heard>> otherwise) {
