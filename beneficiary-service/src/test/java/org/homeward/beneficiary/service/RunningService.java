@@ -3,6 +3,7 @@ package org.homeward.beneficiary.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +12,7 @@ import org.homeward.kit.sealing.KeyVault;
 import org.homeward.kit.test.Backends;
 import org.homeward.kit.test.DatabaseCommands;
 import org.homeward.kit.test.TestTokens;
+import org.homeward.kit.test.TopicRights;
 import org.homeward.kit.web.ProblemTypes;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -78,6 +80,10 @@ final class RunningService {
     /** All kinds of problems that the service publishes. */
     static ProblemTypes[] problems() {
         return FIRST.getBeansOfType(ProblemTypes.class).values().toArray(ProblemTypes[]::new);
+    }
+
+    static void hasItsRights() throws IOException {
+        TopicRights.check(FIRST);
     }
 
     private static String base(ConfigurableApplicationContext service) {

@@ -24,6 +24,11 @@ class RolesTest {
     }
 
     @Test
+    void its_account_of_kafka_may_do_what_it_does() throws IOException {
+        RunningService.hasItsRights();
+    }
+
+    @Test
     void the_management_port_tells_that_the_service_is_well_and_has_no_way_in() {
         RoleMatrix.checkManagement(RunningService.management());
     }

@@ -1,11 +1,13 @@
 package org.homeward.grant.service;
 
+import java.io.IOException;
 import java.util.Map;
 import org.homeward.grant.GrantService;
 import org.homeward.kit.inbox.Parking;
 import org.homeward.kit.test.Backends;
 import org.homeward.kit.test.DatabaseCommands;
 import org.homeward.kit.test.TestTokens;
+import org.homeward.kit.test.TopicRights;
 import org.homeward.kit.web.ProblemTypes;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -49,6 +51,10 @@ final class RunningService {
 
     static Parking parking() {
         return FIRST.getBean(Parking.class);
+    }
+
+    static void hasItsRights() throws IOException {
+        TopicRights.check(FIRST);
     }
 
     private static String base(ConfigurableApplicationContext service) {

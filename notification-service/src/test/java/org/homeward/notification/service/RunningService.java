@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.bson.UuidRepresentation;
 import org.homeward.kit.test.Backends;
 import org.homeward.kit.test.TestTokens;
+import org.homeward.kit.test.TopicRights;
 import org.homeward.kit.time.ProgrammeClock;
 import org.homeward.notification.NotificationService;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -71,6 +72,10 @@ final class RunningService {
                 .map(service -> service.getBean(MeterRegistry.class))
                 .mapToDouble(meters -> meters.counter("homeward.alarms", "kind", kind).count())
                 .sum();
+    }
+
+    static void hasItsRights() throws IOException {
+        TopicRights.check(FIRST);
     }
 
     private static String base(ConfigurableApplicationContext service) {

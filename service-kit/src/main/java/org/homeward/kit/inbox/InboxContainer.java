@@ -42,6 +42,8 @@ final class InboxContainer
         // what is handled stands in the positions: an offset that is lost costs repeats only
         container.getContainerProperties().setSyncCommits(false);
         container.getContainerProperties().setCommitCallback(InboxContainer::committed);
+        // a password or a right that is missing is given by somebody: it would stop for good
+        container.getContainerProperties().setAuthExceptionRetryInterval(LONGEST);
         container.getContainerProperties().setShutdownTimeout(STOP.toMillis());
         container.getContainerProperties().setIdlePartitionEventInterval(IDLE.toMillis());
         lag.of(container);
