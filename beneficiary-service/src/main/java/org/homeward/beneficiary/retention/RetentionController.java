@@ -50,8 +50,8 @@ class RetentionController {
 
     /** What the next day's round would ask to be erased; it changes nothing. */
     @GetMapping("/api/v1/retention/due")
-    Page<DueView> due(PageRequest page) {
-        return due.show(page).map(DueView::of);
+    Page<DueView> due(PageRequest page, Scope scope) {
+        return due.show(page, scope).map(DueView::of);
     }
 
     /**

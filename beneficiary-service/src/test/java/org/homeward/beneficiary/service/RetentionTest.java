@@ -21,6 +21,8 @@ class RetentionTest {
     private final Staff setter = Staff.in("data-protection-officer");
     private final Staff officer =
             Staff.of("officer-2", "mission", List.of("data-protection-officer"), "*");
+    private final Staff farAway =
+            Staff.of("officer-3", "mission", List.of("data-protection-officer"), "TJ-SU-AYNI");
 
     @Test
     void a_file_is_asked_to_be_erased_when_its_time_is_over_and_another_decides() {
@@ -57,6 +59,7 @@ class RetentionTest {
         made(setter.put(retention(programme), Map.of("months", 1)));
 
         var due = dueOf(person);
+        assertThat(dueOf(person, farAway)).isEmpty();
 
         assertThat(due)
                 .isEqualTo(
@@ -173,6 +176,10 @@ class RetentionTest {
 
     /** As the dry run shows her; empty when it does not. */
     private Map<String, Object> dueOf(UUID person) {
+        return dueOf(person, officer);
+    }
+
+    private static Map<String, Object> dueOf(UUID person, Staff officer) {
         var path = "/api/v1/retention/due?limit=100";
         String next = "";
         while (true) {
