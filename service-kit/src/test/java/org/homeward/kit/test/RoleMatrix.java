@@ -41,7 +41,12 @@ public final class RoleMatrix {
         return List.copyOf(TABLE.path("roles").propertyNames());
     }
 
-    /** What a role may call of a service, as the table writes it. */
+    /** Whether who has the role reaches records of the own organisation only. */
+    static boolean isBoundToOrganisation(String role) {
+        return TABLE.path("roles").path(role).path("organisations").asString("").equals("own");
+    }
+
+    /** What a role, or {@code anyone}, may call of a service, as the table writes it. */
     public static List<String> callsOf(String service, String role) {
         return endpoints(service).stream()
                 .filter(endpoint -> endpoint.roles.contains(role))

@@ -1,0 +1,246 @@
+package org.homeward.kit.test;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Every call of a service's part of the role table that names a record in its path, made for a
+ * record that the caller does not reach and for one that does not exist: the answers are the same
+ * to the byte, and so is what the database was asked for them. The service runs with {@link
+ * DatabaseCommands}.
+ */
+public final class ForeignMatrix {
+
+    /** What operators of every service name: it is of no organisation and of no district. */
+    public static final List<String> OPERATIONS =
+            List.of(
+                    "GET /ops/v1/parked/{id}",
+                    "POST /ops/v1/parked/{id}/replay",
+                    "POST /ops/v1/parked/{id}/discard",
+                    "POST /ops/v1/projections/{id}/rebuild",
+                    "POST /ops/v1/relay/held/{id}/release");
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final List<String> DIFFERENT_ANYWAY = List.of("Date", "Correlation-Id");
+
+    private ForeignMatrix() {}
+
+    /**
+     * A call for a record that is there.
+     *
+     * @param line the call as the table writes it, and what is asked behind a {@code ?} if anything
+     * @param ids for what stands in braces; the first is that of the record
+     * @param body that is valid; null for none
+     * @param near a token that reaches it; null for the first role of the call, in {@code mission}
+     *     and all districts
+     * @param far tokens that do not, each the empty text for a call without one; if there are none,
+     *     each role of the call in another district, and in another organisation if it is bound to
+     *     its own
+     */
+    public record Reach(
+            String line,
+            List<Object> ids,
+            @Nullable Object body,
+            @Nullable String near,
+            List<String> far) {
+
+        public static Reach of(String line, Object... ids) {
+            return new Reach(line, List.of(ids), null, null, List.of());
+        }
+
+        public Reach with(Object body) {
+            return new Reach(line, ids, body, near, far);
+        }
+
+        /** Where something else decides than the organisation and the district. */
+        public Reach by(String near, String... far) {
+            return new Reach(line, ids, body, near, List.of(far));
+        }
+
+        private String call() {
+            return line.split("\\?", 2)[0];
+        }
+
+        private String method() {
+            return line.split(" ", 2)[0];
+        }
+
+        private String path(Object record) {
+            var path = line.split(" ", 2)[1].replaceFirst("\\{\\w+}", record.toString());
+            for (Object id : ids.subList(1, ids.size())) {
+                path = path.replaceFirst("\\{\\w+}", id.toString());
+            }
+            return path;
+        }
+
+        private String near(List<String> roles) {
+            return near == null ? token(roles.getFirst(), "mission", "*") : near;
+        }
+
+        private Map<String, String> strangers(Collection<String> roles) {
+            var tokens = new TreeMap<String, String>();
+            far.forEach(token -> tokens.put("stranger " + tokens.size(), token));
+            if (far.isEmpty()) {
+                for (String role : roles) {
+                    tokens.put(role + " of elsewhere", token(role, "mission", "TJ-SU-AYNI"));
+                    if (RoleMatrix.isBoundToOrganisation(role)) {
+                        tokens.put(role + " of others", token(role, "hamdasti", "*"));
+                    }
+                }
+            }
+            return tokens;
+        }
+    }
+
+    /**
+     * Makes all of them and prints how many that were.
+     *
+     * @param base of the running service's URLs
+     * @param reaches each of which finds its record, when it is made by who reaches it
+     * @param without by the reason why nobody who may make them is a stranger to any record
+     */
+    public static void check(
+            String service, String base, List<Reach> reaches, Map<String, List<String>> without) {
+        var rolesOf = new TreeMap<String, List<String>>();
+        for (String role :
+                Stream.concat(RoleMatrix.roles().stream(), Stream.of("anyone")).toList()) {
+            RoleMatrix.callsOf(service, role).stream()
+                    .filter(call -> call.contains("{"))
+                    .forEach(
+                            call ->
+                                    rolesOf.computeIfAbsent(call, _ -> new ArrayList<>())
+                                            .add(role));
+        }
+        var known = new ArrayList<>(new TreeSet<>(reaches.stream().map(Reach::call).toList()));
+        without.values().forEach(known::addAll);
+        assertThat(known)
+                .as("calls that name a record, each tried or with a reason")
+                .containsExactlyInAnyOrderElementsOf(rolesOf.keySet());
+
+        var wrong = new ArrayList<String>();
+        int tries = 0;
+        try (var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            var callers = new Callers(http, base);
+            for (Reach reach : reaches) {
+                var roles = rolesOf.getOrDefault(reach.call(), List.of());
+                for (var stranger : reach.strangers(roles).entrySet()) {
+                    tries++;
+                    var there = callers.seen(reach, reach.ids.getFirst(), stranger.getValue());
+                    var missing = callers.seen(reach, UUID.randomUUID(), stranger.getValue());
+                    if (there.status != 404 || there.commands.isEmpty() || !there.equals(missing)) {
+                        wrong.add(
+                                "%s by %s:%n  there   %s%n  missing %s"
+                                        .formatted(
+                                                reach.call(), stranger.getKey(), there, missing));
+                    }
+                }
+            }
+            // at the end, for these are answered and may change the record
+            for (Reach reach : reaches) {
+                var roles = rolesOf.getOrDefault(reach.call(), List.of());
+                var found = callers.seen(reach, reach.ids.getFirst(), reach.near(roles));
+                if (found.status == 400 || found.status == 404 || found.status >= 500) {
+                    wrong.add("%s by who reaches it:%n  %s".formatted(reach.call(), found));
+                }
+            }
+        }
+        System.out.printf(
+                "%s: %d calls name a record, of which %d were made by %d strangers%n",
+                service, rolesOf.size(), reaches.size(), tries);
+        assertThat(wrong).as("what is foreign and what does not exist").isEmpty();
+    }
+
+    /** Nothing but the organisation and the district keeps who has it from a record. */
+    private static String token(String role, String organisation, String district) {
+        return TestTokens.shared()
+                .sign(
+                        claims ->
+                                claims.subject("somebody-as-" + role)
+                                        .claim("organisation", organisation)
+                                        .claim("roles", List.of(role))
+                                        .claim("districts", List.of(district))
+                                        .claim("clearance", List.of("protection")));
+    }
+
+    /** An answer, and what was asked of the database for it. */
+    private record Seen(
+            int status, String body, Map<String, List<String>> headers, List<String> commands) {}
+
+    private record Callers(HttpClient http, String base) {
+
+        Seen seen(Reach reach, Object record, String token) {
+            var request = request(reach, record, token);
+            if (reach.method().equals("GET")) {
+                purpose(request);
+            }
+            var watched = DatabaseCommands.during(() -> send(request));
+            var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
+            headers.putAll(watched.answer().headers().map());
+            headers.keySet().removeAll(DIFFERENT_ANYWAY);
+            return new Seen(
+                    watched.answer().statusCode(),
+                    watched.answer().body(),
+                    headers,
+                    watched.commands());
+        }
+
+        /** The version is stale for every record: it is not compared before the scope is. */
+        private HttpRequest.Builder request(Reach reach, Object record, String token) {
+            var request =
+                    HttpRequest.newBuilder(URI.create(base + reach.path(record)))
+                            .timeout(Duration.ofSeconds(30))
+                            .header("Idempotency-Key", UUID.randomUUID().toString())
+                            .header("If-Match", "\"77\"");
+            if (!token.isEmpty()) {
+                request.header("Authorization", "Bearer " + token);
+            }
+            if (reach.body == null) {
+                return request.method(reach.method(), BodyPublishers.noBody());
+            }
+            return request.header("Content-Type", "application/json")
+                    .method(
+                            reach.method(),
+                            BodyPublishers.ofString(JSON.writeValueAsString(reach.body)));
+        }
+
+        /** As which the record may be read, which is told to who does not say it. */
+        private void purpose(HttpRequest.Builder request) {
+            var refused = send(request);
+            if (refused.statusCode() == 400 && refused.body().contains("purposes")) {
+                var purposes = JSON.readTree(refused.body()).path("purposes");
+                request.header("Homeward-Purpose", purposes.path(0).asString());
+            }
+        }
+
+        private HttpResponse<String> send(HttpRequest.Builder request) {
+            try {
+                return http.send(request.build(), BodyHandlers.ofString(ISO_8859_1));
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(stopped);
+            }
+        }
+    }
+}
