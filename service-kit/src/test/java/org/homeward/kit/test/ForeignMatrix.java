@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.homeward.kit.sealing.KeyVault;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,7 +51,7 @@ public final class ForeignMatrix {
      *
      * @param line the call as the table writes it, and what is asked behind a {@code ?} if anything
      * @param ids for what stands in braces; the first is that of the record
-     * @param body that is valid; null for none
+     * @param body that is valid, and names the record or not; null for none
      * @param near a token that reaches it; null for the first role of the call, in {@code mission}
      *     and all districts
      * @param far tokens that do not, each the empty text for a call without one; if there are none,
@@ -116,11 +117,17 @@ public final class ForeignMatrix {
      * Makes all of them and prints how many that were.
      *
      * @param base of the running service's URLs
+     * @param vault of the service, which forgets the records' keys before each call: one that has
+     *     to be asked for would tell that there is a record
      * @param reaches each of which finds its record, when it is made by who reaches it
      * @param without by the reason why nobody who may make them is a stranger to any record
      */
     public static void check(
-            String service, String base, List<Reach> reaches, Map<String, List<String>> without) {
+            String service,
+            String base,
+            KeyVault vault,
+            List<Reach> reaches,
+            Map<String, List<String>> without) {
         var rolesOf = new TreeMap<String, List<String>>();
         for (String role :
                 Stream.concat(RoleMatrix.roles().stream(), Stream.of("anyone")).toList()) {
@@ -140,7 +147,7 @@ public final class ForeignMatrix {
         var wrong = new ArrayList<String>();
         int tries = 0;
         try (var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            var callers = new Callers(http, base);
+            var callers = new Callers(http, base, () -> forget(reaches, vault));
             for (Reach reach : reaches) {
                 var roles = rolesOf.getOrDefault(reach.call(), List.of());
                 for (var stranger : reach.strangers(roles).entrySet()) {
@@ -170,6 +177,14 @@ public final class ForeignMatrix {
         assertThat(wrong).as("what is foreign and what does not exist").isEmpty();
     }
 
+    private static void forget(List<Reach> reaches, KeyVault vault) {
+        reaches.stream()
+                .flatMap(reach -> reach.ids.stream())
+                .filter(UUID.class::isInstance)
+                .map(UUID.class::cast)
+                .forEach(vault::forget);
+    }
+
     /** Nothing but the organisation and the district keeps who has it from a record. */
     private static String token(String role, String organisation, String district) {
         return TestTokens.shared()
@@ -186,13 +201,14 @@ public final class ForeignMatrix {
     private record Seen(
             int status, String body, Map<String, List<String>> headers, List<String> commands) {}
 
-    private record Callers(HttpClient http, String base) {
+    private record Callers(HttpClient http, String base, Runnable forget) {
 
         Seen seen(Reach reach, Object record, String token) {
             var request = request(reach, record, token);
             if (reach.method().equals("GET")) {
                 purpose(request);
             }
+            forget.run();
             var watched = DatabaseCommands.during(() -> send(request));
             var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
             headers.putAll(watched.answer().headers().map());
@@ -217,10 +233,11 @@ public final class ForeignMatrix {
             if (reach.body == null) {
                 return request.method(reach.method(), BodyPublishers.noBody());
             }
+            var body =
+                    JSON.writeValueAsString(reach.body)
+                            .replace(reach.ids.getFirst().toString(), record.toString());
             return request.header("Content-Type", "application/json")
-                    .method(
-                            reach.method(),
-                            BodyPublishers.ofString(JSON.writeValueAsString(reach.body)));
+                    .method(reach.method(), BodyPublishers.ofString(body));
         }
 
         /** As which the record may be read, which is told to who does not say it. */
