@@ -17,6 +17,7 @@ import org.homeward.kit.access.Purpose;
 import org.homeward.kit.journal.Aggregates;
 import org.homeward.kit.journal.Stored;
 import org.homeward.kit.journal.UseCase;
+import org.homeward.kit.sealing.KeyVault;
 import org.homeward.kit.security.Actor;
 import org.homeward.kit.security.Scope;
 import org.homeward.kit.web.NotFound;
@@ -36,16 +37,19 @@ class ReadReferral {
     private final ConsentInForce consents;
     private final ClosedFiles closedFiles;
     private final AccessLog accessLog;
+    private final KeyVault vault;
 
     ReadReferral(
             Aggregates aggregates,
             ConsentInForce consents,
             ClosedFiles closedFiles,
-            AccessLog accessLog) {
+            AccessLog accessLog,
+            KeyVault vault) {
         this.aggregates = aggregates;
         this.consents = consents;
         this.closedFiles = closedFiles;
         this.accessLog = accessLog;
+        this.vault = vault;
     }
 
     /**
@@ -71,7 +75,9 @@ class ReadReferral {
         var request = found.map(Stored::state).map(Referral::request);
         var beneficiary = request.map(Referral.Request::beneficiary).orElse(id);
         var file = aggregates.find(BENEFICIARY, beneficiary, scope);
-        var referral = found.orElseThrow(NotFound::new);
+        // which service it is lies sealed, and says who is a party
+        boolean erased = vault.ask(id);
+        var referral = found.filter(_ -> !erased).orElseThrow(NotFound::new);
         boolean partner = referral.state().request().isTo(actor);
         if (!partner && !sees(actor, file, referral.state().request())) {
             throw new NotFound();

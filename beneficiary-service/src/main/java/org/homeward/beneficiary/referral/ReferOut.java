@@ -11,6 +11,7 @@ import org.homeward.kit.journal.Decision;
 import org.homeward.kit.journal.Journal;
 import org.homeward.kit.journal.Receipt;
 import org.homeward.kit.journal.UseCase;
+import org.homeward.kit.sealing.KeyVault;
 import org.homeward.kit.sealing.Secret;
 import org.homeward.kit.time.ProgrammeClock;
 import org.homeward.kit.web.Call;
@@ -23,16 +24,19 @@ class ReferOut {
     private final Journal journal;
     private final ConsentInForce consents;
     private final ClosedFiles closedFiles;
+    private final KeyVault vault;
     private final ProgrammeClock clock;
 
     ReferOut(
             Journal journal,
             ConsentInForce consents,
             ClosedFiles closedFiles,
+            KeyVault vault,
             ProgrammeClock clock) {
         this.journal = journal;
         this.consents = consents;
         this.closedFiles = closedFiles;
+        this.vault = vault;
         this.clock = clock;
     }
 
@@ -71,15 +75,15 @@ class ReferOut {
     /**
      * What the partner answers.
      *
-     * @throws NotFound for everybody else, as for one that does not exist
+     * @throws NotFound for everybody else, after as many queries as for one that does not exist
      */
     Receipt answer(UUID id, Call call, Function<Referral, Decision<Referral>> step) {
         return journal.run(
                 call,
                 change -> {
-                    if (change.find(REFERRAL, id)
-                            .filter(found -> isPartner(found.state(), call))
-                            .isEmpty()) {
+                    var found = change.find(REFERRAL, id);
+                    boolean erased = vault.ask(id);
+                    if (found.filter(one -> !erased && isPartner(one.state(), call)).isEmpty()) {
                         throw new NotFound();
                     }
                     var referral = change.loadMatching(REFERRAL, id, call);

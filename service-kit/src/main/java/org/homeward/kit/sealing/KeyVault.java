@@ -120,6 +120,24 @@ public final class KeyVault {
         return aead;
     }
 
+    /**
+     * Fetches the key that a record has or would have, whether it is remembered or not: one query
+     * for every id, where what lies sealed decides who may know that there is a record.
+     *
+     * @return whether it was destroyed; what is broken shows when it is read
+     */
+    public boolean ask(UUID owner) {
+        var key = keys.find(eq(owner)).first();
+        if (key == null) {
+            return false;
+        }
+        if (key.get(WrappedKeys.WRAPPED) == null) {
+            return true;
+        }
+        tryUnwrap(key).ifPresent(aead -> opened.put(owner, aead));
+        return false;
+    }
+
     /** Fetches the keys of a page of records in one round trip; what is broken shows when read. */
     public void warm(Collection<UUID> owners) {
         var missing = owners.stream().filter(id -> opened.getIfPresent(id) == null).toList();

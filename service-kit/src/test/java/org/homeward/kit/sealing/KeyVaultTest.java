@@ -169,6 +169,8 @@ class KeyVaultTest {
         rewrapping(TWO, ONE).goOn();
 
         assertThatThrownBy(() -> open(TWO).key(record)).isInstanceOf(KeyDestroyed.class);
+        assertThat(open(TWO).ask(record)).isTrue();
+        assertThat(open(TWO).ask(UUID.randomUUID())).isFalse();
     }
 
     @Test
