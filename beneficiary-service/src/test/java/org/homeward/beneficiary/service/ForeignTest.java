@@ -1,85 +1,321 @@
 package org.homeward.beneficiary.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.beneficiary.service.Selections.made;
 
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.homeward.kit.test.DatabaseCommands;
+import org.homeward.kit.test.ForeignMatrix;
+import org.homeward.kit.test.ForeignMatrix.Reach;
+import org.homeward.kit.test.Images;
+import org.homeward.kit.test.TestTokens;
 import org.junit.jupiter.api.Test;
 
 /** What is foreign can't be told from what does not exist, by its answer or by the work for it. */
 class ForeignTest {
 
-    private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    private static final String FILE = " /api/v1/beneficiaries/{beneficiary}";
+    private static final String PROGRAMME = " /api/v1/programmes/{code}";
+    private static final String ROUND = " /api/v1/selection-rounds/{id}";
 
-    private final Staff worker = Staff.worker();
-    private final Staff foreign = Staff.workerOf("hamdasti", "*");
-    private final UUID person = Cases.registered(worker, Cases.somebody());
+    private static final String NOWHERE = "/api/v1/referrals/" + UUID.randomUUID();
+
+    private static final Map<String, List<String>> WITHOUT =
+            Map.of(
+                    "operations, of the whole service",
+                    ForeignMatrix.OPERATIONS,
+                    "keys, of the whole service",
+                    List.of("PUT /ops/v1/search-keys/{version}"),
+                    "whose tokens are refused: administrators say so of every account",
+                    List.of("GET /api/v1/token-denials/{id}"),
+                    "a programme is public, and its rules are of no organisation",
+                    List.of(
+                            "GET" + PROGRAMME,
+                            "GET" + PROGRAMME + "/retention",
+                            "PUT" + PROGRAMME + "/retention",
+                            "GET" + PROGRAMME + "/legal-holds",
+                            "POST" + PROGRAMME + "/legal-holds",
+                            "GET /api/v1/legal-holds/{id}",
+                            "POST /api/v1/legal-holds/{id}/lifting"),
+                    "a form, about nobody",
+                    List.of("GET /api/v1/scorecards/{id}", "POST /api/v1/scorecards/{id}/approval"),
+                    "a selection of a whole programme, without its people",
+                    List.of(
+                            "GET" + ROUND,
+                            "POST" + ROUND + "/withdrawal",
+                            "POST" + ROUND + "/commitments",
+                            "POST" + ROUND + "/freezing",
+                            "POST" + ROUND + "/secrets",
+                            "POST" + ROUND + "/confirmation",
+                            "POST" + ROUND + "/closing",
+                            "GET" + ROUND + "/export"),
+                    "notification-service reaches everybody, by her consent",
+                    List.of("GET /internal/v1/contacts/{beneficiary}/email"));
+
+    private final Staff worker = Staff.workerOf("mission", "*");
+    private final String worked = token("worker-of-mission", "mission", "case-worker");
+    private final String colleague = token("colleague", "mission", "case-worker");
+    private final String partner = token("machine", "legal-aid", "partner-api");
+    private final UUID person = Selections.consenting(worker);
     private final String file = "/api/v1/beneficiaries/" + person;
 
     @Test
-    void to_who_reads() {
-        var consent = "/api/v1/consents/" + Cases.asked(worker, person, "RESEARCH");
+    void to_whoever_does_not_reach_it() {
+        var card = Selections.cardInUse();
+        var answers = Map.of("MONEY", "NONE", "HUSBAND", "AWAY");
+        var assessment = made(Selections.assess(worker, person, card, answers));
+        Selections.confirmed(Selections.drawn(Selections.opened(Cases.DISTRICT), card, 1));
+        var place =
+                UUID.fromString(worker.read(file + "/places").json().at("/items/0/id").asString());
+        var image = Base64.getEncoder().encodeToString(Images.scan(16, 16));
+        var scan = Map.of("kind", "DOCUMENT", "content", image);
+        var evidence = made(worker.post(file + "/evidence", scan));
+        var household = household();
+        made(worker.post(file + "/household", household));
+        var consent = Cases.asked(worker, person, "RESEARCH");
+        var asked = Map.of("reason", "PERSON_ASKED");
+        var erasure = made(worker.post(file + "/erasures", asked));
+        share();
+        var legal = referred("LEGAL_AID");
+        var shelter = referred("SHELTER");
+        var uncleared = token("reception", "legal-aid", "case-worker");
+        var other = token("worker-of-hamdasti", "hamdasti", "case-worker");
+        String[] noPartner = {
+            worked, uncleared, other, token("machine-2", "hamdasti", "partner-api")
+        };
+        var word = heard();
+        var search = Cases.search(worker, Cases.somebody());
+        var opening = opened();
+        var opener = token("opener", "mission", "data-protection-officer");
+        var activity = activity();
+        var reason = Map.of("reason", "entered twice");
 
-        for (var path :
+        ForeignMatrix.check(
+                "beneficiary-service",
+                RunningService.first(),
+                RunningService.vault(),
                 List.of(
-                        file,
-                        file + "/hand-over",
-                        file + "/consents",
-                        file + "/assessments",
-                        file + "/places",
-                        file + "/household",
-                        file + "/evidence",
-                        consent)) {
-            looksTheSame(path, foreign::read);
-        }
+                        Reach.of("GET /api/v1/searches/{id}", search).by(worked, colleague, other),
+                        Reach.of("GET /api/v1/searches/{id}/candidates", search)
+                                .by(worked, colleague, other),
+                        Reach.of("GET /api/v1/beneficiaries/{id}", person),
+                        Reach.of("PUT /api/v1/beneficiaries/{id}", person)
+                                .with(
+                                        Map.of(
+                                                "person",
+                                                Cases.somebody(),
+                                                "district",
+                                                Cases.DISTRICT)),
+                        Reach.of("GET /api/v1/beneficiaries/{id}/readings", person),
+                        Reach.of("GET /api/v1/beneficiaries/{id}/hand-over", person),
+                        Reach.of("POST /api/v1/beneficiaries/{id}/hand-over", person)
+                                .with(Map.of("to", "colleague")),
+                        Reach.of("POST /api/v1/beneficiaries/{id}/hand-over/acceptance", person),
+                        Reach.of("POST /api/v1/beneficiaries/{id}/hand-over/refusal", person),
+                        Reach.of("POST" + FILE + "/consents", person).with(ask("RESEARCH")),
+                        Reach.of("GET" + FILE + "/consents", person),
+                        Reach.of("GET /api/v1/consents/{id}", consent),
+                        Reach.of("POST /api/v1/consents/{id}/agreement", consent)
+                                .with(Cases.signed()),
+                        Reach.of("POST /api/v1/consents/{id}/refusal", consent),
+                        Reach.of("POST /api/v1/consents/{id}/withdrawal", consent),
+                        Reach.of("POST" + FILE + "/assessments", person)
+                                .with(Map.of("scorecard", card, "answers", answers)),
+                        Reach.of("GET" + FILE + "/assessments", person),
+                        Reach.of("GET /api/v1/assessments/{id}", assessment),
+                        Reach.of("POST /api/v1/assessments/{id}/voiding", assessment).with(reason),
+                        Reach.of("GET" + FILE + "/places", person),
+                        Reach.of("POST /api/v1/places/{id}/drop-out", place).with(reason),
+                        Reach.of("POST" + FILE + "/household", person).with(household),
+                        Reach.of("PUT" + FILE + "/household", person).with(household),
+                        Reach.of("GET" + FILE + "/household", person),
+                        Reach.of("POST" + FILE + "/household/departure", person),
+                        Reach.of("POST" + FILE + "/evidence", person).with(scan),
+                        Reach.of("GET" + FILE + "/evidence", person),
+                        Reach.of("GET /api/v1/evidence/{id}/content", evidence),
+                        Reach.of("POST" + FILE + "/referrals", person).with(wish("LEGAL_AID")),
+                        Reach.of("GET" + FILE + "/referrals", person),
+                        Reach.of("GET /api/v1/referrals/{id}", legal),
+                        Reach.of("GET /api/v1/referrals/{id}", shelter)
+                                .by(worked, colleague, uncleared),
+                        Reach.of("POST /api/v1/referrals/{id}/acceptance", shelter)
+                                .by(partner, noPartner),
+                        Reach.of("POST /api/v1/referrals/{id}/refusal", shelter)
+                                .with(Map.of("reason", "NO_PLACE"))
+                                .by(partner, noPartner),
+                        Reach.of("POST /api/v1/referrals/{id}/completion", shelter)
+                                .by(partner, noPartner),
+                        Reach.of("POST /api/v1/referrals/{id}/failure", shelter)
+                                .by(partner, noPartner),
+                        Reach.of("GET /api/v1/incoming-referrals/{id}", word),
+                        Reach.of("GET /api/v1/incoming-referrals/{id}", word)
+                                .by(partner, token("machine-2", "mission", "partner-api")),
+                        Reach.of("POST /api/v1/incoming-referrals/{id}/registration", word)
+                                .with(Map.of("beneficiary", person)),
+                        Reach.of("POST /api/v1/incoming-referrals/{id}/refusal", word)
+                                .with(Map.of("reason", "NOT_REACHED")),
+                        Reach.of("GET /api/v1/activities/{id}", activity),
+                        Reach.of("POST /api/v1/activities/{id}/attendance", activity)
+                                .with(attendance()),
+                        Reach.of("GET /api/v1/file-openings/{id}/file", opening)
+                                .by(
+                                        opener,
+                                        worked,
+                                        token("officer", "mission", "data-protection-officer")),
+                        Reach.of("GET /api/v1/file-openings/{id}", opening),
+                        Reach.of("POST /api/v1/file-openings/{id}/review", opening)
+                                .with(Map.of("finding", "JUSTIFIED", "note", "She bled")),
+                        Reach.of("GET" + FILE + "/export?language=tg", person),
+                        Reach.of("GET" + FILE + "/export/page?language=tg", person),
+                        Reach.of("POST" + FILE + "/erasures", person).with(asked),
+                        Reach.of("GET /api/v1/erasures/{id}", erasure),
+                        Reach.of("POST /api/v1/erasures/{id}/execution", erasure),
+                        Reach.of("POST /api/v1/erasures/{id}/refusal", erasure)
+                                .with(Map.of("reason", "NOT_HER_WISH")),
+                        Reach.of("GET /api/v1/erasures/{id}/certificate", erasure)),
+                WITHOUT);
     }
 
     @Test
-    void to_who_changes() {
-        var consent = "/api/v1/consents/" + Cases.asked(worker, person, "RESEARCH");
-        var ask = Map.of("purpose", "RESEARCH", "language", "tg", "textVersion", "2026-1");
-        var correct = Map.of("person", Cases.somebody(), "district", Cases.DISTRICT);
+    void to_a_colleague_of_who_has_just_read_it() {
+        share();
+        var shelter = "/api/v1/referrals/" + referred("SHELTER");
+        Selections.ok(worker.read(shelter));
 
-        var erasure =
-                "/api/v1/erasures/"
-                        + worker.post(file + "/erasures", Map.of("reason", "PERSON_ASKED")).id();
-        var farAway =
-                Staff.of("dpo-far", "mission", List.of("data-protection-officer"), "TJ-SU-AYNI");
-        var refuse = Map.of("reason", "NOT_HER_WISH");
+        var nosy = Staff.of("colleague", "mission", List.of("case-worker"), "*");
 
-        looksTheSame(erasure + "/refusal", path -> farAway.ifMatch(7).post(path, refuse));
-        looksTheSame(erasure + "/execution", path -> farAway.ifMatch(7).post(path, null));
-        looksTheSame(file, path -> foreign.ifMatch(1).put(path, correct));
-        looksTheSame(file + "/consents", path -> foreign.post(path, ask));
-        looksTheSame(file + "/hand-over", path -> foreign.ifMatch(1).post(path, Map.of("to", "x")));
-        looksTheSame(consent + "/withdrawal", path -> foreign.post(path, null));
-        looksTheSame(consent + "/agreement", path -> foreign.ifMatch(1).post(path, Cases.signed()));
-        assertThat(worker.read(consent).json().path("state").asString()).isEqualTo("REQUESTED");
+        looksTheSame(() -> nosy.read(shelter), () -> nosy.read(NOWHERE));
     }
 
-    private static void looksTheSame(String path, Function<String, Staff.Answer> call) {
-        var nowhere = path.replaceAll(ID, UUID.randomUUID().toString());
+    @Test
+    void to_the_partner_once_the_person_was_erased() {
+        share();
+        var referral = "/api/v1/referrals/" + referred("LEGAL_AID");
+        var erasure = made(worker.post(file + "/erasures", Map.of("reason", "PERSON_ASKED")));
+        var execution = "/api/v1/erasures/" + erasure + "/execution";
+        Selections.ok(Staff.in("data-protection-officer").ifMatch(1).post(execution, null));
 
-        var there = DatabaseCommands.during(() -> call.apply(path));
-        var missing = DatabaseCommands.during(() -> call.apply(nowhere));
+        var machine = machine().ifMatch(1);
 
-        assertThat(there.answer().status()).as(path).isEqualTo(404);
-        assertThat(missing.answer().status()).as(path).isEqualTo(404);
-        assertThat(there.answer().body()).as(path).isEqualTo(missing.answer().body());
-        assertThat(headers(there.answer())).as(path).isEqualTo(headers(missing.answer()));
-        assertThat(there.commands()).as(path).isNotEmpty().isEqualTo(missing.commands());
+        looksTheSame(() -> machine.read(referral), () -> machine.read(NOWHERE));
+        looksTheSame(
+                () -> machine.post(referral + "/acceptance", null),
+                () -> machine.post(NOWHERE + "/acceptance", null));
     }
 
-    /** All but those that differ from answer to answer anyway. */
-    private static Map<String, List<String>> headers(Staff.Answer answer) {
-        var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
-        headers.putAll(answer.response().headers().map());
-        headers.remove("Date");
-        headers.remove("Correlation-Id");
-        return headers;
+    private static void looksTheSame(Supplier<Staff.Answer> one, Supplier<Staff.Answer> missing) {
+        var there = DatabaseCommands.during(one);
+        var nowhere = DatabaseCommands.during(missing);
+
+        assertThat(there.answer().status()).isEqualTo(404);
+        assertThat(there.answer().body()).isEqualTo(nowhere.answer().body());
+        assertThat(there.commands()).isNotEmpty().isEqualTo(nowhere.commands());
+    }
+
+    private static String token(String subject, String organisation, String role) {
+        return TestTokens.shared().of(subject, organisation, role);
+    }
+
+    private Map<String, Object> household() {
+        var herself =
+                Map.of(
+                        "beneficiary",
+                        person,
+                        "relation",
+                        "HEAD",
+                        "disability",
+                        false,
+                        "inSchool",
+                        false);
+        return Map.of(
+                "household",
+                Map.of("members", List.of(herself), "incomes", List.of(), "dwelling", "OWN"));
+    }
+
+    private static Map<String, Object> ask(String purpose) {
+        return Map.of("purpose", purpose, "language", "tg", "textVersion", "2026-1");
+    }
+
+    /** She lets the partner know of her. */
+    private void share() {
+        var ask = new HashMap<>(ask("SHARING_WITH_PARTNER"));
+        ask.put("partner", "legal-aid");
+        var consent = made(worker.post(file + "/consents", ask));
+        Selections.ok(
+                worker.ifMatch(1)
+                        .post("/api/v1/consents/" + consent + "/agreement", Cases.signed()));
+    }
+
+    private UUID referred(String service) {
+        return made(worker.post(file + "/referrals", wish(service)));
+    }
+
+    private static Map<String, Object> wish(String service) {
+        return Map.of(
+                "service",
+                service,
+                "partner",
+                "legal-aid",
+                "due",
+                Selections.today().plusDays(7).toString(),
+                "note",
+                "Ҳуҷҷат лозим");
+    }
+
+    /** From the partner, to be taken up by the mission. */
+    private UUID heard() {
+        return made(
+                machine()
+                        .post(
+                                "/api/v1/incoming-referrals",
+                                Map.of(
+                                        "to", "mission",
+                                        "district", Cases.DISTRICT,
+                                        "channel", "COMMUNITY_HEAD",
+                                        "about", "Дарзӣ, шарм дорад пурсад")));
+    }
+
+    private static Staff machine() {
+        return Staff.of("machine", "legal-aid", List.of("partner-api"), "*");
+    }
+
+    private UUID opened() {
+        var number = worker.read(file).json().path("caseNumber").asString();
+        return made(
+                Staff.of("opener", "mission", List.of("data-protection-officer"), "*")
+                        .post(
+                                "/api/v1/file-openings",
+                                Map.of(
+                                        "caseNumber",
+                                        number,
+                                        "reason",
+                                        "Ба назди ман омад ва хунрезӣ дорад")));
+    }
+
+    private UUID activity() {
+        return made(
+                worker.post(
+                        "/api/v1/activities",
+                        Map.of(
+                                "kind",
+                                "MOTIVATIONAL_MEETING",
+                                "day",
+                                "2026-03-08",
+                                "district",
+                                Cases.DISTRICT,
+                                "capacity",
+                                50,
+                                "facilitator",
+                                Cases.word())));
+    }
+
+    private static Map<String, Object> attendance() {
+        var count = Map.of("sex", "FEMALE", "age", "FROM_25_TO_59", "people", 47);
+        return Map.of("counts", List.of(count), "result", "Панҷ зан номнавис шуданд");
     }
 }
