@@ -3,12 +3,13 @@ package org.homeward.beneficiary.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.homeward.beneficiary.service.Selections.made;
 
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.homeward.kit.test.DatabaseCommands;
 import org.homeward.kit.test.ForeignMatrix;
 import org.homeward.kit.test.ForeignMatrix.Reach;
@@ -23,7 +24,10 @@ class ForeignTest {
     private static final String PROGRAMME = " /api/v1/programmes/{code}";
     private static final String ROUND = " /api/v1/selection-rounds/{id}";
 
-    private static final String NOWHERE = "/api/v1/referrals/" + UUID.randomUUID();
+    private static final String REFERRALS = "/api/v1/referrals/";
+    private static final String WORDS = "/api/v1/incoming-referrals/";
+    private static final String OPENINGS = "/api/v1/file-openings";
+    private static final String BLEEDS = "Ба назди ман омад ва хунрезӣ дорад";
 
     private static final Map<String, List<String>> WITHOUT =
             Map.of(
@@ -72,10 +76,8 @@ class ForeignTest {
         Selections.confirmed(Selections.drawn(Selections.opened(Cases.DISTRICT), card, 1));
         var place =
                 UUID.fromString(worker.read(file + "/places").json().at("/items/0/id").asString());
-        var image = Base64.getEncoder().encodeToString(Images.scan(16, 16));
-        var scan = Map.of("kind", "DOCUMENT", "content", image);
-        var evidence = made(worker.post(file + "/evidence", scan));
-        var household = household();
+        var evidence = made(worker.post(file + "/evidence", scan()));
+        var household = household(person);
         made(worker.post(file + "/household", household));
         var consent = Cases.asked(worker, person, "RESEARCH");
         var asked = Map.of("reason", "PERSON_ASKED");
@@ -135,7 +137,7 @@ class ForeignTest {
                         Reach.of("PUT" + FILE + "/household", person).with(household),
                         Reach.of("GET" + FILE + "/household", person),
                         Reach.of("POST" + FILE + "/household/departure", person),
-                        Reach.of("POST" + FILE + "/evidence", person).with(scan),
+                        Reach.of("POST" + FILE + "/evidence", person).with(scan()),
                         Reach.of("GET" + FILE + "/evidence", person),
                         Reach.of("GET /api/v1/evidence/{id}/content", evidence),
                         Reach.of("POST" + FILE + "/referrals", person).with(wish("LEGAL_AID")),
@@ -184,35 +186,69 @@ class ForeignTest {
     @Test
     void to_a_colleague_of_who_has_just_read_it() {
         share();
-        var shelter = "/api/v1/referrals/" + referred("SHELTER");
-        Selections.ok(worker.read(shelter));
+        var shelter = referred("SHELTER");
+        Selections.ok(worker.read(REFERRALS + shelter));
 
         var nosy = Staff.of("colleague", "mission", List.of("case-worker"), "*");
 
-        looksTheSame(() -> nosy.read(shelter), () -> nosy.read(NOWHERE));
+        looksTheSame(404, shelter, id -> nosy.read(REFERRALS + id));
     }
 
     @Test
     void to_the_partner_once_the_person_was_erased() {
         share();
-        var referral = "/api/v1/referrals/" + referred("LEGAL_AID");
+        var referral = referred("LEGAL_AID");
         var erasure = made(worker.post(file + "/erasures", Map.of("reason", "PERSON_ASKED")));
         var execution = "/api/v1/erasures/" + erasure + "/execution";
         Selections.ok(Staff.in("data-protection-officer").ifMatch(1).post(execution, null));
 
-        var machine = machine().ifMatch(1);
+        var asked = machine().ifMatch(1);
 
-        looksTheSame(() -> machine.read(referral), () -> machine.read(NOWHERE));
-        looksTheSame(
-                () -> machine.post(referral + "/acceptance", null),
-                () -> machine.post(NOWHERE + "/acceptance", null));
+        looksTheSame(404, referral, id -> asked.read(REFERRALS + id));
+        looksTheSame(404, referral, id -> asked.post(REFERRALS + id + "/acceptance", null));
     }
 
-    private static void looksTheSame(Supplier<Staff.Answer> one, Supplier<Staff.Answer> missing) {
-        var there = DatabaseCommands.during(one);
-        var nowhere = DatabaseCommands.during(missing);
+    @Test
+    void to_who_names_it_in_what_is_sent() {
+        var others = Staff.workerOf("hamdasti", "*");
+        var stranger = Cases.registered(others, Cases.somebody());
+        var scan = made(others.post("/api/v1/beneficiaries/" + stranger + "/evidence", scan()));
+        var search = Cases.search(others, Cases.somebody());
+        var word = WORDS + heard();
+        var consent = "/api/v1/consents/" + Cases.asked(worker, person, "RESEARCH");
+        var hash = "b".repeat(64);
 
-        assertThat(there.answer().status()).isEqualTo(404);
+        looksTheSame(
+                404,
+                stranger,
+                id -> worker.ifMatch(1).post(word + "/registration", Map.of("beneficiary", id)));
+        looksTheSame(404, stranger, id -> worker.post(file + "/household", household(person, id)));
+        looksTheSame(
+                400,
+                scan,
+                id ->
+                        worker.ifMatch(1)
+                                .post(
+                                        consent + "/agreement",
+                                        Map.of(
+                                                "way", "SIGNED_FORM",
+                                                "evidence", hash,
+                                                "evidenceItem", id)));
+        looksTheSame(409, search, id -> Cases.register(worker, id, Cases.somebody(), List.of()));
+        looksTheSame(
+                404,
+                search,
+                id ->
+                        worker.post(
+                                OPENINGS,
+                                Map.of("search", id, "candidate", person, "reason", BLEEDS)));
+    }
+
+    private static void looksTheSame(int status, UUID one, Function<UUID, Staff.Answer> call) {
+        var there = DatabaseCommands.during(() -> call.apply(one));
+        var nowhere = DatabaseCommands.during(() -> call.apply(UUID.randomUUID()));
+
+        assertThat(there.answer().status()).as(there.answer().body()).isEqualTo(status);
         assertThat(there.answer().body()).isEqualTo(nowhere.answer().body());
         assertThat(there.commands()).isNotEmpty().isEqualTo(nowhere.commands());
     }
@@ -221,20 +257,28 @@ class ForeignTest {
         return TestTokens.shared().of(subject, organisation, role);
     }
 
-    private Map<String, Object> household() {
-        var herself =
-                Map.of(
-                        "beneficiary",
-                        person,
-                        "relation",
-                        "HEAD",
-                        "disability",
-                        false,
-                        "inSchool",
-                        false);
+    private static Map<String, Object> scan() {
+        var image = Base64.getEncoder().encodeToString(Images.scan(16, 16));
+        return Map.of("kind", "DOCUMENT", "content", image);
+    }
+
+    /** The first of them is the head. */
+    private static Map<String, Object> household(UUID... people) {
+        var members = new ArrayList<Map<String, Object>>();
+        for (UUID one : people) {
+            members.add(
+                    Map.of(
+                            "beneficiary",
+                            one,
+                            "relation",
+                            members.isEmpty() ? "HEAD" : "SIBLING",
+                            "disability",
+                            false,
+                            "inSchool",
+                            false));
+        }
         return Map.of(
-                "household",
-                Map.of("members", List.of(herself), "incomes", List.of(), "dwelling", "OWN"));
+                "household", Map.of("members", members, "incomes", List.of(), "dwelling", "OWN"));
     }
 
     private static Map<String, Object> ask(String purpose) {
@@ -289,7 +333,7 @@ class ForeignTest {
         return made(
                 Staff.of("opener", "mission", List.of("data-protection-officer"), "*")
                         .post(
-                                "/api/v1/file-openings",
+                                OPENINGS,
                                 Map.of(
                                         "caseNumber",
                                         number,
