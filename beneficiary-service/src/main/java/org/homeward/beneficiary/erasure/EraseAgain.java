@@ -3,6 +3,7 @@ package org.homeward.beneficiary.erasure;
 import static org.homeward.beneficiary.erasure.ErasureTypes.ERASURE;
 import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIARY;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.homeward.kit.observe.Alarms;
 import org.homeward.kit.sealing.KeyVault;
 import org.homeward.kit.security.Scope;
 import org.homeward.kit.time.ProgrammeClock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
@@ -39,6 +41,9 @@ class EraseAgain {
     private final Alarms alarms;
     private final ProgrammeClock clock;
 
+    /** Who could not be erased yet; null until the destroyed keys were gone through. */
+    private @Nullable List<UUID> left;
+
     EraseAgain(
             Journal journal,
             Aggregates aggregates,
@@ -56,20 +61,26 @@ class EraseAgain {
 
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
     void goOn() {
+        left = (left == null ? back() : left).stream().filter(person -> !isErased(person)).toList();
+    }
+
+    private List<UUID> back() {
+        var back = new ArrayList<UUID>();
         List<UUID> some = vault.destroyed(null, AT_ONCE);
         while (!some.isEmpty()) {
             aggregates.findAll(BENEFICIARY, some, Scope.everything()).stream()
                     .filter(EraseAgain::isBack)
-                    .forEach(back -> tryAgain(back.id()));
+                    .forEach(found -> back.add(found.id()));
             some = vault.destroyed(some.getLast(), AT_ONCE);
         }
+        return back;
     }
 
     private static boolean isBack(Stored<Beneficiary> found) {
         return found.state() instanceof Beneficiary.Registered;
     }
 
-    private void tryAgain(UUID person) {
+    private boolean isErased(UUID person) {
         try {
             journal.<Boolean>inTransaction(
                     Origin.system("erase again who was brought back", UUID.randomUUID()),
@@ -81,8 +92,10 @@ class EraseAgain {
                         order(person, file.erase(person, change), change);
                         return true;
                     });
+            return true;
         } catch (RuntimeException trouble) {
             alarms.raise("erasure", "who was erased before is back: " + person, trouble);
+            return false;
         }
     }
 

@@ -152,7 +152,7 @@ class ErasureJourneyTest {
         comeInLate(tokens);
         Database.add("evidence_contents", scans);
         assertThat(Database.collectionsHolding(number)).isNotEmpty();
-        RunningService.runTask("EraseAgain.goOn");
+        eraseAgain().run();
 
         assertThat(Database.collectionsHolding(number)).isEmpty();
         assertThat(stored(tokens)).isEmpty();
@@ -177,8 +177,49 @@ class ErasureJourneyTest {
         assertThat(awaited(again.getFirst().get("_id", UUID.class))).contains("STORY");
 
         var entries = entriesOf(person);
-        RunningService.runTask("EraseAgain.goOn");
+        eraseAgain().run();
         assertThat(entriesOf(person)).isEqualTo(entries);
+    }
+
+    @Test
+    void after_the_start_only_who_could_not_be_erased_again_is_tried_again() {
+        var story = Cases.asked(worker, person, "STORY_PUBLICATION");
+        var other = Cases.registered(worker, Cases.somebody());
+        var back = List.of(person, story, other);
+        var before = back.stream().map(ErasureJourneyTest::stateOfRow).toList();
+        erase(person);
+        erase(other);
+        Database.change("beneficiaries", person, "state", before.get(0));
+        Database.change(
+                "consents", story, "state", new Document(before.get(1)).append("_class", "none"));
+        var eraseAgain = eraseAgain();
+
+        eraseAgain.run();
+        var atTheStart = classOfRow(person);
+        Database.change("consents", story, "state", before.get(1));
+        Database.change("beneficiaries", other, "state", before.get(2));
+        eraseAgain.run();
+
+        assertThat(atTheStart).isEqualTo("beneficiary.registered");
+        assertThat(back)
+                .extracting(ErasureJourneyTest::classOfRow)
+                .containsExactly("beneficiary.erased", "consent.erased", "beneficiary.registered");
+        eraseAgain().run();
+        assertThat(classOfRow(other)).isEqualTo("beneficiary.erased");
+    }
+
+    private static Runnable eraseAgain() {
+        return RunningService.taskAtStart(
+                "Erase again whom an old back-up of the data brought back");
+    }
+
+    private void erase(UUID who) {
+        var erasure =
+                made(
+                        worker.post(
+                                "/api/v1/beneficiaries/" + who + "/erasures",
+                                Map.of("reason", "PERSON_ASKED")));
+        ok(officer.ifMatch(1).post(path(erasure) + "/execution", null));
     }
 
     private static Document stateOfRow(UUID id) {

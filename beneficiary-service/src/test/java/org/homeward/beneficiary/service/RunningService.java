@@ -14,11 +14,11 @@ import org.homeward.kit.test.DatabaseCommands;
 import org.homeward.kit.test.TestTokens;
 import org.homeward.kit.test.TopicRights;
 import org.homeward.kit.web.ProblemTypes;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.scheduling.config.ScheduledTask;
-import org.springframework.scheduling.config.ScheduledTaskHolder;
+import org.springframework.scheduling.annotation.ScheduledAnnotationBeanPostProcessor;
 
 /** The service with a real MongoDB and Kafka; started once for all tests of the module. */
 final class RunningService {
@@ -66,15 +66,22 @@ final class RunningService {
         return FIRST.getBean(type);
     }
 
-    /** Does what the service does at its start, as if it had been started again. */
-    static void runTask(String name) {
-        var tasks =
-                FIRST.getBean(ScheduledTaskHolder.class).getScheduledTasks().stream()
-                        .map(ScheduledTask::getTask)
-                        .filter(task -> task.toString().endsWith(name))
-                        .toList();
-        assertThat(tasks).hasSize(1);
-        tasks.getFirst().getRunnable().run();
+    /**
+     * What a use case does from time to time, as if the service had just been started again.
+     *
+     * @param useCase its sentence
+     */
+    static Runnable taskAtStart(String useCase) {
+        var again =
+                FIRST.getAutowireCapableBeanFactory()
+                        .autowire(
+                                FIRST.getBean(useCase).getClass(),
+                                AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR,
+                                false);
+        var scheduling = new ScheduledAnnotationBeanPostProcessor();
+        scheduling.postProcessAfterInitialization(again, useCase);
+        assertThat(scheduling.getScheduledTasks()).hasSize(1);
+        return scheduling.getScheduledTasks().iterator().next().getTask().getRunnable();
     }
 
     /** All kinds of problems that the service publishes. */
