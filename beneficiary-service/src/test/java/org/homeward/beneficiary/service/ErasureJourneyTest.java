@@ -31,6 +31,7 @@ import org.homeward.kit.journal.Journal;
 import org.homeward.kit.journal.Origin;
 import org.homeward.kit.test.DatabaseCommands;
 import org.homeward.kit.test.Images;
+import org.homeward.kit.test.NeighbourEvents;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -302,12 +303,12 @@ class ErasureJourneyTest {
         assertThat(early.json().path("state").asString()).isEqualTo("ORDERED");
         comeInLate(hers);
 
-        OtherServices.tell("grant-erasure", erasure, new GrantErasureConfirmed(erasure));
-        OtherServices.tell(
+        NeighbourEvents.tell("grant-erasure", erasure, new GrantErasureConfirmed(erasure));
+        NeighbourEvents.tell(
                 "notification-erasure", erasure, new NotificationErasureConfirmed(erasure));
-        OtherServices.tell("story-erasure", erasure, new StoryErasureConfirmed(erasure));
+        NeighbourEvents.tell("story-erasure", erasure, new StoryErasureConfirmed(erasure));
         await().atMost(SOON).until(() -> awaited(erasure).equals("[\"STORY\"]"));
-        OtherServices.tell("story-erasure", order, new StoryErasureConfirmed(order));
+        NeighbourEvents.tell("story-erasure", order, new StoryErasureConfirmed(order));
         await().atMost(SOON).until(() -> awaited(erasure).equals("[]"));
         assertThat(stateOf(erasure)).isEqualTo("ORDERED");
         Database.change(

@@ -5,23 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.homeward.contracts.Event;
-import org.homeward.contracts.EventCatalogue;
-import org.homeward.contracts.EventEnvelope;
-import org.homeward.contracts.EventJson;
 import org.homeward.contracts.beneficiary.AgeBand;
 import org.homeward.contracts.beneficiary.BeneficiaryRegistered;
 import org.homeward.contracts.beneficiary.Channel;
@@ -30,8 +19,8 @@ import org.homeward.contracts.beneficiary.Sex;
 import org.homeward.contracts.consent.ConsentGiven;
 import org.homeward.contracts.consent.ConsentPurpose;
 import org.homeward.contracts.consent.ConsentWithdrawn;
-import org.homeward.kit.test.Backends;
 import org.homeward.kit.test.MongoForTest;
+import org.homeward.kit.test.NeighbourEvents;
 import org.homeward.kit.test.TopicWatermarks;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -42,13 +31,6 @@ final class BeneficiaryService {
     /** How far the consents' topic is; told from the first use of this class. */
     static final TopicWatermarks WATERMARKS = TopicWatermarks.of("homeward.consent.v1");
 
-    private static final EventCatalogue CATALOGUE = EventCatalogue.load();
-    private static final KafkaProducer<String, byte[]> PRODUCER =
-            new KafkaProducer<>(
-                    Map.of("bootstrap.servers", Backends.shared().bootstrapServers()),
-                    new StringSerializer(),
-                    new ByteArraySerializer());
-    private static final Map<UUID, Long> SEQUENCES = new ConcurrentHashMap<>();
     private static final Set<String> OPENED = ConcurrentHashMap.newKeySet();
 
     private BeneficiaryService() {}
@@ -67,7 +49,7 @@ final class BeneficiaryService {
     }
 
     static void registers(UUID beneficiary, String organisation, String district) {
-        tell(
+        NeighbourEvents.tell(
                 "beneficiary",
                 beneficiary,
                 new BeneficiaryRegistered(
@@ -82,7 +64,7 @@ final class BeneficiaryService {
     /** Tells it the first time, and returns when the service knows it. */
     static void hasOpened(String programme) {
         if (!OPENED.contains(programme)) {
-            tell("programme", UUID.randomUUID(), new ProgrammeOpened(programme));
+            NeighbourEvents.tell("programme", UUID.randomUUID(), new ProgrammeOpened(programme));
             await().atMost(Duration.ofSeconds(60)).until(() -> isKnown(programme));
             OPENED.add(programme);
         }
@@ -104,52 +86,21 @@ final class BeneficiaryService {
 
     static void gives(
             UUID consent, ConsentPurpose purpose, UUID beneficiary, @Nullable LocalDate until) {
-        tell("consent", consent, new ConsentGiven(consent, purpose, beneficiary, null, until));
+        NeighbourEvents.tell(
+                "consent", consent, new ConsentGiven(consent, purpose, beneficiary, null, until));
     }
 
     static void withdraws(UUID consent, UUID beneficiary) {
-        tell(
-                "consent",
-                consent,
-                new ConsentWithdrawn(consent, ConsentPurpose.CASE_MANAGEMENT, beneficiary));
+        NeighbourEvents.tell("consent", consent, withdrawal(consent, beneficiary));
     }
 
     /** The consent's next event is a withdrawal, but nothing can be made of it. */
     static void mumblesAWithdrawal(UUID consent, UUID beneficiary) {
-        send(
-                "consent",
-                consent,
-                new ConsentWithdrawn(consent, ConsentPurpose.CASE_MANAGEMENT, beneficiary),
-                "{}".getBytes(StandardCharsets.UTF_8));
+        NeighbourEvents.mumble("consent", consent, withdrawal(consent, beneficiary));
     }
 
-    static void tell(String aggregateType, UUID aggregate, Event event) {
-        send(aggregateType, aggregate, event, EventJson.write(event));
-    }
-
-    private static void send(String aggregateType, UUID aggregate, Event event, byte[] data) {
-        long sequence = SEQUENCES.merge(aggregate, 1L, Long::sum);
-        var envelope =
-                EventEnvelope.of(
-                        aggregateType,
-                        aggregate,
-                        CATALOGUE.typeOf(event),
-                        1,
-                        sequence,
-                        Instant.now(),
-                        "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
-                        data);
-        var message =
-                new ProducerRecord<>(CATALOGUE.topicOf(event), envelope.key(), envelope.data());
-        envelope.headers().forEach(message.headers()::add);
-        try {
-            PRODUCER.send(message).get();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException(failed);
-        }
+    private static ConsentWithdrawn withdrawal(UUID consent, UUID beneficiary) {
+        return new ConsentWithdrawn(consent, ConsentPurpose.CASE_MANAGEMENT, beneficiary);
     }
 
     static void waitForConsent(UUID beneficiary, boolean inForce) {

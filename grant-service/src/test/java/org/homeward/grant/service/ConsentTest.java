@@ -10,6 +10,7 @@ import org.homeward.contracts.beneficiary.AgeBand;
 import org.homeward.contracts.beneficiary.BeneficiaryCorrected;
 import org.homeward.contracts.beneficiary.Sex;
 import org.homeward.contracts.consent.ConsentPurpose;
+import org.homeward.kit.test.NeighbourEvents;
 import org.junit.jupiter.api.Test;
 
 class ConsentTest {
@@ -111,7 +112,7 @@ class ConsentTest {
     @Test
     void an_application_belongs_to_where_the_person_is_known_to_live_now() {
         var tailor = BeneficiaryService.consenting(HAMDILON, SHAHRITUS);
-        BeneficiaryService.tell(
+        NeighbourEvents.tell(
                 "beneficiary",
                 tailor,
                 new BeneficiaryCorrected(

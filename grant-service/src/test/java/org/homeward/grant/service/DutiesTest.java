@@ -22,6 +22,7 @@ import org.homeward.contracts.beneficiary.HouseholdJoined;
 import org.homeward.contracts.beneficiary.VulnerabilityAssessed;
 import org.homeward.kit.security.Actor;
 import org.homeward.kit.test.MongoForTest;
+import org.homeward.kit.test.NeighbourEvents;
 import org.homeward.kit.test.TestTokens;
 import org.homeward.kit.test.TwoDuties;
 import org.jspecify.annotations.Nullable;
@@ -266,15 +267,14 @@ class DutiesTest {
         var assessment = UUID.randomUUID();
         switch (one) {
             case "has the case" ->
-                    BeneficiaryService.tell(
-                            "beneficiary", person, new CaseOwned(person, pseudonym()));
+                    NeighbourEvents.tell("beneficiary", person, new CaseOwned(person, pseudonym()));
             case "assessed the person" ->
-                    BeneficiaryService.tell(
+                    NeighbourEvents.tell(
                             "assessment",
                             assessment,
                             new VulnerabilityAssessed(assessment, person, pseudonym()));
             default ->
-                    BeneficiaryService.tell(
+                    NeighbourEvents.tell(
                             "household", household, new HouseholdJoined(household, person));
         }
         var known = and(eq("_id", person), exists(tie));

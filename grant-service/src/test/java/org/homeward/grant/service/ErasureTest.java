@@ -14,6 +14,7 @@ import org.homeward.contracts.Event;
 import org.homeward.contracts.erasure.BeneficiaryErased;
 import org.homeward.contracts.grant.GrantErasureConfirmed;
 import org.homeward.kit.test.MongoForTest;
+import org.homeward.kit.test.NeighbourEvents;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -90,7 +91,7 @@ class ErasureTest {
     }
 
     private void erased() {
-        BeneficiaryService.tell("erasure", erasure, new BeneficiaryErased(erasure, person));
+        NeighbourEvents.tell("erasure", erasure, new BeneficiaryErased(erasure, person));
     }
 
     /** What is there is destroyed at once; the minute is for what may come in late. */

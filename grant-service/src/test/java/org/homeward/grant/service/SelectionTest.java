@@ -12,6 +12,7 @@ import org.homeward.contracts.beneficiary.BeneficiarySelected;
 import org.homeward.contracts.beneficiary.SelectionOpened;
 import org.homeward.contracts.beneficiary.SelectionWithdrawn;
 import org.homeward.kit.test.MongoForTest;
+import org.homeward.kit.test.NeighbourEvents;
 import org.junit.jupiter.api.Test;
 
 class SelectionTest {
@@ -26,9 +27,9 @@ class SelectionTest {
     @Test
     void a_programme_that_selects_grants_to_whom_it_selected_until_she_drops_out() {
         var fund = Cases.fundOf(PROGRAMME);
-        BeneficiaryService.tell("round", round, new SelectionOpened(round, PROGRAMME));
+        NeighbourEvents.tell("round", round, new SelectionOpened(round, PROGRAMME));
         waitForAnswer(409, stranger, fund);
-        BeneficiaryService.tell(
+        NeighbourEvents.tell(
                 "place", place, new BeneficiarySelected(place, woman, round, PROGRAMME));
         waitForAnswer(201, woman, fund);
         var officer = Staff.grantOfficer();
@@ -38,7 +39,7 @@ class SelectionTest {
 
         var carried = Cases.carried(woman, fund);
         var draft = Cases.draft(woman, fund);
-        BeneficiaryService.tell(
+        NeighbourEvents.tell(
                 "place", place, new BeneficiaryDroppedOut(place, woman, round, PROGRAMME));
         waitForAnswer(409, woman, fund);
 
@@ -59,13 +60,13 @@ class SelectionTest {
         var fund = Cases.fundOf(programme);
         assertThat(apply(stranger, fund).status()).isEqualTo(201);
 
-        BeneficiaryService.tell(
+        NeighbourEvents.tell(
                 "place", place, new BeneficiarySelected(place, woman, round, programme));
         waitForAnswer(409, stranger, fund);
         assertThat(apply(stranger, fund).problem()).isEqualTo("not-selected");
         assertThat(apply(woman, fund).status()).isEqualTo(201);
 
-        BeneficiaryService.tell(
+        NeighbourEvents.tell(
                 "place", place, new BeneficiaryDroppedOut(place, woman, round, programme));
         waitForAnswer(409, woman, fund);
         assertThat(apply(stranger, fund).problem())
@@ -78,16 +79,16 @@ class SelectionTest {
         var programme = "MISTAKEN-26";
         var fund = Cases.fundOf(programme);
         var other = UUID.randomUUID();
-        BeneficiaryService.tell("round", round, new SelectionOpened(round, programme));
-        BeneficiaryService.tell("round", other, new SelectionOpened(other, programme));
+        NeighbourEvents.tell("round", round, new SelectionOpened(round, programme));
+        NeighbourEvents.tell("round", other, new SelectionOpened(other, programme));
         await().atMost(Duration.ofSeconds(60)).until(() -> rounds(round).contains(other));
         assertThat(apply(stranger, fund).problem()).isEqualTo("not-selected");
 
-        BeneficiaryService.tell("round", other, new SelectionWithdrawn(other, programme, false));
+        NeighbourEvents.tell("round", other, new SelectionWithdrawn(other, programme, false));
         await().atMost(Duration.ofSeconds(60)).until(() -> rounds(round).equals(List.of(round)));
         assertThat(apply(stranger, fund).problem()).isEqualTo("not-selected");
 
-        BeneficiaryService.tell("round", round, new SelectionWithdrawn(round, programme, false));
+        NeighbourEvents.tell("round", round, new SelectionWithdrawn(round, programme, false));
         await().atMost(Duration.ofSeconds(60)).until(() -> apply(stranger, fund).status() == 201);
     }
 
@@ -97,7 +98,7 @@ class SelectionTest {
         var fund = Cases.fundOf(programme);
 
         // alone it tells as well that the programme selects
-        BeneficiaryService.tell("round", round, new SelectionWithdrawn(round, programme, true));
+        NeighbourEvents.tell("round", round, new SelectionWithdrawn(round, programme, true));
         waitForAnswer(409, stranger, fund);
 
         assertThat(apply(stranger, fund).problem()).isEqualTo("not-selected");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.homeward.contracts.access.TokensDenied;
 import org.homeward.kit.security.Actor;
+import org.homeward.kit.test.NeighbourEvents;
 import org.homeward.kit.test.TestTokens;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ class TokenDenialTest {
 
         var denial = UUID.randomUUID();
         var account = Actor.pseudonym(TestTokens.shared().issuer(), subject);
-        BeneficiaryService.tell("denial", denial, new TokensDenied(denial, account, Instant.now()));
+        NeighbourEvents.tell("denial", denial, new TokensDenied(denial, account, Instant.now()));
 
         await().atMost(Duration.ofSeconds(10))
                 .until(

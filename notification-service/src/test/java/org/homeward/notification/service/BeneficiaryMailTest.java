@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.bson.Document;
 import org.homeward.contracts.erasure.BeneficiaryErased;
 import org.homeward.contracts.notification.NotificationErasureConfirmed;
+import org.homeward.kit.test.NeighbourEvents;
 import org.homeward.notification.service.MailServer.Mail;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class BeneficiaryMailTest {
         soon().untilAsserted(() -> assertThat(state()).isEqualTo("delivery.queued"));
         var erasure = UUID.randomUUID();
 
-        Topics.tell("erasure", erasure, new BeneficiaryErased(erasure, beneficiary));
+        NeighbourEvents.tell("erasure", erasure, new BeneficiaryErased(erasure, beneficiary));
 
         soon().untilAsserted(
                         () ->

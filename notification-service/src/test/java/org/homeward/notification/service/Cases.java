@@ -14,6 +14,7 @@ import org.homeward.contracts.grant.GrantApproved;
 import org.homeward.contracts.story.StoryKind;
 import org.homeward.contracts.story.StoryPublished;
 import org.homeward.contracts.story.StoryRetracted;
+import org.homeward.kit.test.NeighbourEvents;
 
 /** What happens elsewhere. */
 final class Cases {
@@ -34,7 +35,7 @@ final class Cases {
     }
 
     static void registers(UUID beneficiary, String organisation) {
-        Topics.tell(
+        NeighbourEvents.tell(
                 "beneficiary",
                 beneficiary,
                 new BeneficiaryRegistered(
@@ -47,7 +48,7 @@ final class Cases {
     }
 
     static void movesTo(UUID beneficiary, String organisation) {
-        Topics.tell(
+        NeighbourEvents.tell(
                 "beneficiary",
                 beneficiary,
                 new BeneficiaryCorrected(
@@ -69,7 +70,7 @@ final class Cases {
 
     static GrantApproved approved(UUID beneficiary) {
         var grant = grant(beneficiary);
-        Topics.tell("grant", grant.grant(), grant);
+        NeighbourEvents.tell("grant", grant.grant(), grant);
         return grant;
     }
 
@@ -79,7 +80,7 @@ final class Cases {
 
     static UUID retracted(Instant then) {
         var story = UUID.randomUUID();
-        Topics.tell("story", story, new StoryRetracted(story), then);
+        NeighbourEvents.tell("story", story, new StoryRetracted(story), then);
         return story;
     }
 
@@ -89,7 +90,7 @@ final class Cases {
 
     static UUID published(Instant then) {
         var story = UUID.randomUUID();
-        Topics.tell(
+        NeighbourEvents.tell(
                 "story",
                 story,
                 new StoryPublished(

@@ -19,6 +19,7 @@ import org.bson.Document;
 import org.homeward.contracts.access.GlassBroken;
 import org.homeward.contracts.notification.DeliveryChannel;
 import org.homeward.contracts.notification.NotificationDelivered;
+import org.homeward.kit.test.NeighbourEvents;
 import org.homeward.notification.service.MailServer.Mail;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +70,7 @@ class DigestMailTest {
         var officer = daily(Colleague.in("protection-officer"), "GLASS_BROKEN");
         var opening = UUID.randomUUID();
 
-        Topics.tell("opening", opening, new GlassBroken(opening));
+        NeighbourEvents.tell("opening", opening, new GlassBroken(opening));
 
         assertThat(mail(officer, opening).subject()).isEqualTo("A file was opened out of scope");
         var delivery = newest(officer, "DELIVERED");
@@ -86,12 +87,12 @@ class DigestMailTest {
         var before = RunningService.alarms("glass-broken");
         var unheard = UUID.randomUUID();
 
-        Topics.tell("opening", unheard, new GlassBroken(unheard));
+        NeighbourEvents.tell("opening", unheard, new GlassBroken(unheard));
 
         soon().until(() -> RunningService.alarms("glass-broken") == before + 1);
         var officer = daily(Colleague.in("protection-officer"), "GLASS_BROKEN");
         var heard = UUID.randomUUID();
-        Topics.tell("opening", heard, new GlassBroken(heard));
+        NeighbourEvents.tell("opening", heard, new GlassBroken(heard));
         mail(officer, heard);
         assertThat(RunningService.alarms("glass-broken")).isEqualTo(before + 1);
     }

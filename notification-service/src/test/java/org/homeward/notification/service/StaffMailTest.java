@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.homeward.contracts.notification.DeliveryChannel;
 import org.homeward.contracts.notification.NotificationDelivered;
 import org.homeward.contracts.notification.NotificationFailed;
+import org.homeward.kit.test.NeighbourEvents;
 import org.junit.jupiter.api.Test;
 
 class StaffMailTest {
@@ -53,7 +54,7 @@ class StaffMailTest {
         Neighbours.shared().consents(beneficiary, "b-" + beneficiary + "@mail.example", "ru");
         var grant = Cases.grant(beneficiary);
 
-        Topics.tellTwice("grant", grant.grant(), grant);
+        NeighbourEvents.tellTwice("grant", grant.grant(), grant);
         var later = Cases.approved(beneficiary);
 
         // two partitions: whichever comes first

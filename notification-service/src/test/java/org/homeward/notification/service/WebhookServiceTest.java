@@ -16,6 +16,7 @@ import org.bson.types.Binary;
 import org.homeward.contracts.notification.WebhookPauseReason;
 import org.homeward.contracts.notification.WebhookPaused;
 import org.homeward.contracts.story.StoryRetracted;
+import org.homeward.kit.test.NeighbourEvents;
 import org.homeward.notification.service.Receiver.Post;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +73,7 @@ class WebhookServiceTest {
         try (var partner = Partner.wanting(RETRACTED)) {
             // of one story: what is not wanted is heard of first
             var story = Cases.published();
-            Topics.tell("story", story, new StoryRetracted(story));
+            NeighbourEvents.tell("story", story, new StoryRetracted(story));
 
             partner.post(story);
             assertThat(partner.receiver().posts()).hasSize(1);

@@ -1,6 +1,5 @@
 package org.homeward.kit.test;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
@@ -14,14 +13,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.homeward.contracts.Event;
 import org.homeward.contracts.EventCatalogue;
 import org.homeward.contracts.EventEnvelope;
@@ -49,32 +43,19 @@ public final class SampleEvents {
      */
     public static Set<String> send(String... topics) {
         Set<String> sources = new HashSet<>();
-        try (var producer =
-                new KafkaProducer<>(
-                        Map.of("bootstrap.servers", Backends.shared().bootstrapServers()),
-                        new ByteArraySerializer(),
-                        new ByteArraySerializer())) {
-            for (Path file : files()) {
-                String type = file.getName(file.getNameCount() - 2).toString();
-                Class<? extends Event> event = CATALOGUE.byType(type).orElseThrow();
-                if (Set.of(topics).contains(CATALOGUE.topicOf(event))) {
-                    var old = (ObjectNode) JSON.readTree(file);
-                    sources.add(send(producer, event, old));
-                    sources.add(send(producer, event, old.deepCopy().put("ofLaterTimes", 1)));
-                }
+        for (Path file : files()) {
+            String type = file.getName(file.getNameCount() - 2).toString();
+            Class<? extends Event> event = CATALOGUE.byType(type).orElseThrow();
+            if (Set.of(topics).contains(CATALOGUE.topicOf(event))) {
+                var old = (ObjectNode) JSON.readTree(file);
+                sources.add(send(event, old));
+                sources.add(send(event, old.deepCopy().put("ofLaterTimes", 1)));
             }
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException(failed);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
         }
         return sources;
     }
 
-    private static String send(
-            KafkaProducer<byte[], byte[]> producer, Class<? extends Event> event, ObjectNode data)
-            throws ExecutionException, InterruptedException {
+    private static String send(Class<? extends Event> event, ObjectNode data) {
         // an event's first field is its aggregate, by the aggregate's name: its id, or its code
         var first = event.getRecordComponents()[0];
         String kind = first.getName();
@@ -92,11 +73,7 @@ public final class SampleEvents {
                         Instant.EPOCH,
                         TRACE,
                         JSON.writeValueAsBytes(data));
-        var message =
-                new ProducerRecord<>(
-                        CATALOGUE.topicOf(event), envelope.key().getBytes(UTF_8), envelope.data());
-        envelope.headers().forEach(message.headers()::add);
-        producer.send(message).get();
+        NeighbourEvents.send(CATALOGUE.topicOf(event), envelope);
         return envelope.source();
     }
 

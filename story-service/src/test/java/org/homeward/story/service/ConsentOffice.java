@@ -1,27 +1,17 @@
 package org.homeward.story.service;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.homeward.contracts.Event;
-import org.homeward.contracts.EventCatalogue;
-import org.homeward.contracts.EventEnvelope;
-import org.homeward.contracts.EventJson;
 import org.homeward.contracts.Partitions;
 import org.homeward.contracts.consent.ConsentEvent;
 import org.homeward.contracts.consent.ConsentGiven;
 import org.homeward.contracts.consent.ConsentPurpose;
 import org.homeward.contracts.consent.ConsentRefused;
 import org.homeward.contracts.consent.ConsentWithdrawn;
-import org.homeward.kit.test.Backends;
+import org.homeward.kit.test.NeighbourEvents;
 import org.homeward.kit.test.TopicWatermarks;
 import org.jspecify.annotations.Nullable;
 
@@ -29,25 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class ConsentOffice {
 
     private static final String TOPIC = "homeward.consent.v1";
+    private static final String CONSENT = "consent";
     private static final ConsentOffice SHARED = new ConsentOffice();
 
-    private final KafkaProducer<byte[], byte[]> producer;
     private final TopicWatermarks watermarks = TopicWatermarks.of(TOPIC);
-    private final EventCatalogue catalogue = EventCatalogue.load();
-    private final Map<UUID, Long> sequences = new ConcurrentHashMap<>();
 
-    private ConsentOffice() {
-        var servers = Backends.shared().bootstrapServers();
-        producer =
-                new KafkaProducer<>(
-                        Map.of(
-                                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                                servers,
-                                ProducerConfig.LINGER_MS_CONFIG,
-                                0),
-                        new ByteArraySerializer(),
-                        new ByteArraySerializer());
-    }
+    private ConsentOffice() {}
 
     static ConsentOffice shared() {
         return SHARED;
@@ -87,30 +64,29 @@ final class ConsentOffice {
 
     /** The event arrives before the one that comes before it. */
     void withdrawTooEarly(UUID consent) {
-        send(withdrawal(consent), sequences.getOrDefault(consent, 0L) + 2);
+        NeighbourEvents.tellTooEarly(CONSENT, consent, withdrawal(consent));
     }
 
     /** The person says again what she said, and this arrives before the event before it. */
     void giveTooEarly(UUID consent, String textHash) {
-        send(
-                new ConsentGiven(consent, ConsentPurpose.STORY_PUBLICATION, null, textHash, null),
-                sequences.getOrDefault(consent, 0L) + 2);
+        NeighbourEvents.tellTooEarly(
+                CONSENT,
+                consent,
+                new ConsentGiven(consent, ConsentPurpose.STORY_PUBLICATION, null, textHash, null));
     }
 
     /** The next event of the consent, of which nothing can be made. */
     void mumble(UUID consent) {
-        var type = catalogue.typeOf(withdrawal(consent));
-        long sequence = sequences.merge(consent, 1L, Long::sum);
-        send(TOPIC, "consent", consent, type, sequence, "{}".getBytes(StandardCharsets.UTF_8));
+        NeighbourEvents.mumble(CONSENT, consent, withdrawal(consent));
     }
 
     /** Something that is no event at all, where the consent's events stand. */
     void scribble(UUID consent) {
-        send(
+        NeighbourEvents.send(
                 new ProducerRecord<>(
                         TOPIC,
                         Partitions.partitionOf(consent),
-                        consent.toString().getBytes(StandardCharsets.UTF_8),
+                        consent.toString(),
                         "no event".getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -124,57 +100,17 @@ final class ConsentOffice {
     }
 
     private void tell(ConsentEvent event) {
-        tell(event.consent(), event);
+        NeighbourEvents.tell(CONSENT, event.consent(), event);
     }
 
     /** The next event of any aggregate, on its topic. */
     void tell(UUID aggregate, Event event) {
-        send(aggregate, event, sequences.merge(aggregate, 1L, Long::sum));
+        // an event's first field is its aggregate, by the aggregate's name
+        var type = event.getClass().getRecordComponents()[0].getName();
+        NeighbourEvents.tell(type, aggregate, event);
     }
 
     private static ConsentWithdrawn withdrawal(UUID consent) {
         return new ConsentWithdrawn(consent, ConsentPurpose.STORY_PUBLICATION, null);
-    }
-
-    private void send(ConsentEvent event, long sequence) {
-        send(event.consent(), event, sequence);
-    }
-
-    private void send(UUID aggregate, Event event, long sequence) {
-        send(
-                catalogue.topicOf(event.getClass()),
-                // an event's first field is its aggregate, by the aggregate's name
-                event.getClass().getRecordComponents()[0].getName(),
-                aggregate,
-                catalogue.typeOf(event),
-                sequence,
-                EventJson.write(event));
-    }
-
-    private void send(
-            String topic, String kind, UUID aggregate, String type, long sequence, byte[] data) {
-        var envelope =
-                EventEnvelope.of(
-                        kind,
-                        aggregate,
-                        type,
-                        1,
-                        sequence,
-                        Instant.now(),
-                        "00-" + "ab".repeat(16) + "-" + "cd".repeat(8) + "-01",
-                        data);
-        var message =
-                new ProducerRecord<>(
-                        topic, envelope.key().getBytes(StandardCharsets.UTF_8), envelope.data());
-        envelope.headers().forEach(message.headers()::add);
-        send(message);
-    }
-
-    private void send(ProducerRecord<byte[], byte[]> message) {
-        try {
-            producer.send(message).get(10, TimeUnit.SECONDS);
-        } catch (Exception failed) {
-            throw new IllegalStateException(failed);
-        }
     }
 }
