@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * The public APIs as staff apps use them: signed in by role, and patient. A command that got no
@@ -195,8 +194,7 @@ final class Api implements AutoCloseable {
         long start = System.nanoTime();
         while (true) {
             try {
-                var response = http.send(request.get(), BodyHandlers.ofString());
-                var answer = answer(response);
+                var answer = Answer.of(http.send(request.get(), BodyHandlers.ofString()));
                 if (!LATER.contains(answer.status()) && !answer.problem().equals("in-progress")) {
                     return answer;
                 }
@@ -213,15 +211,6 @@ final class Api implements AutoCloseable {
             }
             pause();
         }
-    }
-
-    private Answer answer(HttpResponse<String> response) {
-        var type = response.headers().firstValue("Content-Type").orElse("");
-        return new Answer(
-                response.statusCode(),
-                type.contains("json")
-                        ? json.readTree(response.body())
-                        : JsonNodeFactory.instance.objectNode());
     }
 
     private HttpRequest.Builder request(String user, Port service, String path) {

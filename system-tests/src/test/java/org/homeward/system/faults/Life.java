@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import org.homeward.local.demo.Answer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +59,7 @@ final class Life {
 
     /** What is asked again and again. */
     private interface Question {
-        Reply ask() throws Ended;
+        Answer ask() throws Ended;
     }
 
     void live() {
@@ -250,7 +251,7 @@ final class Life {
         }
     }
 
-    private Reply step(String user, String path, long version, Object body) throws Ended {
+    private Answer step(String user, String path, long version, Object body) throws Ended {
         return demand(send(user, Service.STORY, path, version, body));
     }
 
@@ -290,7 +291,7 @@ final class Life {
     }
 
     /** Asks until news has come to whom is asked; no longer than faults last. */
-    private Reply await(Question question, Predicate<Reply> come) throws Ended {
+    private Answer await(Question question, Predicate<Answer> come) throws Ended {
         long start = System.nanoTime();
         var reply = question.ask();
         while (!come.test(reply)) {
@@ -307,7 +308,7 @@ final class Life {
         LockSupport.parkNanos(Duration.ofMillis(400).toNanos());
     }
 
-    private Reply send(
+    private Answer send(
             String user, Service service, String path, @Nullable Long version, Object body)
             throws Ended {
         if (!going.getAsBoolean()) {
@@ -316,7 +317,7 @@ final class Life {
         return staff.command(random, user, service, path, version, body);
     }
 
-    private Reply demand(Reply reply) throws Ended {
+    private Answer demand(Answer reply) throws Ended {
         if (!reply.isDone()) {
             if (!List.of("consent-missing", "maybe-registered", "beneficiary-unknown")
                     .contains(reply.problem())) {

@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import org.homeward.local.demo.Answer;
 
 /**
  * One fund for all, with too little money, and the finance officer who raises its ceiling a little
@@ -82,7 +83,7 @@ final class Office {
     }
 
     /** As soon as news of the programme has come. */
-    private Reply openFund(Random random) {
+    private Answer openFund(Random random) {
         long start = System.nanoTime();
         while (true) {
             var reply =
@@ -141,7 +142,7 @@ final class Office {
         }
     }
 
-    private static void done(Reply reply) {
+    private static void done(Answer reply) {
         if (!reply.isDone()) {
             throw new IllegalStateException("the load can't begin: " + reply);
         }

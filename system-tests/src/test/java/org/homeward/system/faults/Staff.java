@@ -5,7 +5,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
@@ -16,10 +15,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import org.homeward.local.Home;
 import org.homeward.local.Refusal;
+import org.homeward.local.demo.Answer;
 import org.homeward.local.identity.SignIn;
 import org.homeward.system.LocalSystem;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -56,7 +55,7 @@ final class Staff implements AutoCloseable {
     }
 
     /** A command; a 2xx is written into the diary as a promise. */
-    Reply command(
+    Answer command(
             Random random,
             String user,
             Service service,
@@ -66,7 +65,7 @@ final class Staff implements AutoCloseable {
         var key = new UUID(random.nextLong(), random.nextLong()).toString();
         var reply = put(random, user, "POST", service, path, key, version, body);
         if (reply.isDone()) {
-            var id = reply.id();
+            var id = reply.text("id");
             if (id.isEmpty()) {
                 diary.surprise("POST " + path + " was answered 2xx without an id");
                 return reply;
@@ -75,7 +74,7 @@ final class Staff implements AutoCloseable {
                     new Promise(
                             service,
                             "POST " + path,
-                            id.get(),
+                            UUID.fromString(id),
                             reply.version(),
                             reply.body().path("sequence").asLong()));
             if (random.nextInt(10) == 0) {
@@ -89,7 +88,7 @@ final class Staff implements AutoCloseable {
     }
 
     /** A change that is no command of the journal's, or replaces what is there. */
-    Reply put(
+    Answer put(
             Random random,
             String user,
             String method,
@@ -120,7 +119,7 @@ final class Staff implements AutoCloseable {
                 : BodyPublishers.ofString(json.writeValueAsString(body));
     }
 
-    Reply get(Random random, String user, Service service, String path, String purpose) {
+    Answer get(Random random, String user, Service service, String path, String purpose) {
         return patiently(
                 user,
                 "GET " + path,
@@ -147,13 +146,13 @@ final class Staff implements AutoCloseable {
         }
     }
 
-    private Reply patiently(
+    private Answer patiently(
             String user, String what, java.util.function.Supplier<HttpRequest> request) {
         long start = System.nanoTime();
         var last = "no answer";
         while (System.nanoTime() - start < PATIENCE.toNanos()) {
             try {
-                var reply = reply(http.send(request.get(), BodyHandlers.ofString()));
+                var reply = Answer.of(http.send(request.get(), BodyHandlers.ofString()));
                 diary.answered(
                         reply.status() + (reply.problem().isEmpty() ? "" : " " + reply.problem()));
                 if (reply.status() == 500) {
@@ -175,16 +174,7 @@ final class Staff implements AutoCloseable {
             LockSupport.parkNanos(PAUSE.toNanos());
         }
         diary.surprise(what + " was not answered in " + PATIENCE + ", at last: " + last);
-        return new Reply(0, JsonNodeFactory.instance.objectNode());
-    }
-
-    private Reply reply(HttpResponse<String> response) {
-        var type = response.headers().firstValue("Content-Type").orElse("");
-        JsonNode body =
-                type.contains("json")
-                        ? json.readTree(response.body())
-                        : JsonNodeFactory.instance.objectNode();
-        return new Reply(response.statusCode(), body);
+        return new Answer(0, JsonNodeFactory.instance.objectNode());
     }
 
     private HttpRequest.Builder request(Random random, String user, Service service, String path) {
