@@ -91,14 +91,17 @@ public class ReadingStories {
      */
     Picture.Kept picture(UUID story, UUID picture, Actor actor, Scope scope) {
         find(story, actor, scope);
+        var kept =
+                aggregates
+                        .find(PICTURES, picture, Scope.everything())
+                        .map(Stored::state)
+                        .filter(Picture.Kept.class::isInstance)
+                        .map(Picture.Kept.class::cast)
+                        .filter(found -> found.story().equals(story))
+                        .orElseThrow(NotFound::new);
+        // of no picture of another story is it asked who is in it
         requireShowable(picture);
-        return aggregates
-                .find(PICTURES, picture, Scope.everything())
-                .map(Stored::state)
-                .filter(Picture.Kept.class::isInstance)
-                .map(Picture.Kept.class::cast)
-                .filter(kept -> kept.story().equals(story))
-                .orElseThrow(NotFound::new);
+        return kept;
     }
 
     /**
