@@ -7,7 +7,6 @@ import static org.homeward.story.service.Newsroom.json;
 import static org.homeward.story.service.Newsroom.path;
 
 import java.util.UUID;
-import org.homeward.story.service.Newsroom.Paper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,22 +24,6 @@ class DeskTest {
     DeskTest(@LocalServerPort int port) {
         this.port = port;
         this.newsroom = new Newsroom(port);
-    }
-
-    @Test
-    void another_authors_draft_looks_as_if_there_were_none() {
-        var paper = newsroom.draft(UUID.randomUUID());
-        var other = Web.as(port, "another-editor", "story-editor");
-        var unknown = new Paper(UUID.randomUUID(), 1);
-
-        var hers = other.get(path(paper), "Homeward-Purpose", "story-editing");
-        var nobodys = other.get(path(unknown), "Homeward-Purpose", "story-editing");
-
-        assertThat(hers.status()).isEqualTo(404);
-        assertThat(hers.body()).isEqualTo(nobodys.body());
-        assertThat(other.put(path(paper), 1L, json(content("Mine now"))).status()).isEqualTo(404);
-        assertThat(other.post(path(paper) + "/submission", null, "").status()).isEqualTo(404);
-        assertThat(other.get(STORIES).body()).doesNotContain(paper.id().toString());
     }
 
     @Test

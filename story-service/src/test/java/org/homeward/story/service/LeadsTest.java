@@ -7,22 +7,12 @@ import static org.homeward.story.service.Situation.SOON;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import java.util.function.Function;
 import org.bson.Document;
-import org.homeward.contracts.Money;
-import org.homeward.contracts.Sector;
 import org.homeward.contracts.beneficiary.BeneficiaryDroppedOut;
-import org.homeward.contracts.beneficiary.BeneficiarySelected;
-import org.homeward.contracts.consent.ConsentGiven;
 import org.homeward.contracts.consent.ConsentPurpose;
 import org.homeward.contracts.consent.ConsentWithdrawn;
 import org.homeward.contracts.erasure.BeneficiaryErased;
-import org.homeward.contracts.grant.GrantApproved;
-import org.homeward.contracts.grant.GrantHandedOver;
-import org.homeward.kit.test.DatabaseCommands;
-import org.homeward.kit.test.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -45,32 +35,15 @@ class LeadsTest {
         this.mongo = mongo;
     }
 
-    /** Somebody with a grant of a programme of her own, so that each test sees its own leads. */
-    private record Tailor(
-            String programme, String district, UUID person, UUID consent, UUID place, UUID grant) {
-
-        static Tailor of(String district) {
-            var programme =
-                    "P-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
-            return new Tailor(
-                    programme,
-                    district,
-                    UUID.randomUUID(),
-                    UUID.randomUUID(),
-                    UUID.randomUUID(),
-                    UUID.randomUUID());
-        }
-    }
-
     @Test
     void a_grant_that_is_handed_over_proposes_a_story() {
         var tailor = Tailor.of("TJ-KT-SHAHRITUS");
         // facts of different aggregates come in any order
-        handOver(tailor);
-        agree(tailor);
-        select(tailor);
+        tailor.isHandedOver();
+        tailor.agrees();
+        tailor.isSelected();
 
-        var lead = awaitLead(tailor);
+        var lead = tailor.lead(editor());
         var listed = editor().get(LEADS + "?limit=100");
         var read = editor().get(LEADS + "/" + lead, PURPOSE, "story-editing");
 
@@ -86,10 +59,10 @@ class LeadsTest {
     @Test
     void nobody_learns_from_what_is_kept_whose_story_was_begun() {
         var tailor = Tailor.of("TJ-KT-SHAHRITUS");
-        select(tailor);
-        agree(tailor);
-        handOver(tailor);
-        var lead = awaitLead(tailor);
+        tailor.isSelected();
+        tailor.agrees();
+        tailor.isHandedOver();
+        var lead = tailor.lead(editor());
 
         var story = editor().post(LEADS + "/" + lead + "/story", 1L, "{}");
 
@@ -115,16 +88,16 @@ class LeadsTest {
                         .into(new ArrayList<>());
         assertThat(kept.getFirst().get("state", Document.class))
                 .containsOnlyKeys("_class", "programme");
-        assertThat(leadsOf(tailor)).isEmpty();
+        assertThat(tailor.leads(editor())).isEmpty();
     }
 
     @Test
     void a_lead_is_answered_once_and_by_who_has_seen_it() {
         var tailor = Tailor.of("TJ-KT-SHAHRITUS");
-        select(tailor);
-        agree(tailor);
-        handOver(tailor);
-        var path = LEADS + "/" + awaitLead(tailor) + "/dismissal";
+        tailor.isSelected();
+        tailor.agrees();
+        tailor.isHandedOver();
+        var path = LEADS + "/" + tailor.lead(editor()) + "/dismissal";
         var lead = Web.as(port, "lead", "communications-lead");
 
         assertThat(lead.post(path, null, DISMISSAL).status()).isEqualTo(428);
@@ -134,50 +107,23 @@ class LeadsTest {
         var again = lead.post(path, 2L, DISMISSAL);
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.json().get("state").asString()).isEqualTo("DISMISSED");
-        assertThat(leadsOf(tailor)).isEmpty();
-    }
-
-    @Test
-    void a_lead_of_another_district_looks_as_if_there_were_none() {
-        var tailor = Tailor.of("TJ-KT-SHAHRITUS");
-        select(tailor);
-        agree(tailor);
-        handOver(tailor);
-        var lead = awaitLead(tailor);
-        var token =
-                TestTokens.shared().of("of-vose", "mission", List.of("story-editor"), "TJ-KT-VOSE");
-        var stranger = new Web(port, token);
-
-        looksMissing(lead, id -> stranger.get(LEADS + "/" + id, PURPOSE, "story-editing"));
-        looksMissing(lead, id -> stranger.post(LEADS + "/" + id + "/story", 1L, "{}"));
-        looksMissing(lead, id -> stranger.post(LEADS + "/" + id + "/dismissal", 1L, DISMISSAL));
-        assertThat(stranger.get(LEADS).body()).doesNotContain(lead);
-    }
-
-    /** By its answer and by what the database is asked for it. */
-    private static void looksMissing(String lead, Function<String, Answer> call) {
-        var hers = DatabaseCommands.during(() -> call.apply(lead));
-        var nobodys = DatabaseCommands.during(() -> call.apply(UUID.randomUUID().toString()));
-
-        assertThat(hers.answer().status()).isEqualTo(404);
-        assertThat(hers.answer().body()).isEqualTo(nobodys.answer().body());
-        assertThat(hers.commands()).isNotEmpty().isEqualTo(nobodys.commands());
+        assertThat(tailor.leads(editor())).isEmpty();
     }
 
     @Test
     void who_takes_her_consent_back_is_not_asked_for_a_story() {
         var tailor = Tailor.of("TJ-KT-SHAHRITUS");
-        select(tailor);
-        agree(tailor);
-        handOver(tailor);
-        var lead = awaitLead(tailor);
+        tailor.isSelected();
+        tailor.agrees();
+        tailor.isHandedOver();
+        var lead = tailor.lead(editor());
 
         office.tell(
                 tailor.consent(),
                 new ConsentWithdrawn(
                         tailor.consent(), ConsentPurpose.CASE_MANAGEMENT, tailor.person()));
 
-        await().atMost(SOON).until(() -> leadsOf(tailor).isEmpty());
+        await().atMost(SOON).until(() -> tailor.leads(editor()).isEmpty());
         var read = editor().get(LEADS + "/" + lead, PURPOSE, "story-editing");
         assertThat(read.status()).isEqualTo(404);
         assertThat(editor().post(LEADS + "/" + lead + "/story", 1L, "{}").status()).isEqualTo(404);
@@ -186,16 +132,16 @@ class LeadsTest {
     @Test
     void with_her_erasure_her_leads_are_closed_and_nothing_leads_to_another() {
         var tailor = Tailor.of("TJ-KT-SHAHRITUS");
-        select(tailor);
-        agree(tailor);
-        handOver(tailor);
-        var lead = UUID.fromString(awaitLead(tailor));
+        tailor.isSelected();
+        tailor.agrees();
+        tailor.isHandedOver();
+        var lead = UUID.fromString(tailor.lead(editor()));
         var erasure = UUID.randomUUID();
 
         office.tell(erasure, new BeneficiaryErased(erasure, tailor.person()));
 
         StoryTopic.until(erasure, "homeward.story.erasure-confirmed.v1");
-        assertThat(leadsOf(tailor)).isEmpty();
+        assertThat(tailor.leads(editor())).isEmpty();
         var kept =
                 mongo.getCollection("leads")
                         .find(new Document("_id", lead))
@@ -210,21 +156,21 @@ class LeadsTest {
     @Test
     void a_lead_whose_person_is_not_to_be_asked_any_more_is_closed_and_forgets_her() {
         var tailor = Tailor.of("TJ-KT-SHAHRITUS");
-        select(tailor);
-        agree(tailor);
-        handOver(tailor);
-        var lead = UUID.fromString(awaitLead(tailor));
+        tailor.isSelected();
+        tailor.agrees();
+        tailor.isHandedOver();
+        var lead = UUID.fromString(tailor.lead(editor()));
         var waiting = Tailor.of("TJ-KT-SHAHRITUS");
-        select(waiting);
-        agree(waiting);
-        handOver(waiting);
-        var other = UUID.fromString(awaitLead(waiting));
+        waiting.isSelected();
+        waiting.agrees();
+        waiting.isHandedOver();
+        var other = UUID.fromString(waiting.lead(editor()));
         wasHandedOverLongAgo(other);
         office.tell(
                 tailor.place(),
                 new BeneficiaryDroppedOut(
                         tailor.place(), tailor.person(), UUID.randomUUID(), tailor.programme()));
-        await().atMost(SOON).until(() -> leadsOf(tailor).isEmpty());
+        await().atMost(SOON).until(() -> tailor.leads(editor()).isEmpty());
         assertThat(rowsNaming("leads", tailor.person())).isEqualTo(1);
 
         wasHandedOverLongAgo(lead);
@@ -233,101 +179,48 @@ class LeadsTest {
         var late = editor().post(LEADS + "/" + lead + "/dismissal", 2L, DISMISSAL);
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.json().get("state").asString()).isEqualTo("LAPSED");
-        assertThat(leadsOf(waiting)).containsExactly(other.toString());
+        assertThat(waiting.leads(editor())).containsExactly(other.toString());
     }
 
     @Test
     void who_was_not_selected_by_an_ordinary_programme_is_never_proposed() {
         var trafficked = Tailor.of("TJ-KT-SHAHRITUS");
         var left = Tailor.of("TJ-KT-SHAHRITUS");
-        agree(trafficked);
-        handOver(trafficked);
-        agree(left);
-        select(left);
+        trafficked.agrees();
+        trafficked.isHandedOver();
+        left.agrees();
+        left.isSelected();
         office.tell(
                 left.place(),
                 new BeneficiaryDroppedOut(
                         left.place(), left.person(), UUID.randomUUID(), left.programme()));
-        handOver(left);
+        left.isHandedOver();
 
         await().atMost(SOON).until(() -> isKept(trafficked) && hasAgreed(trafficked));
         await().atMost(SOON).until(() -> isKept(left) && hasAgreed(left) && hasLeft(left));
-        assertThat(leadsOf(trafficked)).isEmpty();
-        assertThat(leadsOf(left)).isEmpty();
+        assertThat(trafficked.leads(editor())).isEmpty();
+        assertThat(left.leads(editor())).isEmpty();
     }
 
     @Test
     void nobody_is_proposed_while_news_of_a_consent_may_be_under_way_and_she_comes_back_then() {
         var tailor = Tailor.of("TJ-KT-SHAHRITUS");
-        select(tailor);
-        agree(tailor);
-        handOver(tailor);
-        var lead = awaitLead(tailor);
+        tailor.isSelected();
+        tailor.agrees();
+        tailor.isHandedOver();
+        var lead = tailor.lead(editor());
 
         office.withdrawTooEarly(tailor.consent());
 
-        await().atMost(SOON).until(() -> leadsOf(tailor).isEmpty());
+        await().atMost(SOON).until(() -> tailor.leads(editor()).isEmpty());
         assertThat(editor().post(LEADS + "/" + lead + "/story", 1L, "{}").status()).isEqualTo(503);
 
-        agree(tailor);
-        assertThat(awaitLead(tailor)).isEqualTo(lead);
+        tailor.agrees();
+        assertThat(tailor.lead(editor())).isEqualTo(lead);
     }
 
     private Web editor() {
         return Web.as(port, "editor", "story-editor");
-    }
-
-    private void agree(Tailor tailor) {
-        office.tell(
-                tailor.consent(),
-                new ConsentGiven(
-                        tailor.consent(),
-                        ConsentPurpose.CASE_MANAGEMENT,
-                        tailor.person(),
-                        null,
-                        null));
-    }
-
-    private void select(Tailor tailor) {
-        office.tell(
-                tailor.place(),
-                new BeneficiarySelected(
-                        tailor.place(), tailor.person(), UUID.randomUUID(), tailor.programme()));
-    }
-
-    private void handOver(Tailor tailor) {
-        office.tell(
-                tailor.grant(),
-                new GrantApproved(
-                        tailor.grant(),
-                        UUID.randomUUID(),
-                        tailor.person(),
-                        UUID.randomUUID(),
-                        tailor.programme(),
-                        tailor.district(),
-                        Sector.CLOTHING,
-                        new Money("18900.00", "TJS"),
-                        false));
-        office.tell(
-                tailor.grant(),
-                new GrantHandedOver(
-                        tailor.grant(), tailor.programme(), tailor.district(), Sector.CLOTHING));
-    }
-
-    private String awaitLead(Tailor tailor) {
-        await().atMost(SOON).until(() -> leadsOf(tailor).size() == 1);
-        return leadsOf(tailor).getFirst();
-    }
-
-    /** Ids of those that are listed. */
-    private List<String> leadsOf(Tailor tailor) {
-        return editor().get(LEADS + "?limit=100")
-                .json()
-                .get("items")
-                .valueStream()
-                .filter(lead -> lead.get("programme").asString().equals(tailor.programme()))
-                .map(lead -> lead.get("id").asString())
-                .toList();
     }
 
     private boolean isKept(Tailor tailor) {

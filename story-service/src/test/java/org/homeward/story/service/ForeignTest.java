@@ -1,0 +1,169 @@
+package org.homeward.story.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.story.service.Newsroom.body;
+import static org.homeward.story.service.Newsroom.content;
+import static org.homeward.story.service.Newsroom.path;
+
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import org.homeward.kit.sealing.KeyVault;
+import org.homeward.kit.test.DatabaseCommands;
+import org.homeward.kit.test.ForeignMatrix;
+import org.homeward.kit.test.ForeignMatrix.Reach;
+import org.homeward.kit.test.TestTokens;
+import org.homeward.story.picture.Photographs;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What is foreign can't be told from what does not exist, by its answer or by the work for it. */
+@ServiceTest
+class ForeignTest {
+
+    private static final String LEAD = " /api/v1/leads/{id}";
+    private static final String STORY = " /api/v1/stories/{id}";
+    private static final String STORIES = "/api/v1/stories";
+
+    private static final Map<String, List<String>> WITHOUT =
+            Map.of(
+                    "operations, of the whole service",
+                    ForeignMatrix.OPERATIONS,
+                    "of who reviews and publishes the stories of all authors, in no district",
+                    List.of(
+                            "POST" + STORY + "/disclosure-test",
+                            "POST" + STORY + "/disclosure-review",
+                            "POST" + STORY + "/content-review",
+                            "POST" + STORY + "/publication",
+                            "POST" + STORY + "/retraction"),
+                    "public",
+                    List.of(
+                            "GET /stories/{id}",
+                            "GET /stories/{id}/pictures/{picture}/{width}",
+                            "GET /tg/stories/{id}",
+                            "GET /ru/stories/{id}",
+                            "GET /en/stories/{id}"));
+
+    private final int port;
+    private final KeyVault vault;
+    private final Newsroom newsroom;
+    private final Web another;
+    private final String author = token("editor");
+    private final String stranger = token("another-editor");
+
+    ForeignTest(@LocalServerPort int port, @Autowired KeyVault vault) {
+        this.port = port;
+        this.vault = vault;
+        this.newsroom = new Newsroom(port);
+        this.another = new Web(port, stranger);
+    }
+
+    @Test
+    void to_whoever_does_not_reach_it() {
+        var lead = UUID.fromString(proposed());
+        var paper = newsroom.draft(UUID.randomUUID());
+        var story = paper.id();
+        var picture = newsroom.send(paper, Photographs.jpeg(400, 400)).id();
+        var sent = Base64.getEncoder().encodeToString(Photographs.png(400, 400));
+
+        ForeignMatrix.check(
+                "story-service",
+                "http://127.0.0.1:" + port,
+                vault,
+                List.of(
+                        Reach.of("GET" + LEAD, lead),
+                        Reach.of("POST" + LEAD + "/story", lead).with(Map.of()),
+                        Reach.of("POST" + LEAD + "/dismissal", lead)
+                                .with(Map.of("reason", "ALREADY_TOLD")),
+                        Reach.of("GET" + STORY, story).by(author, stranger),
+                        Reach.of("PUT" + STORY, story)
+                                .with(content("Mine now"))
+                                .by(author, stranger),
+                        Reach.of("POST" + STORY + "/submission", story).by(author, stranger),
+                        Reach.of("GET" + STORY + "/consents", story).by(author, stranger),
+                        Reach.of("POST" + STORY + "/pictures", story)
+                                .with(Map.of("content", sent))
+                                .by(author, stranger),
+                        Reach.of("GET" + STORY + "/pictures/{picture}", story, picture)
+                                .by(author, stranger),
+                        Reach.of("POST" + STORY + "/pictures/{picture}/removal", story, picture)
+                                .by(author, stranger)),
+                WITHOUT);
+    }
+
+    @Test
+    void to_who_looks_for_a_picture_of_it_in_a_story_of_her_own() {
+        var paper = newsroom.pictured(UUID.randomUUID(), UUID.randomUUID());
+        var picture = UUID.fromString(newsroom.picture(paper));
+        var own = another.post(STORIES, null, body("NEWS", content("Of her own")));
+        var pictures = own.header("Location") + "/pictures/";
+
+        looksTheSame(
+                picture, id -> another.get(pictures + id, "Homeward-Purpose", "story-editing"));
+        looksTheSame(picture, id -> another.post(pictures + id + "/removal", null, ""));
+    }
+
+    @Test
+    void to_who_lists_what_there_is() {
+        var lead = proposed();
+        var story = newsroom.draft(UUID.randomUUID()).id().toString();
+        var ofVose = of("story-editor", "TJ-KT-VOSE");
+
+        assertThat(newsroom.editor().get("/api/v1/leads?limit=100").body()).contains(lead);
+        assertThat(ofVose.get("/api/v1/leads?limit=100").body()).doesNotContain(lead);
+        assertThat(newsroom.editor().get(STORIES + "?limit=100").body()).contains(story);
+        assertThat(another.get(STORIES + "?limit=100").body()).doesNotContain(story);
+    }
+
+    @Test
+    void a_story_is_foreign_to_no_reviewer() {
+        var paper = newsroom.draft(UUID.randomUUID());
+
+        for (var role : List.of("protection-officer", "communications-lead")) {
+            var consents = of(role, "TJ-SU-AYNI").get(path(paper) + "/consents");
+            assertThat(consents.status()).as(role).isEqualTo(200);
+        }
+    }
+
+    private String proposed() {
+        var tailor = Tailor.of("TJ-KT-SHAHRITUS");
+        tailor.isSelected();
+        tailor.agrees();
+        tailor.isHandedOver();
+        return tailor.lead(newsroom.editor());
+    }
+
+    /** Where the id is not the first in the path. */
+    private void looksTheSame(UUID id, Function<UUID, Answer> call) {
+        vault.forget(id);
+        var there = DatabaseCommands.during(() -> call.apply(id));
+        var missing = DatabaseCommands.during(() -> call.apply(UUID.randomUUID()));
+
+        assertThat(there.answer().status()).as(there.answer().body()).isEqualTo(404);
+        assertThat(there.answer().body()).isEqualTo(missing.answer().body());
+        assertThat(headers(there.answer())).isEqualTo(headers(missing.answer()));
+        assertThat(there.commands()).isNotEmpty().isEqualTo(missing.commands());
+    }
+
+    /** All but those that differ from answer to answer anyway. */
+    private static Map<String, List<String>> headers(Answer answer) {
+        var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(answer.http().headers().map());
+        headers.remove("Date");
+        headers.remove("Correlation-Id");
+        return headers;
+    }
+
+    private Web of(String role, String district) {
+        return new Web(
+                port, TestTokens.shared().of("somebody", "mission", List.of(role), district));
+    }
+
+    private static String token(String subject) {
+        return TestTokens.shared().of(subject, "mission", "story-editor");
+    }
+}
