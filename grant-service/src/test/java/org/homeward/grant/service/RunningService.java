@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.homeward.grant.GrantService;
 import org.homeward.kit.inbox.Parking;
+import org.homeward.kit.sealing.KeyVault;
 import org.homeward.kit.test.Backends;
 import org.homeward.kit.test.DatabaseCommands;
 import org.homeward.kit.test.TestTokens;
@@ -47,6 +48,10 @@ final class RunningService {
 
     static ProblemTypes[] problems() {
         return FIRST.getBeansOfType(ProblemTypes.class).values().toArray(ProblemTypes[]::new);
+    }
+
+    static KeyVault vault() {
+        return FIRST.getBean(KeyVault.class);
     }
 
     static Parking parking() {
