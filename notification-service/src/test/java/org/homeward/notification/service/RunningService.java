@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.bson.UuidRepresentation;
+import org.homeward.kit.sealing.KeyVault;
 import org.homeward.kit.test.Backends;
 import org.homeward.kit.test.TestTokens;
 import org.homeward.kit.test.TopicRights;
@@ -57,6 +58,10 @@ final class RunningService {
 
     static MongoDatabase vault() {
         return MONGO.getDatabase(DATABASE + "_vault");
+    }
+
+    static KeyVault keys() {
+        return FIRST.getBean(KeyVault.class);
     }
 
     /** Whether both know that it is so late by the programme's clock. */
