@@ -5,9 +5,11 @@ import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIAR
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.homeward.beneficiary.registration.Beneficiary;
 import org.homeward.beneficiary.registration.RecordsOf;
 import org.homeward.kit.journal.Aggregates;
@@ -20,7 +22,6 @@ import org.homeward.kit.observe.Alarms;
 import org.homeward.kit.sealing.KeyVault;
 import org.homeward.kit.security.Scope;
 import org.homeward.kit.time.ProgrammeClock;
-import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
@@ -41,8 +42,9 @@ class EraseAgain {
     private final Alarms alarms;
     private final ProgrammeClock clock;
 
-    /** Who could not be erased yet; null until the destroyed keys were gone through. */
-    private @Nullable List<UUID> left;
+    /** Who could not be erased yet; empty until the destroyed keys were gone through. */
+    private final AtomicReference<Optional<List<UUID>>> left =
+            new AtomicReference<>(Optional.empty());
 
     EraseAgain(
             Journal journal,
@@ -61,7 +63,8 @@ class EraseAgain {
 
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
     void goOn() {
-        left = (left == null ? back() : left).stream().filter(person -> !isErased(person)).toList();
+        var people = left.get().orElseGet(this::back);
+        left.set(Optional.of(people.stream().filter(person -> !isErased(person)).toList()));
     }
 
     private List<UUID> back() {
