@@ -89,7 +89,22 @@ class ComposeFileTest {
                                 assertThat(published).anyMatch(port -> port.endsWith(variable)));
     }
 
-    /** Kafka asks nobody for a password: who reaches it, reads and writes all. */
+    @Test
+    void kafka_asks_everybody_for_a_password_and_lets_nobody_do_what_is_not_said() {
+        var kafka = map(requireNonNull(services.get("kafka")), "environment");
+
+        assertThat(("" + kafka.get("KAFKA_LISTENER_SECURITY_PROTOCOL_MAP")).split(","))
+                .hasSize(3)
+                .allMatch(listener -> listener.endsWith(":SASL_PLAINTEXT"));
+        assertThat(kafka)
+                .containsEntry("KAFKA_SUPER_USERS", "User:broker")
+                .containsKey("KAFKA_AUTHORIZER_CLASS_NAME")
+                .doesNotContainKey("KAFKA_ALLOW_EVERYONE_IF_NO_ACL_FOUND");
+        assertThat(("" + kafka.get("KAFKA_LISTENERS")).split(","))
+                .filteredOn(listener -> listener.startsWith("CONTROLLER:"))
+                .containsExactly("CONTROLLER://localhost:9093");
+    }
+
     @Test
     void kafka_is_reached_by_the_services_and_the_databases_alone() {
         var beside =
@@ -125,6 +140,9 @@ class ComposeFileTest {
         ofAll.addAll(
                 Set.of(
                         "SPRING_CONFIG_IMPORT",
+                        "SPRING_KAFKA_SECURITY_PROTOCOL",
+                        "SPRING_KAFKA_PROPERTIES_SASL_MECHANISM",
+                        "SPRING_KAFKA_PROPERTIES_SASL_JAAS_CONFIG",
                         "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_JWK_SET_URI",
                         "HOMEWARD_TOKEN_URI"));
         // one service signs certificates, and how long back-ups are kept is told only here
@@ -177,7 +195,12 @@ class ComposeFileTest {
     void a_service_has_its_own_secrets_and_none_of_another() {
         for (String service : SERVICES) {
             var database = service.replace("-service", "");
-            var own = new HashSet<>(Set.of("mongodb-" + database, database + "-master-key"));
+            var own =
+                    new HashSet<>(
+                            Set.of(
+                                    "mongodb-" + database,
+                                    "kafka-" + service,
+                                    database + "-master-key"));
             MachineClient.find(service).ifPresent(client -> own.add(client.id()));
             if (service.equals("beneficiary-service")) {
                 own.add("certificate-key");

@@ -2,6 +2,7 @@ package org.homeward.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,8 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,7 +40,13 @@ class OperatorScriptsTest {
                         "notification-service",
                         "partner-hamdasti",
                         "demo-password",
-                        "mongodb-root")) {
+                        "mongodb-root",
+                        "kafka-broker",
+                        "kafka-beneficiary-service",
+                        "kafka-grant-service",
+                        "kafka-story-service",
+                        "kafka-notification-service",
+                        "kafka-dashboards")) {
             Files.writeString(secrets.resolve(name), "secret-of-" + name);
         }
     }
@@ -95,37 +100,71 @@ class OperatorScriptsTest {
                 .endsWith(" -jar service.jar\n");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"demo", "production"})
-    void kafka_listens_on_the_machine_in_the_demo_only(String profile) throws Exception {
-        Map<String, Map<String, Map<String, Object>>> file =
-                new Yaml(new LoaderOptions())
-                        .load(Files.readString(PROJECT.resolve("docker-compose.yml")));
-        var kafka = file.getOrDefault("services", Map.of()).getOrDefault("kafka", Map.of());
-        Path start = program("start-kafka", "echo $KAFKA_LISTENERS $KAFKA_ADVERTISED_LISTENERS");
-        var command =
-                kafka.get("command") instanceof List<?> words
-                        ? words.stream()
-                                .map(word -> ("" + word).replace("$$", "$"))
-                                .map(word -> word.replace("/etc/kafka/docker/run", "" + start))
-                                .toList()
-                        : List.<String>of();
+    @Test
+    void kafka_knows_the_accounts_that_have_rights_and_its_own() throws Exception {
+        program("run-kafka", "echo \"$KAFKA_LISTENER_NAME_HOST_PLAIN_SASL_JAAS_CONFIG\"");
 
-        Run run =
-                run(
-                        command,
-                        Map.of(
-                                "HOMEWARD_PROFILE", profile,
-                                "HOST_PORT", "29092",
-                                "KAFKA_LISTENERS", "INTERNAL://:9092",
-                                "KAFKA_ADVERTISED_LISTENERS", "INTERNAL://kafka:9092"));
+        Run run = run(List.of("bash", "-c", kafka("start")), Map.of());
 
-        assertThat(run.said())
-                .isEqualTo(
-                        profile.equals("demo")
-                                ? "INTERNAL://:9092,HOST://:29092"
-                                        + " INTERNAL://kafka:9092,HOST://127.0.0.1:29092\n"
-                                : "INTERNAL://:9092 INTERNAL://kafka:9092\n");
+        var accounts =
+                Pattern.compile(" user_([a-z-]+)=\"secret-of-kafka-([a-z-]+)\"")
+                        .matcher(run.said())
+                        .results()
+                        .map(found -> found.group(1).equals(found.group(2)) ? found.group(1) : "")
+                        .toList();
+        assertThat(accounts)
+                .containsExactly(
+                        "broker",
+                        "beneficiary-service",
+                        "grant-service",
+                        "story-service",
+                        "notification-service",
+                        "dashboards");
+        assertThat(run.said()).endsWith(";\n").contains(" username=\"broker\" ");
+        var own = machine.resolve("broker.properties");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(own)))
+                .isEqualTo("rw-------");
+        assertThat(own).content().contains("password=\"secret-of-kafka-broker\";");
+    }
+
+    @Test
+    void kafka_is_well_when_every_account_has_its_rights_and_gives_each_once() throws Exception {
+        Path given = machine.resolve("given");
+        Path broken = Files.createFile(machine.resolve("broken"));
+        program("nc", "");
+        program(
+                "kafka-acls.sh",
+                "if [ -e %s ] && [[ $* == *User:story-service* ]]; then exit 1; fi; echo \"$@\" >>%s"
+                        .formatted(broken, given));
+        var ready = List.of("bash", "-c", kafka("ready"));
+
+        assertThat(run(ready, Map.of()).code()).isNotZero();
+        var before = Files.readAllLines(given);
+        Files.delete(broken);
+        assertThat(run(ready, Map.of()).code()).isZero();
+        assertThat(run(ready, Map.of()).code()).isZero();
+
+        assertThat(before).isNotEmpty();
+        assertThat(Files.readAllLines(given))
+                .hasSize(9)
+                .doesNotHaveDuplicates()
+                .startsWith(before.toArray(String[]::new))
+                .filteredOn(line -> line.contains(" User:dashboards "))
+                .singleElement(STRING)
+                .endsWith(
+                        " --consumer --group dashboards --topic homeward.beneficiary.v1 --topic"
+                                + " homeward.grant.v1 --topic homeward.story.v1 --topic"
+                                + " homeward.notification.v1");
+    }
+
+    private String kafka(String script) throws IOException {
+        Path programs = machine.resolve("programs");
+        return Files.readString(PROJECT.resolve("ops/kafka").resolve(script))
+                .replace("/tmp/", machine + "/")
+                .replace("/run/secrets", "" + machine.resolve("secrets"))
+                .replace("/ops/rights", "" + PROJECT.resolve("ops/kafka/rights"))
+                .replace("/etc/kafka/docker/run", "" + programs.resolve("run-kafka"))
+                .replace("/opt/kafka/bin", "" + programs);
     }
 
     @Test
