@@ -3,13 +3,12 @@ package org.homeward.beneficiary.erasure;
 import static org.homeward.beneficiary.erasure.ErasureTypes.ERASURE;
 import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIARY;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.homeward.beneficiary.registration.Beneficiary;
 import org.homeward.beneficiary.registration.RecordsOf;
 import org.homeward.kit.journal.Aggregates;
@@ -34,6 +33,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 class EraseAgain {
 
     private static final int AT_ONCE = 500;
+    private static final String ALARM = "erasure";
 
     private final Journal journal;
     private final Aggregates aggregates;
@@ -42,9 +42,8 @@ class EraseAgain {
     private final Alarms alarms;
     private final ProgrammeClock clock;
 
-    /** Who could not be erased yet; empty until the destroyed keys were gone through. */
-    private final AtomicReference<Optional<List<UUID>>> left =
-            new AtomicReference<>(Optional.empty());
+    private final Set<UUID> left = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean wentThrough = new AtomicBoolean();
 
     EraseAgain(
             Journal journal,
@@ -63,20 +62,33 @@ class EraseAgain {
 
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
     void goOn() {
-        var people = left.get().orElseGet(this::back);
-        left.set(Optional.of(people.stream().filter(person -> !isErased(person)).toList()));
+        try {
+            List.copyOf(left).forEach(this::erase);
+            if (!wentThrough.get()) {
+                goThrough();
+                wentThrough.set(true);
+            }
+        } catch (RuntimeException trouble) {
+            alarms.raise(ALARM, "who was erased before could not be looked for", trouble);
+        }
     }
 
-    private List<UUID> back() {
-        var back = new ArrayList<UUID>();
+    private void goThrough() {
         List<UUID> some = vault.destroyed(null, AT_ONCE);
         while (!some.isEmpty()) {
             aggregates.findAll(BENEFICIARY, some, Scope.everything()).stream()
                     .filter(EraseAgain::isBack)
-                    .forEach(found -> back.add(found.id()));
+                    .forEach(found -> erase(found.id()));
             some = vault.destroyed(some.getLast(), AT_ONCE);
         }
-        return back;
+    }
+
+    private void erase(UUID person) {
+        if (isErased(person)) {
+            left.remove(person);
+        } else {
+            left.add(person);
+        }
     }
 
     private static boolean isBack(Stored<Beneficiary> found) {
@@ -97,7 +109,7 @@ class EraseAgain {
                     });
             return true;
         } catch (RuntimeException trouble) {
-            alarms.raise("erasure", "who was erased before is back: " + person, trouble);
+            alarms.raise(ALARM, "who was erased before is back: " + person, trouble);
             return false;
         }
     }
