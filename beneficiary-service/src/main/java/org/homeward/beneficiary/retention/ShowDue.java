@@ -2,9 +2,9 @@ package org.homeward.beneficiary.retention;
 
 import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIARY;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.homeward.kit.journal.Aggregates;
 import org.homeward.kit.journal.Stored;
@@ -13,13 +13,12 @@ import org.homeward.kit.security.Scope;
 import org.homeward.kit.web.Cursors;
 import org.homeward.kit.web.Page;
 import org.homeward.kit.web.PageRequest;
-import org.jspecify.annotations.Nullable;
 
 /** Random ids and codes only, so nothing is recorded as read. */
 @UseCase("See whose files would be asked to be erased, and why not others")
 class ShowDue {
 
-    private static final String BOUND = "retention-due";
+    private static final int AT_ONCE = 100;
 
     private final DueFiles files;
     private final Aggregates aggregates;
@@ -31,25 +30,36 @@ class ShowDue {
         this.cursors = cursors;
     }
 
-    /**
-     * A part may be shorter than asked for where somebody is kept for another programme, or out of
-     * the caller's reach.
-     */
+    /** The last of a page is one that is shown: nothing tells of those out of reach. */
     Page<Due> show(PageRequest page, Scope scope) {
-        var part = files.some(after(page), page.limit());
-        var within = within(part.due().stream().map(Due::beneficiary).toList(), scope);
-        var due = part.due().stream().filter(one -> within.contains(one.beneficiary())).toList();
-        var next = part.next();
-        return new Page<>(due, next == null ? null : cursors.encode(0, next, BOUND));
+        var bound = bound(scope);
+        var shown = new ArrayList<Due>();
+        var after = page.cursor() == null ? null : cursors.decode(page.cursor(), bound).id();
+        do {
+            var part = files.some(after, AT_ONCE);
+            shown.addAll(within(part.due(), scope));
+            after = part.next();
+        } while (after != null && shown.size() <= page.limit());
+        if (shown.size() <= page.limit()) {
+            return new Page<>(shown, null);
+        }
+        var due = shown.subList(0, page.limit());
+        return new Page<>(due, cursors.encode(0, due.getLast().beneficiary(), bound));
     }
 
-    private Set<UUID> within(List<UUID> people, Scope scope) {
-        return aggregates.findAll(BENEFICIARY, people, scope).stream()
-                .map(Stored::id)
-                .collect(Collectors.toSet());
+    private List<Due> within(List<Due> due, Scope scope) {
+        var people = due.stream().map(Due::beneficiary).toList();
+        var reached =
+                aggregates.findAll(BENEFICIARY, people, scope).stream()
+                        .map(Stored::id)
+                        .collect(Collectors.toSet());
+        return due.stream().filter(one -> reached.contains(one.beneficiary())).toList();
     }
 
-    private @Nullable UUID after(PageRequest page) {
-        return page.cursor() == null ? null : cursors.decode(page.cursor(), BOUND).id();
+    private static String bound(Scope scope) {
+        var districts = scope.districts();
+        return "retention-due "
+                + scope.organisation()
+                + (districts == null ? "" : new TreeSet<>(districts));
     }
 }
