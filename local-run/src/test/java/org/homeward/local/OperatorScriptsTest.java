@@ -102,7 +102,11 @@ class OperatorScriptsTest {
 
     @Test
     void kafka_knows_the_accounts_that_have_rights_and_its_own() throws Exception {
-        program("run-kafka", "echo \"$KAFKA_LISTENER_NAME_HOST_PLAIN_SASL_JAAS_CONFIG\"");
+        program(
+                "run-kafka",
+                "echo \"$KAFKA_LISTENER_NAME_HOST_PLAIN_SASL_JAAS_CONFIG\";"
+                        + " echo \"$KAFKA_LISTENER_NAME_INTERNAL_PLAIN_SASL_JAAS_CONFIG\"");
+        Files.createFile(machine.resolve("rights-dashboards-reads"));
 
         Run run = run(List.of("bash", "-c", kafka("start")), Map.of());
 
@@ -114,6 +118,7 @@ class OperatorScriptsTest {
                         .toList();
         assertThat(accounts)
                 .containsExactly(
+                        "dashboards",
                         "broker",
                         "beneficiary-service",
                         "grant-service",
@@ -121,6 +126,7 @@ class OperatorScriptsTest {
                         "notification-service",
                         "dashboards");
         assertThat(run.said()).endsWith(";\n").contains(" username=\"broker\" ");
+        assertThat(machine.resolve("rights-dashboards-reads")).doesNotExist();
         var own = machine.resolve("broker.properties");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(own)))
                 .isEqualTo("rw-------");
