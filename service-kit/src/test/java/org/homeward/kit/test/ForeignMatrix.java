@@ -178,6 +178,14 @@ public final class ForeignMatrix {
         assertThat(wrong).as("what is foreign and what does not exist").isEmpty();
     }
 
+    /** All but those that differ from answer to answer anyway. */
+    public static Map<String, List<String>> headers(HttpResponse<?> answer) {
+        var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(answer.headers().map());
+        headers.keySet().removeAll(DIFFERENT_ANYWAY);
+        return headers;
+    }
+
     private static void forget(List<Reach> reaches, KeyVault vault) {
         reaches.stream()
                 .flatMap(reach -> reach.ids.stream())
@@ -217,13 +225,10 @@ public final class ForeignMatrix {
             }
             forget.run();
             var watched = DatabaseCommands.during(() -> send(request));
-            var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
-            headers.putAll(watched.answer().headers().map());
-            headers.keySet().removeAll(DIFFERENT_ANYWAY);
             return new Seen(
                     watched.answer().statusCode(),
                     watched.answer().body(),
-                    headers,
+                    headers(watched.answer()),
                     watched.commands());
         }
 
