@@ -20,11 +20,11 @@ if (!admin.getRole("parameters")) {
   });
 }
 // roles.json says what a service may do in its own database: everywhere write, nowhere but where it must remove or drop.
-// So with its account no entry of the journal or of the access log is removed, and no seal of them. Brought up to date
-// at each start of the container.
+// So with its account no entry of the journal or of the access log is removed, and no seal of them; nor, in its vault, a
+// key or what a destroyed one leaves. Brought up to date at each start of the container.
 const roles = JSON.parse(fs.readFileSync("/ops/roles.json", "utf8"));
 for (const [service, privileges] of fs.existsSync("/tmp/roles") ? [] : Object.entries(roles)) {
-  const role = { privileges, roles: [{ role: "readWrite", db: service + "_vault" }] };
+  const role = { privileges, roles: [] };
   if (admin.getRole(service)) {
     admin.updateRole(service, role);
   } else {

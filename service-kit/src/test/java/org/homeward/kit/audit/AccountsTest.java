@@ -19,9 +19,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -30,6 +32,9 @@ import org.homeward.backends.FreePorts;
 import org.homeward.backends.MongodBinary;
 import org.homeward.kit.journal.JournalFixture;
 import org.homeward.kit.observe.AlarmsForTest;
+import org.homeward.kit.sealing.KeyVault;
+import org.homeward.kit.sealing.MasterKey;
+import org.homeward.kit.test.Backends;
 import org.homeward.kit.test.MongoForTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -111,11 +116,7 @@ class AccountsTest {
                 admin.runCommand(
                         new Document("createRole", service)
                                 .append("privileges", roles.getList(service, Document.class))
-                                .append(
-                                        "roles",
-                                        List.of(
-                                                new Document("role", "readWrite")
-                                                        .append("db", service + "_vault"))));
+                                .append("roles", List.of()));
                 account(admin, service, service);
             }
         }
@@ -214,10 +215,51 @@ class AccountsTest {
                 }
                 database.getCollection(name).drop();
             }
-            var vault = client.getDatabase(service + "_vault").getCollection("anything");
-            vault.insertOne(new Document());
-            assertThat(vault.deleteMany(new Document()).getDeletedCount()).isOne();
             refused(() -> client.getDatabase("others").getCollection("x").find().first());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"beneficiary", "grant", "story", "notification"})
+    void nor_does_it_remove_a_key_or_what_a_destroyed_one_leaves(String service) {
+        var record = UUID.randomUUID();
+        var elsewhere = new MongoNamespace(service, "elsewhere");
+        try (var client = client(service);
+                var session = client.startSession()) {
+            var database = client.getDatabase(service);
+            var keysDatabase = client.getDatabase(service + "_vault");
+            var keys = keysDatabase.getCollection("keys");
+            var vault =
+                    KeyVault.open(
+                            database,
+                            keysDatabase,
+                            MasterKey.read(Backends.shared().masterKey()),
+                            new AlarmsForTest().alarms());
+            session.withTransaction(() -> vault.keyForWriting(session, record, false));
+            session.withTransaction(
+                    () -> {
+                        vault.destroy(session, record, Instant.EPOCH);
+                        return true;
+                    });
+
+            refused(() -> keys.deleteOne(Filters.eq(record)));
+            refused(() -> keys.findOneAndDelete(Filters.eq(record)));
+            refused(keys::drop);
+            refused(keysDatabase::drop);
+            refused(() -> keys.renameCollection(elsewhere));
+            refused(
+                    () ->
+                            database.getCollection("other")
+                                    .renameCollection(
+                                            keys.getNamespace(),
+                                            new RenameCollectionOptions().dropTarget(true)));
+            refused(
+                    () ->
+                            keys.aggregate(List.of(Aggregates.limit(1), Aggregates.out("keys")))
+                                    .toCollection());
+            refused(() -> keys.dropIndex("master_1__id_1"));
+            refused(() -> keysDatabase.getCollection("other").insertOne(new Document()));
+            assertThat(vault.destroyed(null, 10)).containsExactly(record);
         }
     }
 
