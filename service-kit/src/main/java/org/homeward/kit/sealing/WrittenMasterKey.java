@@ -58,7 +58,7 @@ final class WrittenMasterKey implements MasterKey {
             }
             if (!DrawnKey.is(key)) {
                 throw new IllegalStateException(
-                        "the master key was not drawn by chance: too many of its bytes are equal");
+                        "the master key was not drawn by chance: its bytes repeat, count or spell");
             }
             var parameters =
                     AesGcmParameters.builder()

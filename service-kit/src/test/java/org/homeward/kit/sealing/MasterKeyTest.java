@@ -52,7 +52,11 @@ class MasterKeyTest {
             strings = {
                 "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
                 "ZGVmYXVsdGRlZmF1bHRkZWZhdWx0ZGVmYXVsdGRlZmE=",
-                "q83vASNFZ4mrze8BI0VniavN7wEjRWeJq83vASNFZ4k="
+                "q83vASNFZ4mrze8BI0VniavN7wEjRWeJq83vASNFZ4k=",
+                "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
+                "AAcOFRwjKjE4P0ZNVFtiaXB3foWMk5qhqK+2vcTL0tk=",
+                "MDEyMzQ1Njc4OWFiY2RlZmdoaWprbG1ub3BxcnN0dXY=",
+                "aG9tZXdhcmQtbWFzdGVyLWtleS1jaGFuZ2UtbWUtMzI="
             })
     void what_nobody_drew_is_refused_without_being_told(String known) {
         assertThatThrownBy(() -> MasterKey.parse(ONE + " 2:" + known))
