@@ -3,8 +3,11 @@ package org.homeward.beneficiary.assessment;
 import static org.homeward.beneficiary.assessment.AssessmentTypes.ASSESSMENT;
 import static org.homeward.beneficiary.scorecard.ScorecardTypes.SCORECARD;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.bson.Document;
 import org.homeward.beneficiary.registration.PartOfFile;
 import org.homeward.beneficiary.registration.RecordsOf;
 import org.homeward.beneficiary.registration.Told;
@@ -52,5 +55,10 @@ class AssessmentsOfFile implements PartOfFile {
         RecordsOf.person(person, ASSESSMENT, AssessmentTypes.BENEFICIARY, change)
                 .forEach(change::destroyKey);
         return List.of();
+    }
+
+    @Override
+    public Optional<Instant> lastChange(UUID person, Change change) {
+        return change.lastChange(ASSESSMENT, new Document(AssessmentTypes.BENEFICIARY, person));
     }
 }

@@ -2,9 +2,12 @@ package org.homeward.beneficiary.evidence;
 
 import static org.homeward.beneficiary.evidence.EvidenceTypes.EVIDENCE;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.bson.Document;
 import org.homeward.beneficiary.registration.PartOfFile;
 import org.homeward.beneficiary.registration.RecordsOf;
 import org.homeward.beneficiary.registration.Told;
@@ -46,5 +49,10 @@ class EvidenceOfFile implements PartOfFile {
     public List<UUID> erase(UUID person, Change change) {
         contents.remove(person, change);
         return List.of();
+    }
+
+    @Override
+    public Optional<Instant> lastChange(UUID person, Change change) {
+        return change.lastChange(EVIDENCE, new Document(EvidenceTypes.BENEFICIARY, person));
     }
 }

@@ -38,7 +38,7 @@ public final class PeopleOfProgrammes {
     private static final String CLOSED = "closed";
 
     /** As the database orders ids: by their bytes. */
-    private static final Comparator<UUID> AS_STORED = Comparator.comparing(UUID::toString);
+    public static final Comparator<UUID> AS_STORED = Comparator.comparing(UUID::toString);
 
     private final SelectedFor selectedFor;
 

@@ -1,7 +1,12 @@
 package org.homeward.beneficiary.household;
 
+import static org.homeward.beneficiary.household.HouseholdTypes.HOUSEHOLD;
+
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.bson.Document;
 import org.homeward.beneficiary.registration.PartOfFile;
 import org.homeward.beneficiary.registration.Told;
 import org.homeward.kit.journal.Change;
@@ -52,5 +57,10 @@ class HouseholdOfFile implements PartOfFile {
                 .of(change, person)
                 .ifPresent(household -> RecordHousehold.leave(person, household, change));
         return List.of();
+    }
+
+    @Override
+    public Optional<Instant> lastChange(UUID person, Change change) {
+        return change.lastChange(HOUSEHOLD, new Document(Households.BENEFICIARIES, person));
     }
 }

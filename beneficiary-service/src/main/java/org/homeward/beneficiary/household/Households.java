@@ -40,7 +40,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Households implements HouseholdDependency {
 
-    private static final String BENEFICIARIES = "state.beneficiaries";
+    static final String BENEFICIARIES = "state.beneficiaries";
 
     private final MongoTemplate template;
     private final Aggregates aggregates;

@@ -2,8 +2,11 @@ package org.homeward.beneficiary.opening;
 
 import static org.homeward.beneficiary.opening.OpeningTypes.OPENING;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.bson.Document;
 import org.homeward.beneficiary.registration.PartOfFile;
 import org.homeward.beneficiary.registration.RecordsOf;
 import org.homeward.beneficiary.registration.Told;
@@ -29,5 +32,10 @@ class OpeningsOfFile implements PartOfFile {
         RecordsOf.person(person, OPENING, OpeningTypes.BENEFICIARY, change)
                 .forEach(change::destroyKey);
         return List.of();
+    }
+
+    @Override
+    public Optional<Instant> lastChange(UUID person, Change change) {
+        return change.lastChange(OPENING, new Document(OpeningTypes.BENEFICIARY, person));
     }
 }

@@ -3,8 +3,11 @@ package org.homeward.beneficiary.referral;
 import static org.homeward.beneficiary.referral.ReferralTypes.REFERRAL;
 import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIARY;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.bson.Document;
 import org.homeward.beneficiary.registration.PartOfFile;
 import org.homeward.beneficiary.registration.RecordsOf;
 import org.homeward.beneficiary.registration.Told;
@@ -52,5 +55,10 @@ class ReferralsOfFile implements PartOfFile {
         RecordsOf.person(person, REFERRAL, ReferralTypes.BENEFICIARY, change)
                 .forEach(change::destroyKey);
         return List.of();
+    }
+
+    @Override
+    public Optional<Instant> lastChange(UUID person, Change change) {
+        return change.lastChange(REFERRAL, new Document(ReferralTypes.BENEFICIARY, person));
     }
 }

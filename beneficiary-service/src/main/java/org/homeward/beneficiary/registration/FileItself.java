@@ -2,10 +2,13 @@ package org.homeward.beneficiary.registration;
 
 import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIARY;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.homeward.beneficiary.matching.PersonName;
 import org.homeward.kit.journal.Aggregates;
 import org.homeward.kit.journal.Change;
@@ -76,5 +79,10 @@ class FileItself implements PartOfFile {
         change.destroyKey(person);
         lookUp.forget(change.mongo(), person);
         return List.of();
+    }
+
+    @Override
+    public Optional<Instant> lastChange(UUID person, Change change) {
+        return change.lastChange(BENEFICIARY, new Document("_id", person));
     }
 }

@@ -1,6 +1,8 @@
 package org.homeward.beneficiary.registration;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.homeward.kit.journal.Change;
 import org.homeward.kit.security.Actor;
@@ -25,4 +27,7 @@ public interface PartOfFile {
      *     hers is destroyed; mostly none
      */
     List<UUID> erase(UUID person, Change change);
+
+    /** When something of it was last written or changed; empty when there is nothing. */
+    Optional<Instant> lastChange(UUID person, Change change);
 }

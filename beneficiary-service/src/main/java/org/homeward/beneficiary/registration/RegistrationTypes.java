@@ -13,6 +13,9 @@ public final class RegistrationTypes {
     static final AggregateType<Search> SEARCH =
             AggregateType.of("search", Search.class, "searches");
 
+    /** ISO 8601. */
+    public static final String REGISTERED_ON = "state.registeredOn";
+
     private RegistrationTypes() {}
 
     public static void declare(StoredTypes.Builder types) {

@@ -8,11 +8,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.homeward.kit.journal.Receipt;
+import org.homeward.kit.journal.Stored;
 import org.homeward.kit.security.Scope;
 import org.homeward.kit.web.Answers;
 import org.homeward.kit.web.Call;
 import org.homeward.kit.web.Page;
 import org.homeward.kit.web.PageRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,6 +25,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RetentionController {
 
+    private static final String WITHOUT = "/api/v1/retention/files-without-programme";
+
     private final SetRetention rules;
     private final ShowDue due;
 
@@ -31,8 +35,8 @@ class RetentionController {
         this.due = due;
     }
 
-    static String path(String programme) {
-        return "/api/v1/programmes/" + programme + "/retention";
+    static String path(@Nullable String programme) {
+        return programme == null ? WITHOUT : "/api/v1/programmes/" + programme + "/retention";
     }
 
     @PutMapping("/api/v1/programmes/{code}/retention")
@@ -43,7 +47,21 @@ class RetentionController {
 
     @GetMapping("/api/v1/programmes/{code}/retention")
     ResponseEntity<RetentionView> read(@PathVariable String code, Scope scope) {
-        var rule = rules.read(code, scope);
+        return view(rules.read(code, scope));
+    }
+
+    /** Of people who are known to be in no programme, those of protected ones among them. */
+    @PutMapping(WITHOUT)
+    ResponseEntity<Receipt> setWithoutProgramme(@RequestBody @Valid RetentionBody body, Call call) {
+        return Answers.of(rules.set(null, body.months(), call));
+    }
+
+    @GetMapping(WITHOUT)
+    ResponseEntity<RetentionView> readWithoutProgramme(Scope scope) {
+        return view(rules.read(null, scope));
+    }
+
+    private static ResponseEntity<RetentionView> view(Stored<RetentionRule> rule) {
         return Answers.read(
                 rule, new RetentionView(rule.state().programme(), rule.state().months()));
     }
@@ -55,19 +73,21 @@ class RetentionController {
     }
 
     /**
-     * @param months for which files are kept after the programme's last day
+     * @param months for which files are kept after the programme's last day; of people of no
+     *     programme after the last change to the file
      */
     record RetentionBody(@NotNull @Min(1) @Max(600) Integer months) {}
 
     /**
-     * @param months for which files are kept after the programme's last day
+     * @param programme null for people of no programme
+     * @param months as they were set
      */
-    record RetentionView(String programme, int months) {}
+    record RetentionView(@Nullable String programme, int months) {}
 
     /**
      * A file that is not needed any more.
      *
-     * @param programmes all in which she had a place or a grant
+     * @param programmes all in which she had a place or a grant; empty for none
      * @param keptUntil the last day on which it was kept
      * @param because why it is not asked to be erased; empty when it will be
      */

@@ -4,21 +4,24 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.homeward.kit.journal.Decision;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How long files of a programme's people are kept. A case ends with the last day of the programme;
- * who was in several is kept as long as the last of them says, and who was in one without a rule is
- * kept.
+ * How long files are kept. For a programme's people a case ends with its last day; who was in
+ * several is kept as long as the last of them says, and who was in one without a rule is kept. For
+ * all who are known to be in no programme there is one rule, and a case ends when something was
+ * last written or changed in the file.
  *
- * @param programme code
- * @param months 1 to 600, after the programme's last day
+ * @param programme code; null for people of no programme
+ * @param months 1 to 600, after the case has ended
  * @param setBy subject; another carries out what follows from it
  */
-public record RetentionRule(String programme, int months, String setBy) {
+public record RetentionRule(@Nullable String programme, int months, String setBy) {
 
-    /** The id follows from the code: there is one rule for a programme. */
-    static UUID idOf(String programme) {
-        return UUID.nameUUIDFromBytes(("retention " + programme).getBytes(StandardCharsets.UTF_8));
+    /** The id follows from the code: there is one rule for a programme, and one for none. */
+    static UUID idOf(@Nullable String programme) {
+        var name = programme == null ? "retention without" : "retention " + programme;
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
     Decision<RetentionRule> set() {
@@ -26,8 +29,8 @@ public record RetentionRule(String programme, int months, String setBy) {
     }
 
     /**
-     * @param ended last day of the programme
-     * @return the last day on which its files are kept
+     * @param ended the day on which the case ended
+     * @return the last day on which the file is kept
      */
     LocalDate keptUntil(LocalDate ended) {
         return ended.plusMonths(months);

@@ -13,8 +13,9 @@ import org.homeward.kit.journal.UseCase;
 import org.homeward.kit.security.Scope;
 import org.homeward.kit.web.Call;
 import org.homeward.kit.web.NotFound;
+import org.jspecify.annotations.Nullable;
 
-@UseCase("Say how long files of a programme are kept after it has ended")
+@UseCase("Say how long files are kept after a case has ended")
 class SetRetention {
 
     private final Journal journal;
@@ -28,31 +29,32 @@ class SetRetention {
     /**
      * The first rule needs no version, every further one the version it replaces.
      *
+     * @param programme null for files of people of no programme
      * @throws NotFound when there is no such programme
      * @throws ProtectedProgramme when it is not known who is in it
      */
-    Receipt set(String programme, int months, Call call) {
+    Receipt set(@Nullable String programme, int months, Call call) {
         var id = RetentionRule.idOf(programme);
         var rule = new RetentionRule(programme, months, call.actor().subject());
+        var path = RetentionController.path(programme);
         return journal.run(
                 call,
                 change -> {
-                    change.find(PROGRAMME, Programme.idOf(programme))
-                            .orElseThrow(NotFound::new)
-                            .state()
-                            .requireKnownPeople();
+                    if (programme != null) {
+                        change.find(PROGRAMME, Programme.idOf(programme))
+                                .orElseThrow(NotFound::new)
+                                .state()
+                                .requireKnownPeople();
+                    }
                     if (change.find(RULE, id).isEmpty()) {
-                        return Receipt.created(
-                                RetentionController.path(programme),
-                                change.create(RULE, id, rule.set()));
+                        return Receipt.created(path, change.create(RULE, id, rule.set()));
                     }
                     return Receipt.ok(
-                            RetentionController.path(programme),
-                            change.update(change.loadMatching(RULE, id, call), rule.set()));
+                            path, change.update(change.loadMatching(RULE, id, call), rule.set()));
                 });
     }
 
-    Stored<RetentionRule> read(String programme, Scope scope) {
+    Stored<RetentionRule> read(@Nullable String programme, Scope scope) {
         return aggregates
                 .find(RULE, RetentionRule.idOf(programme), scope)
                 .orElseThrow(NotFound::new);

@@ -2,8 +2,11 @@ package org.homeward.beneficiary.selection;
 
 import static org.homeward.beneficiary.selection.SelectionTypes.PLACE;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.bson.Document;
 import org.homeward.beneficiary.registration.PartOfFile;
 import org.homeward.beneficiary.registration.RecordsOf;
 import org.homeward.beneficiary.registration.Told;
@@ -45,5 +48,10 @@ class PlacesOfFile implements PartOfFile {
         RecordsOf.person(person, PLACE, SelectionTypes.SEAT_BENEFICIARY, change)
                 .forEach(change::destroyKey);
         return List.of();
+    }
+
+    @Override
+    public Optional<Instant> lastChange(UUID person, Change change) {
+        return change.lastChange(PLACE, new Document(SelectionTypes.SEAT_BENEFICIARY, person));
     }
 }

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.homeward.beneficiary.erasure.Erasures;
 import org.homeward.beneficiary.hold.Holds;
+import org.homeward.beneficiary.registration.PartOfFile;
 import org.homeward.beneficiary.service.Staff.Answer;
 import org.homeward.contracts.grant.GrantErasureConfirmed;
 import org.homeward.contracts.notification.NotificationErasureConfirmed;
@@ -61,6 +62,9 @@ class ErasureJourneyTest {
         var hers = tokensOfHer();
         assertThat(Database.sealedRecordsNaming(person))
                 .contains(person, assessment, referral, household);
+        assertThat(partsThatKnowWhenTheyWereChanged())
+                .contains("FileItself", "AssessmentsOfFile", "ReferralsOfFile")
+                .contains("HouseholdOfFile", "EvidenceOfFile", "ConsentsOfFile");
         var erasure = asked();
 
         ok(officer.ifMatch(1).post(path(erasure) + "/execution", null));
@@ -531,6 +535,18 @@ class ErasureJourneyTest {
                         .toList();
         assertThat(hers).hasSizeGreaterThan(2);
         return hers;
+    }
+
+    /** What a rule of retention goes by: else it would take somebody for forgotten. */
+    private List<String> partsThatKnowWhenTheyWereChanged() {
+        return RunningService.bean(Journal.class)
+                .<List<String>>inTransaction(
+                        Origin.system("test", UUID.randomUUID()),
+                        change ->
+                                RunningService.beans(PartOfFile.class)
+                                        .filter(part -> part.lastChange(person, change).isPresent())
+                                        .map(part -> part.getClass().getSimpleName())
+                                        .toList());
     }
 
     private static Set<UUID> tokens() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
 import org.homeward.beneficiary.service.Staff.Answer;
+import org.homeward.kit.time.ProgrammeClock;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.type.TypeReference;
 
@@ -16,6 +17,7 @@ import tools.jackson.core.type.TypeReference;
 class RetentionTest {
 
     private static final Duration SOON = Duration.ofSeconds(60);
+    private static final String WITHOUT = "/api/v1/retention/files-without-programme";
 
     private final Staff worker = Staff.worker();
     private final Staff setter = Staff.in("data-protection-officer");
@@ -149,6 +151,27 @@ class RetentionTest {
     }
 
     @Test
+    void who_is_in_no_programme_is_due_when_her_file_was_left_for_long() {
+        var left = registeredLongAgo();
+        var helped = registeredLongAgo();
+        Cases.given(worker, helped, "CASE_MANAGEMENT");
+        var kept = Selections.seated(worker, Selections.opened(Cases.DISTRICT));
+        leaveForLong(kept);
+        assertThat(dueOf(left)).isEmpty();
+
+        made(setter.put(WITHOUT, Map.of("months", 36)));
+
+        await().atMost(SOON).until(() -> !erasuresOf(left).isEmpty());
+        assertThat(setter.get(WITHOUT).json().path("months").asInt()).isEqualTo(36);
+        assertThat(List.of(dueOf(helped), dueOf(kept))).containsOnly(Map.of());
+        assertThat(erasuresOf(helped)).isEmpty();
+        var path = "/api/v1/erasures/" + erasuresOf(left).getFirst().get("_id", UUID.class);
+        Cases.given(worker, left, "CASE_MANAGEMENT");
+        assertThat(officer.ifMatch(1).post(path + "/execution", null).problem())
+                .isEqualTo("still-needed");
+    }
+
+    @Test
     void that_nobody_could_look_for_files_is_an_alarm() {
         var programme = Selections.opened(Cases.DISTRICT);
         var rule = made(setter.put(retention(programme), Map.of("months", 36)));
@@ -174,6 +197,23 @@ class RetentionTest {
         assertThat(setter.get(retention(programme)).json().path("months").asInt()).isEqualTo(24);
         assertThat(setter.put(retention("NO-SUCH"), Map.of("months", 24)).status()).isEqualTo(404);
         assertThat(setter.get(retention("NO-SUCH")).status()).isEqualTo(404);
+    }
+
+    private UUID registeredLongAgo() {
+        var person = Cases.registered(worker, Cases.somebody());
+        leaveForLong(person);
+        return person;
+    }
+
+    /** As if nobody had written anything in her own row for four years. */
+    private static void leaveForLong(UUID person) {
+        var then = Selections.today().minusYears(4).atStartOfDay(ProgrammeClock.ZONE).toInstant();
+        Database.change("beneficiaries", person, "order", then.getEpochSecond() * 1_000_000);
+        Database.change(
+                "beneficiaries",
+                person,
+                "state.registeredOn",
+                Selections.today().minusYears(4).toString());
     }
 
     /** As the dry run shows her; empty when it does not. */

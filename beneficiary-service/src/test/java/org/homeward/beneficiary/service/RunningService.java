@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.homeward.beneficiary.BeneficiaryService;
 import org.homeward.kit.sealing.KeyVault;
 import org.homeward.kit.test.Backends;
@@ -64,6 +65,10 @@ final class RunningService {
 
     static <T> T bean(Class<T> type) {
         return FIRST.getBean(type);
+    }
+
+    static <T> Stream<T> beans(Class<T> type) {
+        return FIRST.getBeanProvider(type).stream();
     }
 
     /**

@@ -43,6 +43,13 @@ public interface Change {
     <A> Stored<A> update(Stored<A> before, Decision<? extends A> decision);
 
     /**
+     * When the one of these records was changed that was changed last; empty when there is none.
+     *
+     * @param query as the database holds them: {@code _id}, {@code state.…}
+     */
+    Optional<Instant> lastChange(AggregateType<?> type, Document query);
+
+    /**
      * Reads and writes of companions (look-up rows, projections), bound to this transaction. What
      * {@link #companion} was given is written with this call: call it anew for each read.
      */

@@ -4,8 +4,11 @@ import com.google.crypto.tink.Aead;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.WriteModel;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -118,6 +121,21 @@ final class Transaction implements Change {
         var id = document.get("_id", UUID.class);
         read.put(id, document);
         return Optional.of(mapping.fromDocument(type, document, reading(type, id)));
+    }
+
+    @Override
+    public Optional<Instant> lastChange(AggregateType<?> type, Document query) {
+        var last =
+                collection(type)
+                        .find(session, query)
+                        .projection(Projections.include(StateMapping.ORDER))
+                        .sort(Sorts.descending(StateMapping.ORDER))
+                        .first();
+        return Optional.ofNullable(last).map(found -> instant(found.getLong(StateMapping.ORDER)));
+    }
+
+    private static Instant instant(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 
     @Override
