@@ -6,8 +6,6 @@ import java.util.function.Predicate;
 import org.homeward.contracts.Event;
 import org.homeward.contracts.beneficiary.HouseholdJoined;
 import org.homeward.kit.journal.Decision;
-import org.homeward.kit.sealing.Legibility;
-import org.homeward.kit.sealing.Secret;
 import org.homeward.kit.web.StateConflict;
 
 /** People who live together and on the same income, at least one of them a beneficiary. */
@@ -16,9 +14,9 @@ sealed interface Household {
     UUID id();
 
     static Decision<Household> formed(
-            UUID id, List<UUID> beneficiaries, List<UUID> others, Circumstances circumstances) {
+            UUID id, List<UUID> beneficiaries, List<UUID> others, UUID circumstances) {
         return Decision.of(
-                new Kept(id, beneficiaries, others, Secret.of(circumstances)),
+                new Kept(id, beneficiaries, others, circumstances),
                 beneficiaries.stream()
                         .map(who -> new HouseholdJoined(id, who))
                         .toArray(Event[]::new));
@@ -39,12 +37,9 @@ sealed interface Household {
      *
      * @param beneficiaries each in no other household
      * @param others ids of plain members
+     * @param circumstances id of what is known of it
      */
-    record Kept(
-            UUID id,
-            List<UUID> beneficiaries,
-            List<UUID> others,
-            Secret<Circumstances> circumstances)
+    record Kept(UUID id, List<UUID> beneficiaries, List<UUID> others, UUID circumstances)
             implements Household {
 
         public Kept {
@@ -55,15 +50,13 @@ sealed interface Household {
         /**
          * As it is right, as a whole. Who left is not told: relatives stay relatives for whoever
          * decides on their help.
+         *
+         * @param right id of what is known now
          */
         Decision<Household> replaced(
-                List<UUID> rightBeneficiaries, List<UUID> rightOthers, Circumstances right) {
+                List<UUID> rightBeneficiaries, List<UUID> rightOthers, UUID right) {
             return Decision.of(
-                    new Kept(
-                            id,
-                            rightBeneficiaries,
-                            rightOthers,
-                            circumstances.open().equals(right) ? circumstances : Secret.of(right)),
+                    new Kept(id, rightBeneficiaries, rightOthers, right),
                     rightBeneficiaries.stream()
                             .filter(Predicate.not(beneficiaries::contains))
                             .map(who -> new HouseholdJoined(id, who))
@@ -71,21 +64,14 @@ sealed interface Household {
         }
 
         /**
-         * Without this beneficiary; without any, nothing of it is kept. Its key may be destroyed
-         * where an old back-up brought back people who had all left it.
+         * Without this beneficiary; without any, nothing of it is kept.
+         *
+         * @param rest id of what is known of who stays
          */
-        Decision<Household> leftBy(UUID beneficiary) {
+        Decision<Household> leftBy(UUID beneficiary, UUID rest) {
             var staying = beneficiaries.stream().filter(who -> !who.equals(beneficiary)).toList();
             return Decision.of(
-                    staying.isEmpty()
-                            ? new Dissolved(id)
-                            : new Kept(
-                                    id,
-                                    staying,
-                                    others,
-                                    circumstances.legibility() == Legibility.READABLE
-                                            ? Secret.of(circumstances.open().without(beneficiary))
-                                            : circumstances));
+                    staying.isEmpty() ? new Dissolved(id) : new Kept(id, staying, others, rest));
         }
     }
 

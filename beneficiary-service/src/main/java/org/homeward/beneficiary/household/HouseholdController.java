@@ -10,6 +10,7 @@ import org.homeward.contracts.beneficiary.Sex;
 import org.homeward.kit.access.ForPurpose;
 import org.homeward.kit.access.Purpose;
 import org.homeward.kit.journal.Receipt;
+import org.homeward.kit.sealing.Legibility;
 import org.homeward.kit.security.Actor;
 import org.homeward.kit.security.Scope;
 import org.homeward.kit.web.Answers;
@@ -82,6 +83,10 @@ class HouseholdController {
     /**
      * A household as it is read.
      *
+     * @param legibility whether what is known of it can be shown: not where it was destroyed, as
+     *     when an old back-up brought it back after somebody left; then it is to be recorded again
+     * @param incomes none as {@code legibility} says
+     * @param dwelling null as {@code legibility} says, like all that follows
      * @param dependants children under 18, people from 60 and whoever has a disability
      * @param supporters all others who are there, and migrants who send money
      * @param dependencyRatio dependants for each supporter; null when nobody supports them
@@ -89,26 +94,47 @@ class HouseholdController {
     record HouseholdView(
             UUID id,
             long version,
+            Legibility legibility,
             List<MemberView> members,
             List<Income> incomes,
-            Dwelling dwelling,
-            long withDisability,
-            long inSchool,
-            int dependants,
-            int supporters,
+            @Nullable Dwelling dwelling,
+            @Nullable Long withDisability,
+            @Nullable Long inSchool,
+            @Nullable Integer dependants,
+            @Nullable Integer supporters,
             @Nullable String dependencyRatio) {
 
         static HouseholdView of(Found household) {
-            var members = household.members();
-            var ratio = Member.ratio(members);
+            var members = household.members().stream().map(MemberView::of).toList();
+            var known = household.circumstances();
+            return known == null
+                    ? new HouseholdView(
+                            household.id(),
+                            household.version(),
+                            Legibility.ERASED,
+                            members,
+                            List.of(),
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null)
+                    : of(household, known, members);
+        }
+
+        private static HouseholdView of(
+                Found household, Circumstances known, List<MemberView> members) {
+            var ratio = Member.ratio(household.members());
             return new HouseholdView(
                     household.id(),
                     household.version(),
-                    members.stream().map(MemberView::of).toList(),
-                    household.circumstances().incomes(),
-                    household.circumstances().dwelling(),
-                    members.stream().filter(one -> one.standing().disability()).count(),
-                    members.stream().filter(one -> one.standing().inSchool()).count(),
+                    Legibility.READABLE,
+                    members,
+                    known.incomes(),
+                    known.dwelling(),
+                    household.members().stream().filter(Member::hasDisability).count(),
+                    household.members().stream().filter(Member::isInSchool).count(),
                     ratio.dependants(),
                     ratio.supporters(),
                     ratio.value().map(BigDecimal::toPlainString).orElse(null));
@@ -120,13 +146,15 @@ class HouseholdController {
      *
      * @param beneficiary id of the file; null for a plain member
      * @param person null for a beneficiary
+     * @param relation null for a beneficiary as the household's {@code legibility} says, like all
+     *     that follows
      */
     record MemberView(
             @Nullable UUID beneficiary,
             @Nullable OtherView person,
-            Relation relation,
-            boolean disability,
-            boolean inSchool,
+            @Nullable Relation relation,
+            @Nullable Boolean disability,
+            @Nullable Boolean inSchool,
             @Nullable Absence absence) {
 
         static MemberView of(Member member) {
@@ -141,10 +169,10 @@ class HouseholdController {
                                     person.name(),
                                     person.sex(),
                                     person.birth().year()),
-                    standing.relation(),
-                    standing.disability(),
-                    standing.inSchool(),
-                    standing.absence());
+                    standing == null ? null : standing.relation(),
+                    standing == null ? null : standing.disability(),
+                    standing == null ? null : standing.inSchool(),
+                    standing == null ? null : standing.absence());
         }
     }
 

@@ -26,11 +26,14 @@ class HouseholdOfFile implements PartOfFile {
         this.households = households;
     }
 
-    /** What she is in it, and on what they live; of the others each is told her own. */
+    /**
+     * What she is in it, and on what they live; of the others each is told her own. Nothing where
+     * what was known was destroyed.
+     */
     @Override
     public List<Told> tell(UUID person, Actor teller, String language) {
         return households.of(person).stream()
-                .map(household -> household.state().kept().circumstances().open())
+                .flatMap(household -> households.circumstances(household.state().kept()).stream())
                 .flatMap(
                         known ->
                                 known.residents().stream()

@@ -10,6 +10,10 @@ public final class HouseholdTypes {
     static final AggregateType<Household> HOUSEHOLD =
             AggregateType.of("household", Household.class, "households");
 
+    static final AggregateType<KnownCircumstances> CIRCUMSTANCES =
+            AggregateType.of(
+                    "household-circumstances", KnownCircumstances.class, "household_circumstances");
+
     static final AggregateType<PlainMember> PLAIN_MEMBER =
             AggregateType.of("household-member", PlainMember.class, "household_members");
 
@@ -19,6 +23,8 @@ public final class HouseholdTypes {
         types.aggregate(HOUSEHOLD)
                 .alias("household.kept", Household.Kept.class)
                 .alias("household.dissolved", Household.Dissolved.class)
+                .aggregate(CIRCUMSTANCES)
+                .alias("household-circumstances", KnownCircumstances.class)
                 .secret("household-circumstances", Circumstances.class)
                 .aggregate(PLAIN_MEMBER)
                 .alias("household-member", PlainMember.class)

@@ -1,5 +1,6 @@
 package org.homeward.beneficiary.household;
 
+import static org.homeward.beneficiary.household.HouseholdTypes.CIRCUMSTANCES;
 import static org.homeward.beneficiary.household.HouseholdTypes.HOUSEHOLD;
 import static org.homeward.beneficiary.household.HouseholdTypes.PLAIN_MEMBER;
 import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIARY;
@@ -18,8 +19,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.homeward.beneficiary.household.Circumstances.Resident;
 import org.homeward.beneficiary.household.Household.Kept;
 import org.homeward.beneficiary.registration.Beneficiary;
 import org.homeward.beneficiary.registration.PersonalData;
@@ -31,6 +34,7 @@ import org.homeward.kit.journal.Stored;
 import org.homeward.kit.security.Scope;
 import org.homeward.kit.time.ProgrammeClock;
 import org.homeward.kit.web.PageRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -72,14 +76,17 @@ public final class Households implements HouseholdDependency {
                         .map(Stored::state)
                         .filter(Kept.class::isInstance)
                         .map(Kept.class::cast)
-                        .filter(household -> household.circumstances().isReadable())
                         .toList();
         var today = clock.today();
-        var readable = readable(households);
+        var known = known(households);
         var ratios = new HashMap<UUID, Integer>();
         for (var household : households) {
-            var ratio = Member.ratio(readable.members(household, today));
-            household.beneficiaries().forEach(who -> ratios.put(who, ratio.perThousandEarners()));
+            if (known.circumstances().containsKey(household.circumstances())) {
+                var ratio = Member.ratio(known.members(household, today));
+                household
+                        .beneficiaries()
+                        .forEach(who -> ratios.put(who, ratio.perThousandEarners()));
+            }
         }
         ratios.keySet().retainAll(people);
         return ratios;
@@ -102,13 +109,21 @@ public final class Households implements HouseholdDependency {
                 .flatMap(found -> change.find(HOUSEHOLD, found.get("_id", UUID.class)));
     }
 
-    /** All whose data can still be read, in the order they were named in. */
-    List<Member> members(Kept household, LocalDate today) {
-        return readable(List.of(household)).members(household, today);
+    /** Empty when they were destroyed. */
+    Optional<Circumstances> circumstances(Kept household) {
+        return aggregates
+                .find(CIRCUMSTANCES, household.circumstances(), Scope.everything())
+                .flatMap(found -> found.state().readable());
     }
 
-    private Known readable(List<Kept> households) {
+    /** What can still be read of these households and of who lives in them. */
+    Known known(List<Kept> households) {
         return new Known(
+                readable(
+                        CIRCUMSTANCES,
+                        households,
+                        household -> List.of(household.circumstances()),
+                        KnownCircumstances::readable),
                 readable(BENEFICIARY, households, Kept::beneficiaries, Beneficiary::readable),
                 readable(PLAIN_MEMBER, households, Kept::others, PlainMember::readable));
     }
@@ -116,34 +131,52 @@ public final class Households implements HouseholdDependency {
     private <A, P> Map<UUID, P> readable(
             AggregateType<A> type,
             List<Kept> households,
-            Function<Kept, List<UUID>> who,
-            Function<A, Optional<P>> person) {
-        var ids = households.stream().map(who).flatMap(List::stream).toList();
+            Function<Kept, List<UUID>> named,
+            Function<A, Optional<P>> content) {
+        var ids = households.stream().map(named).flatMap(List::stream).toList();
         var readable = new HashMap<UUID, P>();
         for (var found : aggregates.findAll(type, ids, Scope.everything())) {
-            person.apply(found.state()).ifPresent(known -> readable.put(found.id(), known));
+            content.apply(found.state()).ifPresent(known -> readable.put(found.id(), known));
         }
         return readable;
     }
 
-    /** What can be read of those who live in some households. */
-    private record Known(Map<UUID, PersonalData> files, Map<UUID, PlainMember.Person> others) {
+    /**
+     * What can be read of some households.
+     *
+     * @param circumstances by their own ids
+     * @param files of beneficiaries
+     * @param others plain members
+     */
+    record Known(
+            Map<UUID, Circumstances> circumstances,
+            Map<UUID, PersonalData> files,
+            Map<UUID, PlainMember.Person> others) {
 
+        /** All whose data can still be read, in the order they were named in. */
         List<Member> members(Kept household, LocalDate today) {
+            var standings = standings(household);
             return Stream.concat(
-                            household.circumstances().open().residents().stream()
-                                    .filter(one -> files.containsKey(one.beneficiary()))
-                                    .map(one -> resident(one, today)),
+                            household.beneficiaries().stream()
+                                    .filter(files::containsKey)
+                                    .map(id -> resident(id, standings.get(id), today)),
                             household.others().stream()
                                     .filter(others::containsKey)
                                     .map(id -> other(id, today)))
                     .toList();
         }
 
-        private Member resident(Circumstances.Resident resident, LocalDate today) {
-            var id = resident.beneficiary();
+        private Map<UUID, Standing> standings(Kept household) {
+            var known = circumstances.get(household.circumstances());
+            return known == null
+                    ? Map.of()
+                    : known.residents().stream()
+                            .collect(Collectors.toMap(Resident::beneficiary, Resident::standing));
+        }
+
+        private Member resident(UUID id, @Nullable Standing standing, LocalDate today) {
             var birth = Objects.requireNonNull(files.get(id)).birth();
-            return new Member(id, null, resident.standing(), birth.bandOn(today));
+            return new Member(id, null, standing, birth.bandOn(today));
         }
 
         private Member other(UUID id, LocalDate today) {

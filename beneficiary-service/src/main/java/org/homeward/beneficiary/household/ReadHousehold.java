@@ -15,6 +15,7 @@ import org.homeward.kit.security.Actor;
 import org.homeward.kit.security.Scope;
 import org.homeward.kit.time.ProgrammeClock;
 import org.homeward.kit.web.NotFound;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who may read her file may read with whom she lives; recorded as a read of all of them. What is
@@ -47,8 +48,10 @@ class ReadHousehold {
      * A household with those who are in it.
      *
      * @param version of the household, which every change of its members raises
+     * @param circumstances null when they were destroyed
      */
-    record Found(UUID id, long version, Circumstances circumstances, List<Member> members) {}
+    record Found(
+            UUID id, long version, @Nullable Circumstances circumstances, List<Member> members) {}
 
     Found read(UUID beneficiary, Actor actor, Scope scope, Purpose purpose) {
         if (aggregates.find(BENEFICIARY, beneficiary, scope).isEmpty()) {
@@ -62,10 +65,11 @@ class ReadHousehold {
                 purpose,
                 HOUSEHOLD.name(),
                 Stream.concat(kept.beneficiaries().stream(), kept.others().stream()).toList());
+        var known = households.known(List.of(kept));
         return new Found(
                 household.id(),
                 household.version(),
-                kept.circumstances().open(),
-                households.members(kept, clock.today()));
+                known.circumstances().get(kept.circumstances()),
+                known.members(kept, clock.today()));
     }
 }

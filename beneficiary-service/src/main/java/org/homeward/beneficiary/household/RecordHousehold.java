@@ -1,10 +1,12 @@
 package org.homeward.beneficiary.household;
 
+import static org.homeward.beneficiary.household.HouseholdTypes.CIRCUMSTANCES;
 import static org.homeward.beneficiary.household.HouseholdTypes.HOUSEHOLD;
 import static org.homeward.beneficiary.household.HouseholdTypes.PLAIN_MEMBER;
 import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIARY;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.homeward.beneficiary.consent.ConsentInForce;
@@ -24,7 +26,8 @@ import org.homeward.kit.web.NotFound;
 
 /**
  * Plain members have agreed to nothing, and nobody needs what is known of them once they are not
- * listed any more: it is destroyed with the change that leaves them out.
+ * listed any more: it is destroyed with the change that leaves them out. So is what was known of
+ * the household while a beneficiary lived in it who has left.
  */
 @UseCase("Record with whom a person lives")
 class RecordHousehold {
@@ -48,6 +51,7 @@ class RecordHousehold {
     Receipt record(UUID beneficiary, RecordHouseholdBody body, Call call) {
         var composition = body.household().toComposition(beneficiary, clock.today());
         var id = body.id() != null ? body.id() : UUID.randomUUID();
+        var circumstances = UUID.randomUUID();
         return journal.run(
                 call,
                 change -> {
@@ -57,8 +61,9 @@ class RecordHousehold {
                                     id,
                                     composition.beneficiaries(),
                                     List.copyOf(composition.others().keySet()),
-                                    composition.circumstances());
+                                    circumstances);
                     var stored = change.create(HOUSEHOLD, id, formed);
+                    know(circumstances, composition.circumstances(), change);
                     composition.others().forEach((other, person) -> add(id, other, person, change));
                     return Receipt.created(location(beneficiary), stored);
                 });
@@ -81,12 +86,19 @@ class RecordHousehold {
                                     .toList(),
                             change,
                             call);
+                    boolean same =
+                            known(kept, change).filter(right.circumstances()::equals).isPresent();
+                    var circumstances = same ? kept.circumstances() : UUID.randomUUID();
                     var replaced =
                             kept.replaced(
                                     right.beneficiaries(),
                                     List.copyOf(right.others().keySet()),
-                                    right.circumstances());
+                                    circumstances);
                     var stored = change.update(household, replaced);
+                    if (!same) {
+                        change.destroyKey(kept.circumstances());
+                        know(circumstances, right.circumstances(), change);
+                    }
                     write(kept, right, change);
                     return Receipt.ok(location(beneficiary), stored);
                 });
@@ -104,16 +116,33 @@ class RecordHousehold {
                 });
     }
 
-    /** Where she was the last who came for help, nothing of the household stays. */
+    /**
+     * Where she was the last who came for help, nothing of the household stays. Where what was
+     * known of it can't be read, it is gone for who stays as well, until it is recorded again:
+     * whoever found its key would read what it says of her.
+     */
     static Stored<Household> leave(UUID beneficiary, Stored<Household> household, Change change) {
         var kept = household.state().kept();
-        var left = kept.leftBy(beneficiary);
+        var known = known(kept, change);
+        var rest = known.isPresent() ? UUID.randomUUID() : kept.circumstances();
+        var left = kept.leftBy(beneficiary, rest);
         var stored = change.update(household, left);
+        change.destroyKey(kept.circumstances());
         if (left.state() instanceof Household.Dissolved) {
             kept.others().forEach(change::destroyKey);
-            change.destroyKey(household.id());
+        } else {
+            known.ifPresent(all -> know(rest, all.without(beneficiary), change));
         }
         return stored;
+    }
+
+    private static Optional<Circumstances> known(Household.Kept household, Change change) {
+        return change.find(CIRCUMSTANCES, household.circumstances())
+                .flatMap(found -> found.state().legible());
+    }
+
+    private static void know(UUID id, Circumstances known, Change change) {
+        change.create(CIRCUMSTANCES, id, Decision.of(new KnownCircumstances(Secret.of(known))));
     }
 
     /** Who comes into a household is somebody in scope who has agreed and is in no other. */

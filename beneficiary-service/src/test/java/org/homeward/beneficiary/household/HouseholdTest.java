@@ -22,14 +22,14 @@ class HouseholdTest {
     private static final LocalDate SINCE = LocalDate.of(2025, 3, 1);
 
     private final UUID id = UUID.randomUUID();
+    private final UUID known = UUID.randomUUID();
     private final UUID wife = UUID.randomUUID();
     private final UUID husband = UUID.randomUUID();
     private final UUID child = UUID.randomUUID();
 
     @Test
     void of_a_new_household_its_beneficiaries_are_told_and_nobody_else() {
-        var formed =
-                Household.formed(id, List.of(wife, husband), List.of(child), of(wife, husband));
+        var formed = Household.formed(id, List.of(wife, husband), List.of(child), known);
 
         assertThat(formed.events())
                 .containsExactly(new HouseholdJoined(id, wife), new HouseholdJoined(id, husband));
@@ -37,24 +37,34 @@ class HouseholdTest {
 
     @Test
     void who_came_is_told_and_neither_who_stayed_nor_who_left() {
-        var right = kept(wife, husband).replaced(List.of(wife, child), List.of(), of(wife, child));
+        var right = kept(wife, husband).replaced(List.of(wife, child), List.of(), known);
 
         assertThat(right.events()).containsExactly(new HouseholdJoined(id, child));
     }
 
     @Test
     void a_household_goes_on_as_long_as_one_beneficiary_lives_in_it() {
-        var without = kept(wife, husband).leftBy(husband);
+        var ofHer = UUID.randomUUID();
+
+        var without = kept(wife, husband).leftBy(husband, ofHer);
 
         assertThat(without.events()).isEmpty();
         var rest = without.state().kept();
         assertThat(rest.beneficiaries()).containsExactly(wife);
-        assertThat(rest.circumstances().open().residents())
-                .extracting(Resident::beneficiary)
-                .containsExactly(wife);
-        var nobody = rest.leftBy(wife).state();
+        assertThat(rest.circumstances()).isEqualTo(ofHer);
+        var nobody = rest.leftBy(wife, known).state();
         assertThat(nobody).isEqualTo(new Household.Dissolved(id));
         assertThatExceptionOfType(StateConflict.class).isThrownBy(nobody::kept);
+    }
+
+    @Test
+    void what_is_known_of_who_stays_says_nothing_of_who_left() {
+        var hers = new Resident(wife, new Standing(Relation.HEAD, false, false, null));
+        var his = new Resident(husband, new Standing(Relation.SPOUSE, true, false, null));
+        var both = new Circumstances(List.of(hers, his), List.of(Income.FARMING), Dwelling.OWN);
+
+        assertThat(both.without(husband))
+                .isEqualTo(new Circumstances(List.of(hers), List.of(Income.FARMING), Dwelling.OWN));
     }
 
     @Test
@@ -123,16 +133,6 @@ class HouseholdTest {
     }
 
     private Household.Kept kept(UUID... beneficiaries) {
-        return Household.formed(id, List.of(beneficiaries), List.of(), of(beneficiaries))
-                .state()
-                .kept();
-    }
-
-    private static Circumstances of(UUID... beneficiaries) {
-        var standing = new Standing(Relation.OTHER_RELATIVE, false, false, null);
-        return new Circumstances(
-                List.of(beneficiaries).stream().map(who -> new Resident(who, standing)).toList(),
-                List.of(Income.FARMING),
-                Dwelling.OWN);
+        return Household.formed(id, List.of(beneficiaries), List.of(), known).state().kept();
     }
 }

@@ -56,12 +56,12 @@ class ErasureJourneyTest {
         var assessment = assessed();
         var referral = referred();
         var household = made(worker.post(file + "/household", householdWithHerMother()));
+        var circumstances = circumstances(household);
         var mother = plainMember(household);
         made(worker.post(file + "/evidence", scan()));
         var entries = entriesOf(person);
         var hers = tokensOfHer();
-        assertThat(Database.sealedRecordsNaming(person))
-                .contains(person, assessment, referral, household);
+        assertThat(Database.sealedRecordsNaming(person)).contains(person, assessment, referral);
         assertThat(partsThatKnowWhenTheyWereChanged())
                 .contains("FileItself", "AssessmentsOfFile", "ReferralsOfFile")
                 .contains("HouseholdOfFile", "EvidenceOfFile", "ConsentsOfFile");
@@ -69,7 +69,7 @@ class ErasureJourneyTest {
 
         ok(officer.ifMatch(1).post(path(erasure) + "/execution", null));
 
-        assertThat(List.of(person, assessment, referral, household, mother))
+        assertThat(List.of(person, assessment, referral, circumstances, mother))
                 .allMatch(Database::isKeyDestroyed);
         assertThat(Database.sealedRecordsNaming(person)).allMatch(Database::isKeyDestroyed);
         assertThat(stored(hers)).isEmpty();
@@ -374,16 +374,35 @@ class ErasureJourneyTest {
     }
 
     @Test
+    void what_was_known_of_her_household_is_destroyed_and_the_others_keep_what_is_theirs() {
+        Cases.given(worker, person, "CASE_MANAGEMENT");
+        var other = Selections.consenting(worker);
+        var household = made(worker.post(file + "/household", householdWith(other)));
+        var ofBoth = circumstances(household);
+
+        erase(person);
+
+        assertThat(Database.isKeyDestroyed(ofBoth)).isTrue();
+        var rest = worker.read("/api/v1/beneficiaries/" + other + "/household").json();
+        assertThat(rest.path("legibility").asString()).isEqualTo("READABLE");
+        assertThat(rest.path("members").findValuesAsString("beneficiary"))
+                .containsExactly(other.toString());
+    }
+
+    @Test
     void a_household_that_nobody_can_read_any_more_keeps_no_erasure_back() {
         Cases.given(worker, person, "CASE_MANAGEMENT");
         var other = Selections.consenting(worker);
         var household = made(worker.post(file + "/household", householdWith(other)));
-        Database.removeKey(household);
+        var circumstances = circumstances(household);
+        Database.removeKey(circumstances);
         var erasure = asked();
 
         ok(officer.ifMatch(1).post(path(erasure) + "/execution", null));
 
         assertThat(Database.isKeyDestroyed(person)).isTrue();
+        // whoever finds it reads nothing
+        assertThat(Database.isKeyDestroyed(circumstances)).isTrue();
         assertThat(row("households", household).get("state", Document.class))
                 .containsEntry("beneficiaries", List.of(other));
     }
@@ -691,6 +710,10 @@ class ErasureJourneyTest {
     private static Map<String, Object> resident(UUID id, String relation) {
         return Map.of(
                 "beneficiary", id, "relation", relation, "disability", false, "inSchool", false);
+    }
+
+    private static UUID circumstances(UUID household) {
+        return stateOfRow(household).get("circumstances", UUID.class);
     }
 
     private static UUID plainMember(UUID household) {

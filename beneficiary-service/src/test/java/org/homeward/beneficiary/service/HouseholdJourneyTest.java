@@ -11,8 +11,10 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.bson.Document;
+import org.homeward.beneficiary.selection.HouseholdDependency;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** With whom a person lives: recorded with her consent, for one household at a time. */
 class HouseholdJourneyTest {
@@ -86,6 +88,88 @@ class HouseholdJourneyTest {
     }
 
     @Test
+    void of_who_left_an_old_copy_of_the_data_tells_nothing_and_who_stays_is_recorded_anew() {
+        var husband = somebodyWhoAgreed();
+        var couple = household(List.of(her(wife), member("beneficiary", husband, "SPOUSE")));
+        var household = worker.post(path(wife), couple).id();
+        var old = stateOf(household);
+        worker.ifMatch(1).post(path(husband) + "/departure", null);
+        var without = worker.read(path(wife)).json();
+        var ofHer = stateOf(household).get("circumstances", UUID.class);
+
+        Database.change("households", household, "state", old);
+        Database.remove("household_circumstances", new Document("_id", ofHer));
+        var back = worker.read(path(husband)).json();
+
+        assertThat(without.path("legibility").asString()).isEqualTo("READABLE");
+        assertThat(without.path("members").size()).isEqualTo(1);
+        assertThat(without.path("dwelling").asString()).isEqualTo("OF_RELATIVES");
+        assertThat(back.path("legibility").asString()).isEqualTo("ERASED");
+        assertThat(back.path("members").findValuesAsString("beneficiary"))
+                .containsExactly(wife.toString(), husband.toString());
+        assertThat(back.path("members").findValues("relation")).allMatch(JsonNode::isNull);
+        assertThat(back.path("incomes").size()).isZero();
+        assertThat(back.path("dwelling").isNull()).isTrue();
+        assertThat(back.path("supporters").isNull()).isTrue();
+        var ratios = RunningService.bean(HouseholdDependency.class);
+        assertThat(ratios.perThousandEarners(List.of(wife, husband))).isEmpty();
+        var copy = worker.with("Homeward-Purpose", "portability").get(export(wife));
+        assertThat(copy.status()).as(copy.toString()).isEqualTo(200);
+        assertThat(copy.json().path("records").findValuesAsString("kind"))
+                .contains("FILE")
+                .doesNotContain("HOUSEHOLD");
+
+        var right = worker.ifMatch(2).put(path(wife), couple);
+        assertThat(right.status()).as(right.toString()).isEqualTo(200);
+        var anew = worker.read(path(wife)).json();
+        assertThat(anew.path("legibility").asString()).isEqualTo("READABLE");
+        assertThat(anew.path("supporters").asInt()).isEqualTo(2);
+        assertThat(ratios.perThousandEarners(List.of(wife, husband)))
+                .containsOnlyKeys(wife, husband);
+    }
+
+    @Test
+    void who_lived_in_a_household_that_an_old_copy_of_the_data_brought_back_leaves_it_as_ever() {
+        var husband = somebodyWhoAgreed();
+        var couple = household(List.of(her(wife), member("beneficiary", husband, "SPOUSE")));
+        var household = worker.post(path(wife), couple).id();
+        var old = stateOf(household);
+        worker.ifMatch(1).post(path(husband) + "/departure", null);
+        Database.change("households", household, "state", old);
+
+        var departure = worker.ifMatch(2).post(path(husband) + "/departure", null);
+
+        assertThat(departure.status()).as(departure.toString()).isEqualTo(200);
+        assertThat(worker.read(path(husband)).status()).isEqualTo(404);
+        var rest = worker.read(path(wife)).json();
+        assertThat(rest.path("legibility").asString()).isEqualTo("ERASED");
+        assertThat(rest.path("members").findValuesAsString("beneficiary"))
+                .containsExactly(wife.toString());
+        assertThat(worker.ifMatch(3).post(path(wife) + "/departure", null).status()).isEqualTo(200);
+        assertThat(stateOf(household).getString("_class")).isEqualTo("household.dissolved");
+    }
+
+    @Test
+    void what_was_known_is_destroyed_with_a_correction_that_leaves_a_beneficiary_out() {
+        var husband = somebodyWhoAgreed();
+        var couple = household(List.of(her(wife), member("beneficiary", husband, "SPOUSE")));
+        var household = worker.post(path(wife), couple).id();
+        var ofBoth = stateOf(household).get("circumstances", UUID.class);
+
+        worker.ifMatch(1).put(path(wife), couple);
+        var same = stateOf(household).get("circumstances", UUID.class);
+        var answer = worker.ifMatch(2).put(path(wife), household(List.of(her(wife))));
+
+        assertThat(same).isEqualTo(ofBoth);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        assertThat(worker.read(path(wife)).json().path("legibility").asString())
+                .isEqualTo("READABLE");
+        assertThat(Database.isKeyDestroyed(ofBoth)).isTrue();
+        assertThat(Database.isKeyDestroyed(stateOf(household).get("circumstances", UUID.class)))
+                .isFalse();
+    }
+
+    @Test
     void of_eight_who_record_her_household_at_once_one_does() throws Exception {
         Callable<Integer> once =
                 () -> worker.post(path(wife), household(List.of(her(wife)))).status();
@@ -103,13 +187,14 @@ class HouseholdJourneyTest {
     @Test
     void of_a_household_that_nobody_lives_in_any_more_nothing_is_kept() {
         var household = worker.post(path(wife), family(wife, "Ҳадича")).id();
+        var circumstances = stateOf(household).get("circumstances", UUID.class);
         var mother =
                 worker.read(path(wife)).json().path("members").path(1).path("person").path("id");
 
         worker.ifMatch(1).post(path(wife) + "/departure", null);
 
         assertThat(worker.read(path(wife)).status()).isEqualTo(404);
-        assertThat(Database.isKeyDestroyed(household)).isTrue();
+        assertThat(Database.isKeyDestroyed(circumstances)).isTrue();
         assertThat(Database.isKeyDestroyed(UUID.fromString(mother.asString()))).isTrue();
         var alone = worker.post(path(wife), household(List.of(her(wife))));
         assertThat(alone.status()).as(alone.toString()).isEqualTo(201);
@@ -203,6 +288,16 @@ class HouseholdJourneyTest {
         var person = Cases.registered(worker, Cases.somebody());
         Cases.given(worker, person, "CASE_MANAGEMENT");
         return person;
+    }
+
+    private static Document stateOf(UUID household) {
+        return Database.stored("households", new Document("_id", household))
+                .getFirst()
+                .get("state", Document.class);
+    }
+
+    private static String export(UUID beneficiary) {
+        return "/api/v1/beneficiaries/" + beneficiary + "/export?language=tg";
     }
 
     private static String path(UUID beneficiary) {
