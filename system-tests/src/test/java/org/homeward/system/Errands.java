@@ -227,7 +227,7 @@ final class Errands {
         long held = desk.read(MANAGER, "BENEFICIARY", round, "-").path("version").asLong();
         post(MANAGER, "BENEFICIARY", round + "/closing", held, null);
         var hold = "/api/v1/legal-holds/" + id("hold") + "/lifting";
-        post(MANAGER, "BENEFICIARY", hold, 1L, null);
+        post(MONITOR, "BENEFICIARY", hold, 1L, null);
     }
 
     private void decideAboutMoney() {

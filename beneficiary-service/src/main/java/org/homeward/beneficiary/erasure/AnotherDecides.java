@@ -2,7 +2,10 @@ package org.homeward.beneficiary.erasure;
 
 import org.homeward.kit.web.Problem;
 
-/** Who asked for an erasure would decide it: refused whatever roles the person has. */
+/**
+ * Who asked for an erasure would decide it, or who lifted what kept the file would destroy it:
+ * refused whatever roles the person has.
+ */
 final class AnotherDecides extends Problem {
 
     private static final long serialVersionUID = 1L;
@@ -12,6 +15,7 @@ final class AnotherDecides extends Problem {
                 403,
                 "another-decides",
                 "Another decides",
-                "Who asked for an erasure neither carries it out nor refuses it.");
+                "Who asked for an erasure neither carries it out nor refuses it, and who lifted a"
+                        + " legal hold on the file does not carry it out.");
     }
 }

@@ -42,7 +42,8 @@ class DecideErasure {
 
     /**
      * @throws NotFound for one of a person out of scope, as for one that does not exist
-     * @throws AnotherDecides for who asked
+     * @throws AnotherDecides for who asked, and for who lifted a hold that would keep the file
+     *     today
      * @throws OnHold when the file has to be kept
      * @throws StillNeeded when the time to keep it is not over any more
      * @throws StateConflict when it was decided, or she was erased by another
@@ -53,12 +54,16 @@ class DecideErasure {
                 change -> {
                     var erasure = load(id, change, call);
                     var asked = erasure.state().asked();
-                    asked.requireAnother(call.actor().subject());
+                    var by = call.actor().subject();
+                    asked.requireAnother(by);
                     var person = asked.request().beneficiary();
                     change.find(BENEFICIARY, person).orElseThrow().state().registered();
+                    if (erasures.isLetGoBy(by, change, person)) {
+                        throw new AnotherDecides();
+                    }
                     var cleared =
                             asked.clear(
-                                    call.actor().subject(),
+                                    by,
                                     erasures.lastly(change, person),
                                     isNeeded(asked.request(), change));
                     var ordered = cleared.order(file.erase(person, change), clock.instant());

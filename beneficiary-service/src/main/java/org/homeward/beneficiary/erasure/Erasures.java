@@ -64,6 +64,11 @@ public final class Erasures {
         return because(holds.lastly(change, person), change, person);
     }
 
+    /** Whether this person let go of what would keep her file today. */
+    boolean isLetGoBy(String subject, Change change, UUID person) {
+        return holds.isLiftedBy(subject, change, person);
+    }
+
     /**
      * A grant that is not closed counts as well: she waits for something yet, and its money is not
      * accounted for.

@@ -8,8 +8,10 @@ import com.mongodb.client.model.Updates;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.homeward.kit.journal.Change;
+import org.homeward.kit.journal.Stored;
 import org.homeward.kit.time.ProgrammeClock;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -55,14 +57,26 @@ public final class Holds {
                         new UpdateOptions().upsert(true)));
     }
 
+    /** Whether this person lifted one that would keep her file today. */
+    public boolean isLiftedBy(String subject, Change change, UUID person) {
+        var today = clock.today();
+        return all(change, people.programmes(change, person))
+                .anyMatch(hold -> hold.isLiftedBy(subject, today));
+    }
+
     private List<LegalHold.Terms> of(Change change, Collection<String> programmes) {
+        var today = clock.today();
+        return all(change, programmes)
+                .filter(hold -> hold.holds(today))
+                .map(LegalHold::terms)
+                .toList();
+    }
+
+    private static Stream<LegalHold> all(Change change, Collection<String> programmes) {
         var theirs = Query.query(Criteria.where(HoldTypes.PROGRAMME).in(programmes));
         theirs.fields().include("_id");
-        var today = clock.today();
         return change.mongo().find(theirs, Document.class, HOLD.collection()).stream()
                 .flatMap(found -> change.find(HOLD, found.get("_id", UUID.class)).stream())
-                .filter(hold -> hold.state().holds(today))
-                .map(hold -> hold.state().terms())
-                .toList();
+                .map(Stored::state);
     }
 }

@@ -37,13 +37,19 @@ public sealed interface LegalHold {
             Reason reason,
             LocalDate until,
             String placedBy,
-            Instant at) {}
+            Instant at) {
+
+        private boolean reaches(LocalDate day) {
+            return !day.isAfter(until);
+        }
+    }
 
     static Decision<LegalHold> place(Terms terms) {
         return Decision.of(new Placed(terms));
     }
 
     /**
+     * @throws AnotherLifts for who placed it, whatever roles the person has
      * @throws StateConflict when it was lifted before
      */
     default Decision<LegalHold> lift(String by, Instant at) {
@@ -55,17 +61,25 @@ public sealed interface LegalHold {
         return false;
     }
 
+    /** Whether it would hold on a day, had this person not lifted it. */
+    default boolean isLiftedBy(String subject, LocalDate day) {
+        return false;
+    }
+
     /** Holds through its last day. */
     record Placed(Terms terms) implements LegalHold {
 
         @Override
         public Decision<LegalHold> lift(String by, Instant at) {
+            if (by.equals(terms.placedBy())) {
+                throw new AnotherLifts();
+            }
             return Decision.of(new Lifted(terms, by, at));
         }
 
         @Override
         public boolean holds(LocalDate day) {
-            return !day.isAfter(terms.until());
+            return terms.reaches(day);
         }
 
         @Override
@@ -76,6 +90,11 @@ public sealed interface LegalHold {
 
     /** Ended before its last day. */
     record Lifted(Terms terms, String by, Instant at) implements LegalHold {
+
+        @Override
+        public boolean isLiftedBy(String subject, LocalDate day) {
+            return by.equals(subject) && terms.reaches(day);
+        }
 
         @Override
         public String state() {

@@ -68,6 +68,9 @@ class PlaceHold {
                 });
     }
 
+    /**
+     * @throws AnotherLifts for who placed it
+     */
     Receipt lift(UUID id, Call call) {
         return journal.run(
                 call,

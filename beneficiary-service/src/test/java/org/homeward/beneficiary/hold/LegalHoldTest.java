@@ -33,10 +33,25 @@ class LegalHoldTest {
 
     @Test
     void one_that_is_lifted_holds_nothing_and_is_not_lifted_again() {
-        var lifted = placed.lift("manager", NOW).state();
+        var lifted = placed.lift("monitor", NOW).state();
 
         assertThat(lifted.holds(LAST)).isFalse();
         assertThatExceptionOfType(StateConflict.class)
-                .isThrownBy(() -> lifted.lift("manager", NOW));
+                .isThrownBy(() -> lifted.lift("monitor", NOW));
+    }
+
+    @Test
+    void who_placed_it_does_not_lift_it() {
+        assertThatExceptionOfType(AnotherLifts.class).isThrownBy(() -> placed.lift("manager", NOW));
+    }
+
+    @Test
+    void who_lifted_it_is_known_until_it_would_have_ended() {
+        var lifted = placed.lift("monitor", NOW).state();
+
+        assertThat(lifted.isLiftedBy("monitor", LAST)).isTrue();
+        assertThat(lifted.isLiftedBy("monitor", LAST.plusDays(1))).isFalse();
+        assertThat(lifted.isLiftedBy("manager", LAST)).isFalse();
+        assertThat(placed.isLiftedBy("manager", LAST)).isFalse();
     }
 }

@@ -102,6 +102,8 @@ class DutiesTest {
             case "confirms it" -> confirm();
             case "carries it out" -> decide("/execution", null);
             case "refuses it" -> decide("/refusal", Map.of("reason", "NOT_HER_WISH"));
+            case "lifts it" -> lift();
+            case "carries out an erasure that it kept back" -> eraseAfterHold();
             case "reviews the opening" -> reviewOpening();
             default -> throw new IllegalArgumentException(other);
         };
@@ -253,6 +255,37 @@ class DutiesTest {
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> !Database.stored("erasures", hers).isEmpty());
         return Database.stored("erasures", hers).getFirst().get("_id", UUID.class);
+    }
+
+    private Second lift() {
+        var hold = held(by("places a legal hold", manager()), Selections.opened(Cases.DISTRICT));
+        var path = "/api/v1/legal-holds/" + hold;
+        return new Second(hold, path, who -> who.ifMatch(1).post(path + "/lifting", null), another);
+    }
+
+    private Second eraseAfterHold() {
+        var programme = Selections.opened(Cases.DISTRICT);
+        var person = Cases.registered(worker, Cases.somebody());
+        OtherServices.closed(OtherServices.granted(person, programme));
+        var hold = "/api/v1/legal-holds/" + held(manager(), programme);
+        ok(by("lifts a legal hold", monitor()).ifMatch(1).post(hold + "/lifting", null));
+        var erasure =
+                made(
+                        worker.post(
+                                "/api/v1/beneficiaries/" + person + "/erasures",
+                                Map.of("reason", "PERSON_ASKED")));
+        return decide(erasure, "/execution", null);
+    }
+
+    private static UUID held(Staff who, String programme) {
+        return made(
+                who.post(
+                        "/api/v1/programmes/" + programme + "/legal-holds",
+                        Map.of(
+                                "reason",
+                                "COURT",
+                                "until",
+                                Selections.today().plusDays(9).toString())));
     }
 
     /** Of a file that another organisation keeps: before the others there is no glass. */

@@ -492,7 +492,7 @@ class ErasureJourneyTest {
                                 .at("/items/0/inForce")
                                 .asBoolean())
                 .isTrue();
-        ok(Selections.manager().ifMatch(1).post("/api/v1/legal-holds/" + hold + "/lifting", null));
+        ok(Selections.monitor().ifMatch(1).post("/api/v1/legal-holds/" + hold + "/lifting", null));
         ok(officer.ifMatch(1).post(path(erasure) + "/execution", null));
     }
 
@@ -518,7 +518,7 @@ class ErasureJourneyTest {
         var held = officer.ifMatch(1).post(path(erasure) + "/execution", null);
 
         assertThat(held.json().path("because").toString()).isEqualTo("[\"DONOR_AUDIT\"]");
-        ok(Selections.manager().ifMatch(1).post("/api/v1/legal-holds/" + hold + "/lifting", null));
+        ok(Selections.monitor().ifMatch(1).post("/api/v1/legal-holds/" + hold + "/lifting", null));
         ok(officer.ifMatch(1).post(path(erasure) + "/execution", null));
     }
 

@@ -77,7 +77,7 @@ class RetentionTest {
                                 "because",
                                 List.of("COURT")));
         assertThat(erasuresOf(person)).isEmpty();
-        ok(Selections.manager().ifMatch(1).post("/api/v1/legal-holds/" + hold + "/lifting", null));
+        ok(Selections.monitor().ifMatch(1).post("/api/v1/legal-holds/" + hold + "/lifting", null));
         await().atMost(SOON).until(() -> !erasuresOf(person).isEmpty());
     }
 
