@@ -21,16 +21,18 @@ import org.homeward.kit.observe.Alarms;
 import org.homeward.kit.sealing.KeyVault;
 import org.homeward.kit.security.Scope;
 import org.homeward.kit.time.ProgrammeClock;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
  * Where the data is older than the vault, what lies plain of people who were erased since is there
- * again. The vault knows them: their keys are destroyed and their files stand as registered. Looked
- * for at the start, and again each hour for who could not be erased. Any number of instances may do
- * it at once; one that fails keeps no other back.
+ * again. The vault knows them: their keys are destroyed and their files stand as registered. They
+ * are erased before the service answers anybody or handles an event, and again each hour who could
+ * not be. Any number of instances may do it at once; one that fails keeps neither another nor the
+ * start back.
  */
 @UseCase("Erase again whom an old back-up of the data brought back")
-class EraseAgain {
+class EraseAgain implements SmartInitializingSingleton {
 
     private static final int AT_ONCE = 500;
     private static final String ALARM = "erasure";
@@ -60,7 +62,13 @@ class EraseAgain {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
+    /** The web server and the consumers are started after this has returned. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        goOn();
+    }
+
+    @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.HOURS)
     void goOn() {
         try {
             List.copyOf(left).forEach(this::erase);
@@ -83,19 +91,12 @@ class EraseAgain {
         }
     }
 
-    private void erase(UUID person) {
-        if (isErased(person)) {
-            left.remove(person);
-        } else {
-            left.add(person);
-        }
-    }
-
     private static boolean isBack(Stored<Beneficiary> found) {
         return found.state() instanceof Beneficiary.Registered;
     }
 
-    private boolean isErased(UUID person) {
+    /** Who can't be erased now is remembered, and an alarm. */
+    private void erase(UUID person) {
         try {
             journal.<Boolean>inTransaction(
                     Origin.system("erase again who was brought back", UUID.randomUUID()),
@@ -107,10 +108,10 @@ class EraseAgain {
                         order(person, file.erase(person, change), change);
                         return true;
                     });
-            return true;
+            left.remove(person);
         } catch (RuntimeException trouble) {
+            left.add(person);
             alarms.raise(ALARM, "who was erased before is back: " + person, trouble);
-            return false;
         }
     }
 

@@ -6,8 +6,10 @@ import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -103,11 +105,7 @@ final class Database {
 
     /** Whether what was sealed for a record can never be read again. */
     static boolean isKeyDestroyed(UUID record) {
-        var key =
-                CLIENT.getDatabase(RunningService.database() + "_vault")
-                        .getCollection("keys")
-                        .find(new Document("_id", record))
-                        .first();
+        var key = vaultKeys().find(new Document("_id", record)).first();
         return Objects.requireNonNull(key).get("destroyed") != null;
     }
 
@@ -126,22 +124,42 @@ final class Database {
                 .runCommand(new Document("collMod", collection).append("validator", condition));
     }
 
+    /**
+     * Keys of records that are no more.
+     *
+     * @return their ids
+     */
+    static List<UUID> destroyKeys(int many) {
+        var ids = Stream.generate(UUID::randomUUID).limit(many).toList();
+        var at = Instant.now();
+        vaultKeys()
+                .insertMany(
+                        ids.stream()
+                                .map(id -> new Document("_id", id).append("destroyed", at))
+                                .toList());
+        return ids;
+    }
+
+    /** As if there had never been any. */
+    static void forgetKeys(List<UUID> records) {
+        var removed = vaultKeys().deleteMany(new Document("_id", new Document("$in", records)));
+        assertThat(removed.getDeletedCount()).isEqualTo(records.size());
+    }
+
+    private static MongoCollection<Document> vaultKeys() {
+        return CLIENT.getDatabase(RunningService.database() + "_vault").getCollection("keys");
+    }
+
     /** From now on a record has no key, as when a vault lost it. */
     static void removeKey(UUID record) {
-        var removed =
-                CLIENT.getDatabase(RunningService.database() + "_vault")
-                        .getCollection("keys")
-                        .deleteOne(new Document("_id", record));
+        var removed = vaultKeys().deleteOne(new Document("_id", record));
         assertThat(removed.getDeletedCount()).isEqualTo(1);
         RunningService.vault().forget(record);
     }
 
     /** Puts another key into the place of a record's, and forgets the one that was opened. */
     static Document replaceKey(Document key) {
-        var before =
-                CLIENT.getDatabase(RunningService.database() + "_vault")
-                        .getCollection("keys")
-                        .findOneAndReplace(new Document("_id", key.get("_id")), key);
+        var before = vaultKeys().findOneAndReplace(new Document("_id", key.get("_id")), key);
         RunningService.vault().forget(key.get("_id", UUID.class));
         return Objects.requireNonNull(before);
     }

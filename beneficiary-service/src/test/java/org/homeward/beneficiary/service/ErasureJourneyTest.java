@@ -125,7 +125,7 @@ class ErasureJourneyTest {
     }
 
     @Test
-    void whom_an_old_back_up_brings_back_is_erased_again_at_the_start() {
+    void whom_an_old_back_up_brings_back_is_erased_again_before_anybody_is_answered() {
         var number = rowOfHer().path("caseNumber").asString();
         var other = Cases.registered(worker, Cases.somebody());
         var story = Cases.asked(worker, person, "STORY_PUBLICATION");
@@ -157,7 +157,7 @@ class ErasureJourneyTest {
         comeInLate(tokens);
         Database.add("evidence_contents", scans);
         assertThat(Database.collectionsHolding(number)).isNotEmpty();
-        eraseAgain().run();
+        startedAgain();
 
         assertThat(Database.collectionsHolding(number)).isEmpty();
         assertThat(stored(tokens)).isEmpty();
@@ -182,7 +182,7 @@ class ErasureJourneyTest {
         assertThat(awaited(again.getFirst().get("_id", UUID.class))).contains("STORY");
 
         var entries = entriesOf(person);
-        eraseAgain().run();
+        startedAgain();
         assertThat(entriesOf(person)).isEqualTo(entries);
     }
 
@@ -197,24 +197,39 @@ class ErasureJourneyTest {
         Database.change("beneficiaries", person, "state", before.get(0));
         Database.change(
                 "consents", story, "state", new Document(before.get(1)).append("_class", "none"));
-        var eraseAgain = eraseAgain();
+        double alarms = RunningService.alarms("erasure");
 
-        eraseAgain.run();
+        var hourly = startedAgain();
         var atTheStart = classOfRow(person);
         Database.change("consents", story, "state", before.get(1));
         Database.change("beneficiaries", other, "state", before.get(2));
-        eraseAgain.run();
+        hourly.run();
 
         assertThat(atTheStart).isEqualTo("beneficiary.registered");
+        assertThat(RunningService.alarms("erasure")).isEqualTo(alarms + 1);
         assertThat(back)
                 .extracting(ErasureJourneyTest::classOfRow)
                 .containsExactly("beneficiary.erased", "consent.erased", "beneficiary.registered");
-        eraseAgain().run();
+        startedAgain();
         assertThat(classOfRow(other)).isEqualTo("beneficiary.erased");
     }
 
-    private static Runnable eraseAgain() {
-        return RunningService.taskAtStart(
+    @Test
+    void who_is_back_is_found_among_thousands_of_destroyed_keys() {
+        var before = stateOfRow(person);
+        erase(person);
+        Database.change("beneficiaries", person, "state", before);
+        var others = Database.destroyKeys(3_000);
+
+        startedAgain();
+
+        Database.forgetKeys(others);
+        assertThat(classOfRow(person)).isEqualTo("beneficiary.erased");
+    }
+
+    /** What is done each hour since. */
+    private static Runnable startedAgain() {
+        return RunningService.startedAgain(
                 "Erase again whom an old back-up of the data brought back");
     }
 

@@ -15,6 +15,7 @@ import org.homeward.kit.test.DatabaseCommands;
 import org.homeward.kit.test.TestTokens;
 import org.homeward.kit.test.TopicRights;
 import org.homeward.kit.web.ProblemTypes;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -72,17 +73,21 @@ final class RunningService {
     }
 
     /**
-     * What a use case does from time to time, as if the service had just been started again.
+     * A use case as it is after the service was started again: what it does before anybody is
+     * answered is done.
      *
      * @param useCase its sentence
+     * @return what it does from time to time
      */
-    static Runnable taskAtStart(String useCase) {
+    static Runnable startedAgain(String useCase) {
         var again =
                 FIRST.getAutowireCapableBeanFactory()
                         .autowire(
                                 FIRST.getBean(useCase).getClass(),
                                 AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR,
                                 false);
+        // called before anything with a life cycle is started, the web server too
+        ((SmartInitializingSingleton) again).afterSingletonsInstantiated();
         var scheduling = new ScheduledAnnotationBeanPostProcessor();
         scheduling.postProcessAfterInitialization(again, useCase);
         assertThat(scheduling.getScheduledTasks()).hasSize(1);
