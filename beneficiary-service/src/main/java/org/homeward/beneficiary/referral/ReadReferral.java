@@ -9,9 +9,10 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.bson.Document;
 import org.homeward.beneficiary.consent.ConsentInForce;
+import org.homeward.beneficiary.referral.ReferralController.ReferredPerson;
 import org.homeward.beneficiary.registration.Beneficiary;
 import org.homeward.beneficiary.registration.ClosedFiles;
-import org.homeward.beneficiary.registration.PersonalData;
+import org.homeward.contracts.consent.ConsentPurpose;
 import org.homeward.kit.access.AccessLog;
 import org.homeward.kit.access.Purpose;
 import org.homeward.kit.journal.Aggregates;
@@ -28,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A referral has two parties. One are the case-workers who may read her file; for health and
  * protection of them only who made it or has the case. The other is the partner, who sees who she
- * is as long as there is something to do and she lets it, and her file is not closed.
+ * is as long as there is something to do and she lets it, and her file is not closed; and her
+ * telephones if she lets herself be called or written to.
  */
 @UseCase("Read a referral, as one of its two parties")
 class ReadReferral {
@@ -57,7 +59,7 @@ class ReadReferral {
      *
      * @param person only for the partner
      */
-    record Seen(Stored<Referral> referral, boolean byPartner, @Nullable PersonalData person) {
+    record Seen(Stored<Referral> referral, boolean byPartner, @Nullable ReferredPerson person) {
 
         /** What was written about her goes where she goes: to the partner only with her. */
         @Nullable String note() {
@@ -112,7 +114,7 @@ class ReadReferral {
      * Her consents are asked for each time: the data flow here. Which of them is missing the
      * partner is not told, and it may end what it began.
      */
-    private @Nullable PersonalData person(Referral referral) {
+    private @Nullable ReferredPerson person(Referral referral) {
         var request = referral.request();
         if (!referral.concernsPartner()
                 || !consents.letsShareWith(request.beneficiary(), request.partner())
@@ -122,7 +124,13 @@ class ReadReferral {
         return aggregates
                 .find(BENEFICIARY, request.beneficiary(), Scope.everything())
                 .flatMap(file -> file.state().readable())
+                .map(known -> ReferredPerson.of(known, byTelephone(request.beneficiary())))
                 .orElse(null);
+    }
+
+    private boolean byTelephone(UUID beneficiary) {
+        return consents.holds(beneficiary, ConsentPurpose.CONTACT_BY_PHONE)
+                || consents.holds(beneficiary, ConsentPurpose.CONTACT_BY_SMS);
     }
 
     /** Of one person, for her case-workers. */

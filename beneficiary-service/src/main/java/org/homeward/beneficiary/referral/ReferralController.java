@@ -80,7 +80,7 @@ class ReferralController {
                 new ReferralInFull(
                         ReferralView.of(seen.referral(), seen.byPartner()),
                         seen.note(),
-                        ReferredPerson.of(seen.person())));
+                        seen.person()));
     }
 
     @PostMapping("/api/v1/referrals/{id}/acceptance")
@@ -163,13 +163,27 @@ class ReferralController {
     record ReferralInFull(
             ReferralView referral, @Nullable String note, @Nullable ReferredPerson person) {}
 
-    /** As much as is needed to receive her. */
-    record ReferredPerson(PersonName name, List<String> phones, List<String> languages) {
+    /**
+     * As much as is needed to receive her.
+     *
+     * @param phones E.164; none unless she lets herself be called or written to
+     * @param throughCaseWorker whether she is reached through who referred her, for there is no
+     *     telephone here: that she has none looks as that she agrees to neither
+     */
+    record ReferredPerson(
+            PersonName name,
+            List<String> phones,
+            List<String> languages,
+            boolean throughCaseWorker) {
 
-        static @Nullable ReferredPerson of(@Nullable PersonalData person) {
-            return person == null
-                    ? null
-                    : new ReferredPerson(person.name(), person.phones(), person.languages());
+        static ReferredPerson of(PersonalData person, boolean byTelephone) {
+            var phones = byTelephone ? person.phones() : List.<String>of();
+            return new ReferredPerson(person.name(), phones, person.languages(), phones.isEmpty());
+        }
+
+        @Override
+        public String toString() {
+            return "***";
         }
     }
 }

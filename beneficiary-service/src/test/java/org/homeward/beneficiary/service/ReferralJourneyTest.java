@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** People sent to a partner, with their consent, and what the partner makes of it. */
@@ -29,7 +31,6 @@ class ReferralJourneyTest {
 
         var asked = partner.read(path(referral)).json();
         assertThat(asked.path("person").path("name").path("family").asString()).isEqualTo(family());
-        assertThat(asked.path("person").path("phones").size()).isEqualTo(1);
         assertThat(asked.path("person").has("address")).isFalse();
         assertThat(asked.path("note").asString()).isEqualTo("Ҳуҷҷат лозим");
         assertThat(asked.path("referral").path("beneficiary").isNull()).isTrue();
@@ -75,6 +76,35 @@ class ReferralJourneyTest {
         assertThat(partner.read(path(referral)).body()).doesNotContain(family());
         assertThat(partner.read(path(referral)).json().path("note").isNull()).isTrue();
         assertThat(worker.read(path(referral)).json().path("note").asString()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CONTACT_BY_PHONE", "CONTACT_BY_SMS"})
+    void her_telephones_are_told_while_she_lets_herself_be_called_or_written_to(String purpose) {
+        share(person);
+        Cases.given(worker, person, "CONTACT_BY_EMAIL");
+        var referral = refer("LEGAL_AID");
+        assertReachedThroughCaseWorker(referral);
+
+        var consent = Cases.given(worker, person, purpose);
+
+        var reached = partner.read(path(referral)).json().path("person");
+        assertThat(reached.path("phones").path(0).asString()).endsWith(telephone());
+        assertThat(reached.path("phones").size()).isEqualTo(1);
+        assertThat(reached.path("throughCaseWorker").asBoolean()).isFalse();
+
+        worker.post("/api/v1/consents/" + consent + "/withdrawal", null);
+
+        assertReachedThroughCaseWorker(referral);
+    }
+
+    /** And why, is not told. */
+    private void assertReachedThroughCaseWorker(UUID referral) {
+        var seen = partner.read(path(referral));
+        assertThat(seen.body()).contains(family()).doesNotContain(telephone(), "CONTACT_BY");
+        var reached = seen.json().path("person");
+        assertThat(reached.path("phones").isEmpty()).isTrue();
+        assertThat(reached.path("throughCaseWorker").asBoolean()).isTrue();
     }
 
     @Test
@@ -336,6 +366,10 @@ class ReferralJourneyTest {
     private String family() {
         JsonNode person = Staff.JSON.valueToTree(somebody);
         return person.path("name").path("family").asString();
+    }
+
+    private String telephone() {
+        return Staff.JSON.valueToTree(somebody).path("phones").path(0).asString();
     }
 
     private static String path(UUID referral) {
