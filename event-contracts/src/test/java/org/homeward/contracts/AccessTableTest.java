@@ -50,6 +50,17 @@ class AccessTableTest {
     }
 
     @Test
+    void a_donor_has_no_call() {
+        assertThat(table.services().values())
+                .isNotEmpty()
+                .allSatisfy(
+                        calls ->
+                                assertThat(calls)
+                                        .isNotEmpty()
+                                        .noneMatch(call -> call.roles().contains("donor-viewer")));
+    }
+
+    @Test
     void it_keeps_to_its_form() {
         assertThat(table.violations()).isEmpty();
     }
