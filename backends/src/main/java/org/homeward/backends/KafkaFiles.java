@@ -116,7 +116,7 @@ final class KafkaFiles {
                controller.quorum.voters=1@%2$s
                listeners=BROKER://%1$s,CONTROLLER://%2$s
                advertised.listeners=BROKER://%5$s
-               listener.security.protocol.map=BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT
+               listener.security.protocol.map=BROKER:%6$s,CONTROLLER:%6$s
                inter.broker.listener.name=BROKER
                controller.listener.names=CONTROLLER
                log.dirs=%3$s
@@ -139,11 +139,32 @@ final class KafkaFiles {
                # the default of 128 MB would be half of the heap
                log.cleaner.dedupe.buffer.size=4194304
                """
-                .formatted(
-                        broker,
-                        controller,
-                        logs(),
-                        options.compressed() ? "producer" : "uncompressed",
-                        "127.0.0.1:" + options.toldPort());
+                        .formatted(
+                                broker,
+                                controller,
+                                logs(),
+                                options.compressed() ? "producer" : "uncompressed",
+                                "127.0.0.1:" + options.toldPort(),
+                                options.accounts().isEmpty() ? "PLAINTEXT" : "SASL_PLAINTEXT")
+                + (options.accounts().isEmpty() ? "" : guard());
+    }
+
+    /** As the container is set. */
+    private String guard() {
+        StringBuilder known = new StringBuilder(options.login());
+        options.accounts()
+                .forEach(
+                        (account, password) ->
+                                known.append(" user_%s=\"%s\"".formatted(account, password)));
+        return """
+               sasl.enabled.mechanisms=PLAIN
+               sasl.mechanism.inter.broker.protocol=PLAIN
+               sasl.mechanism.controller.protocol=PLAIN
+               authorizer.class.name=org.apache.kafka.metadata.authorizer.StandardAuthorizer
+               super.users=User:%1$s
+               listener.name.broker.plain.sasl.jaas.config=%2$s;
+               listener.name.controller.plain.sasl.jaas.config=%2$s;
+               """
+                .formatted(KafkaOptions.BROKER, known);
     }
 }

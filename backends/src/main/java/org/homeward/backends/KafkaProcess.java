@@ -1,6 +1,7 @@
 package org.homeward.backends;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -50,7 +51,7 @@ public final class KafkaProcess implements AutoCloseable {
         ChildProcess process = ChildProcess.start(files.prepare(), Map.of(), files.log());
         started.accept(process.handle());
         Readiness.await(process, "Kafka", START, () -> Readiness.accepts(options.port()));
-        try (Admin admin = admin(options.port())) {
+        try (Admin admin = admin(own(options))) {
             Readiness.await(process, "Kafka", START, () -> serves(admin));
         }
         if (options.outlivesParent()) {
@@ -59,15 +60,34 @@ public final class KafkaProcess implements AutoCloseable {
         return process;
     }
 
-    private static Admin admin(int port) {
-        return Admin.create(
-                Map.of(
-                        "bootstrap.servers",
-                        "127.0.0.1:" + port,
-                        "default.api.timeout.ms",
-                        "2000",
-                        "request.timeout.ms",
-                        "1000"));
+    private static Admin admin(Map<String, Object> client) {
+        Map<String, Object> impatient = new HashMap<>(client);
+        impatient.put("default.api.timeout.ms", "2000");
+        impatient.put("request.timeout.ms", "1000");
+        return Admin.create(impatient);
+    }
+
+    /** Of the broker's own account, if it has one. */
+    private static Map<String, Object> own(KafkaOptions options) {
+        return options.accounts().isEmpty()
+                ? anybody(options.port())
+                : asking(options.port(), options.login());
+    }
+
+    private static Map<String, Object> anybody(int port) {
+        return Map.of("bootstrap.servers", "127.0.0.1:" + port);
+    }
+
+    private static Map<String, Object> asking(int port, String login) {
+        return Map.of(
+                "bootstrap.servers",
+                "127.0.0.1:" + port,
+                "security.protocol",
+                "SASL_PLAINTEXT",
+                "sasl.mechanism",
+                "PLAIN",
+                "sasl.jaas.config",
+                login + ";");
     }
 
     /** The controller lists a broker as a node only when it is no longer fenced. */
@@ -86,12 +106,20 @@ public final class KafkaProcess implements AutoCloseable {
         return "127.0.0.1:" + options.port();
     }
 
-    /** Whether the one on the port, started by whomever, serves clients now. */
+    /** What a client has to be set to that says it is this account, whether it is or not. */
+    public Map<String, Object> clients(String account, String password) {
+        return asking(options.port(), KafkaOptions.login(account, password));
+    }
+
+    /**
+     * Whether the one on the port, started by whomever, serves clients now; one that asks for a
+     * password serves none.
+     */
     public static boolean isReady(int port) {
         if (!Readiness.accepts(port)) {
             return false;
         }
-        try (Admin admin = admin(port)) {
+        try (Admin admin = admin(anybody(port))) {
             return serves(admin);
         }
     }

@@ -19,7 +19,7 @@ import org.springframework.context.ApplicationContext;
 /** What an account may do with Kafka's topics, as {@code ops/kafka/rights} says. */
 public final class TopicRights {
 
-    private static final Path RIGHTS = Path.of("..", "ops", "kafka", "rights");
+    static final Path RIGHTS = Path.of("..", "ops", "kafka", "rights");
     private static final String HEADS = "homeward.audit.v1";
     private static final String WATERMARKS = "homeward.watermark.v1";
 
@@ -62,7 +62,18 @@ public final class TopicRights {
                 .orElse(List.of());
     }
 
-    private static Set<String> rights(String account, String does) throws IOException {
+    /** Those that are named there. */
+    static Set<String> accounts() throws IOException {
+        return Files.readAllLines(RIGHTS).stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.substring(0, line.indexOf(' ')))
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * @param does {@code writes} or {@code reads}
+     */
+    static Set<String> rights(String account, String does) throws IOException {
         return Files.readAllLines(RIGHTS).stream()
                 .map(line -> line.split(" "))
                 .filter(line -> line[0].equals(account) && line[1].equals(does))
