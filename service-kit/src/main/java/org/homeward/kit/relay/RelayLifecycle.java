@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.homeward.kit.journal.CommitListener;
 import org.homeward.kit.observe.Alarms;
+import org.homeward.kit.relay.TopicProvisioning.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,7 @@ final class RelayLifecycle implements SmartLifecycle, CommitListener {
     private final ScheduledExecutorService upkeep = scheduler("relay-upkeep");
     private @Nullable Thread relaying;
     private volatile boolean running;
+    private volatile boolean refused;
 
     /**
      * What runs.
@@ -98,7 +100,7 @@ final class RelayLifecycle implements SmartLifecycle, CommitListener {
         var provided = new CountDownLatch(1);
         Thread.ofPlatform().daemon().name("relay-topics").start(() -> insist(provided));
         try {
-            if (!provided.await(FOR_TOPICS.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!provided.await(FOR_TOPICS.toMillis(), TimeUnit.MILLISECONDS) && !refused) {
                 LOG.warn("Kafka does not answer; topics are made when it does");
             }
         } catch (InterruptedException _) {
@@ -109,7 +111,13 @@ final class RelayLifecycle implements SmartLifecycle, CommitListener {
     private void insist(CountDownLatch provided) {
         long pause = 500;
         try {
-            while (running && !parts.topics().provide()) {
+            while (running) {
+                var outcome = parts.topics().provide();
+                if (outcome == Outcome.PROVIDED) {
+                    return;
+                }
+                // told by an alarm
+                refused = outcome == Outcome.REFUSED;
                 TimeUnit.MILLISECONDS.sleep(pause);
                 pause = Math.min(LONGEST_BACK_OFF.toMillis(), pause * 2);
             }

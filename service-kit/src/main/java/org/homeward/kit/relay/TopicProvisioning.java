@@ -12,6 +12,8 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.homeward.contracts.Partitions;
 import org.homeward.kit.observe.Alarms;
@@ -32,6 +34,7 @@ public final class TopicProvisioning {
     private final RelaySettings settings;
     private final Supplier<Admin> admins;
     private final Alarms alarms;
+    private boolean refused;
 
     TopicProvisioning(RelaySettings settings, Supplier<Admin> admins, Alarms alarms) {
         this.settings = settings;
@@ -39,8 +42,17 @@ public final class TopicProvisioning {
         this.alarms = alarms;
     }
 
-    /** Tries once. Returns false when the cluster can't be asked now. */
-    boolean provide() throws InterruptedException {
+    /** How a try ended. */
+    enum Outcome {
+        PROVIDED,
+        /** The cluster can't be asked now. */
+        AWAY,
+        /** It knows another password, or has not given this service what it asks for. */
+        REFUSED
+    }
+
+    /** Tries once. That Kafka refuses is an alarm, once until it does not any more. */
+    Outcome provide() throws InterruptedException {
         try (var admin = admins.get()) {
             var wanted =
                     wanted().stream().collect(Collectors.toMap(NewTopic::name, topic -> topic));
@@ -51,10 +63,29 @@ public final class TopicProvisioning {
                 }
             }
             compare(admin, wanted.keySet());
-            return true;
-        } catch (ExecutionException | KafkaException _) {
-            return false;
+            refused = false;
+            return Outcome.PROVIDED;
+        } catch (ExecutionException | KafkaException failure) {
+            return outcomeOf(failure);
         }
+    }
+
+    private Outcome outcomeOf(Exception failure) {
+        var why = failure instanceof ExecutionException ? failure.getCause() : failure;
+        if (!(why instanceof AuthenticationException || why instanceof AuthorizationException)) {
+            return Outcome.AWAY;
+        }
+        if (!refused) {
+            refused = true;
+            alarms.raise(
+                    "kafka-refused",
+                    "Kafka refuses this service: its password is wrong or a right to its topics is"
+                            + " missing ("
+                            + why.getClass().getSimpleName()
+                            + ")",
+                    failure);
+        }
+        return Outcome.REFUSED;
     }
 
     List<NewTopic> wanted() {

@@ -23,13 +23,18 @@ import org.homeward.kit.journal.Instance;
 import org.homeward.kit.mongo.StoredTypes;
 import org.homeward.kit.observe.Alarms;
 import org.homeward.kit.test.Backends;
+import org.homeward.kit.test.GuardedKafka;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The relay as a service has it. */
+@ExtendWith(OutputCaptureExtension.class)
 class RelayConfigurationTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
@@ -150,7 +155,39 @@ class RelayConfigurationTest {
     }
 
     @Test
-    void a_service_starts_while_the_broker_is_away() {
+    void a_service_that_kafka_refuses_starts_and_says_so_and_not_that_kafka_is_away(
+            CapturedOutput output) {
+        journal.prepare();
+        var client = GuardedKafka.shared().clients("grant-service", "guessed");
+        var settings =
+                client.entrySet().stream()
+                        .map(
+                                one ->
+                                        "spring.kafka.properties."
+                                                + one.getKey()
+                                                + "="
+                                                + one.getValue())
+                        .toArray(String[]::new);
+
+        service.withPropertyValues(settings)
+                .run(
+                        context -> {
+                            assertThat(context).hasNotFailed();
+                            assertThat(
+                                            registry.get("homeward.alarms")
+                                                    .tag("kind", "kafka-refused")
+                                                    .counter()
+                                                    .count())
+                                    .isEqualTo(1);
+                        });
+        assertThat(output)
+                .contains("Kafka refuses this service")
+                .contains("SaslAuthenticationException")
+                .doesNotContain("does not answer");
+    }
+
+    @Test
+    void a_service_starts_while_the_broker_is_away(CapturedOutput output) {
         journal.prepare();
         service.withPropertyValues("spring.kafka.bootstrap-servers=127.0.0.1:1")
                 .run(
@@ -160,5 +197,6 @@ class RelayConfigurationTest {
                             context.getBean(CommitListener.class).committed(Set.of(shard()));
                             assertThat(journal.pending()).isEqualTo(1);
                         });
+        assertThat(output).contains("Kafka does not answer").doesNotContain("refuses");
     }
 }
