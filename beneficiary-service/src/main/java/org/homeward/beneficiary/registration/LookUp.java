@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -147,9 +148,11 @@ public final class LookUp {
 
     /**
      * Who shares tokens with a person: owners of an equal document first, then of an equal
-     * telephone, however many namesakes there are; then those who share most kinds of tokens, most
-     * tokens. All rows count, so what is cut off shares less than what is kept, and the order is
-     * the same each time. Reads the index only.
+     * telephone, however many namesakes there are; then those who agree in most of names, given
+     * name with year, and family name with district; of as many the rarer ones. So whoever agrees
+     * in more than a name is never cut off for those who share the name alone, however much more
+     * alike theirs is written. All rows count, so what is cut off shares less than what is kept,
+     * and the order is the same each time. Reads the index only.
      *
      * @throws Unavailable while rows are missing: who is not found would be registered twice
      */
@@ -191,10 +194,14 @@ public final class LookUp {
                             var owner = of.disguise().off(row.get(SearchKey.OWNER, UUID.class));
                             shared.computeIfAbsent(owner, Shared::new).add(of.kind());
                         });
+        var owners = new EnumMap<Attribute.Kind, Integer>(Attribute.Kind.class);
+        shared.values()
+                .forEach(one -> one.kinds.forEach(kind -> owners.merge(kind, 1, Integer::sum)));
         return shared.values().stream()
-                .sorted(Shared.MOST_FIRST)
+                .map(one -> one.weighed(owners))
+                .sorted(Weighed.MOST_FIRST)
                 .limit(MOST_CANDIDATES)
-                .map(one -> one.owner)
+                .map(Weighed::owner)
                 .toList();
     }
 
@@ -202,14 +209,6 @@ public final class LookUp {
 
     /** How much somebody has in common with who is searched for. */
     private static final class Shared {
-
-        static final Comparator<Shared> MOST_FIRST =
-                Comparator.<Shared, Boolean>comparing(one -> one.has(Attribute.Kind.DOCUMENT))
-                        .thenComparing(one -> one.has(Attribute.Kind.PHONE))
-                        .thenComparing(one -> one.kinds.size())
-                        .thenComparing(one -> one.tokens)
-                        .reversed()
-                        .thenComparing(one -> one.owner);
 
         private final UUID owner;
         private final Set<Attribute.Kind> kinds = EnumSet.noneOf(Attribute.Kind.class);
@@ -224,9 +223,45 @@ public final class LookUp {
             tokens++;
         }
 
-        boolean has(Attribute.Kind kind) {
-            return kinds.contains(kind);
+        /**
+         * Names that are alike both ways are one thing, not two.
+         *
+         * @param owners how many share each kind
+         */
+        Weighed weighed(Map<Attribute.Kind, Integer> owners) {
+            var telling = EnumSet.copyOf(kinds);
+            if (telling.contains(Attribute.Kind.NAMES)) {
+                telling.remove(Attribute.Kind.NAMES_LOOSELY);
+            }
+            double commonness = 0;
+            for (var kind : telling) {
+                commonness += Math.log(Objects.requireNonNull(owners.get(kind)));
+            }
+            return new Weighed(
+                    owner,
+                    kinds.contains(Attribute.Kind.DOCUMENT),
+                    kinds.contains(Attribute.Kind.PHONE),
+                    telling.size(),
+                    commonness,
+                    tokens);
         }
+    }
+
+    /**
+     * @param kinds in how many things somebody agrees
+     * @param commonness the logarithm of how many agree in each, summed: the less, the more it says
+     */
+    private record Weighed(
+            UUID owner, boolean document, boolean phone, int kinds, double commonness, int tokens) {
+
+        static final Comparator<Weighed> MOST_FIRST =
+                Comparator.comparing(Weighed::document)
+                        .thenComparing(Weighed::phone)
+                        .thenComparing(Weighed::kinds)
+                        .thenComparing(one -> -one.commonness())
+                        .thenComparing(Weighed::tokens)
+                        .reversed()
+                        .thenComparing(Weighed::owner);
     }
 
     /** Versions in use, the newest last, each with the moment since when it is. */

@@ -85,6 +85,39 @@ class LookUpTest {
     }
 
     @Test
+    void a_name_written_otherwise_with_the_same_year_comes_before_all_who_share_the_name_alone() {
+        var her = new UUID(-1, -1);
+        var asked = new PersonName("Абдуллоев", "Исмоил");
+        IntStream.range(0, 60)
+                .forEach(
+                        n ->
+                                lookUp.write(
+                                        template,
+                                        new UUID(Long.MIN_VALUE + 1, n),
+                                        person(asked, 1950, "TJ-GB")));
+        lookUp.write(
+                template, her, person(new PersonName("Абдуллаев", "Исмаил"), 1991, "TJ-RA-HISOR"));
+
+        assertThat(lookUp.sharing(person(asked, 1991, "TJ-SU-AYNI"))).startsWith(her);
+    }
+
+    @Test
+    void of_those_who_agree_in_as_much_who_agrees_in_the_rarer_comes_first() {
+        var her = new UUID(-1, -1);
+        var name = new PersonName("Абдуллоев", "Исмоил");
+        IntStream.range(0, 60)
+                .forEach(
+                        n ->
+                                lookUp.write(
+                                        template,
+                                        new UUID(Long.MIN_VALUE + 1, n),
+                                        person(name, 1950, "TJ-SU-AYNI")));
+        lookUp.write(template, her, person(name, 1991, "TJ-RA-HISOR"));
+
+        assertThat(lookUp.sharing(person(name, 1991, "TJ-SU-AYNI"))).startsWith(her);
+    }
+
+    @Test
     void the_same_question_has_the_same_answer() {
         assertThat(lookUp.sharing(zebo(null, null))).isEqualTo(lookUp.sharing(zebo(null, null)));
     }
