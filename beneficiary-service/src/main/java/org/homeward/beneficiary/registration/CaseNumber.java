@@ -5,7 +5,7 @@ package org.homeward.beneficiary.registration;
  * check digit by ISO 7064 MOD 11,10, which finds every wrong digit and every swap of neighbours but
  * few.
  */
-final class CaseNumber {
+public final class CaseNumber {
 
     private CaseNumber() {}
 
@@ -13,7 +13,7 @@ final class CaseNumber {
      * @param year 2000 to 2099
      * @param number 1 to 9,999,999
      */
-    static String of(int year, long number) {
+    public static String of(int year, long number) {
         if (number < 1 || number > 9_999_999) {
             throw new IllegalStateException("the case numbers of a year are used up");
         }

@@ -7,4 +7,4 @@ package org.homeward.beneficiary.registration;
  * @param tg name in Tajik
  * @param en name in English
  */
-record District(String code, String tg, String en) {}
+public record District(String code, String tg, String en) {}

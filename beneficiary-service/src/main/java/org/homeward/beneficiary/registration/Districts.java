@@ -20,7 +20,7 @@ public final class Districts {
 
     private final Map<String, District> byCode;
 
-    Districts() {
+    public Districts() {
         var file = Objects.requireNonNull(Districts.class.getResourceAsStream("districts.csv"));
         try (var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             byCode =
@@ -34,7 +34,7 @@ public final class Districts {
         }
     }
 
-    Collection<District> all() {
+    public Collection<District> all() {
         return byCode.values();
     }
 

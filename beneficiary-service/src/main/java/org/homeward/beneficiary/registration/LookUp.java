@@ -124,6 +124,14 @@ public final class LookUp {
         transaction.insert(key(versions.lastKey()).rows(owner, person), ROWS);
     }
 
+    /** The rows of people who have none yet, for who writes very many at once. */
+    public List<Document> rows(Map<UUID, KnownPerson> people) {
+        var newest = key(versions().lastKey());
+        return people.entrySet().stream()
+                .flatMap(one -> newest.rows(one.getKey(), one.getValue()).stream())
+                .toList();
+    }
+
     /** The same for who has rows: who was erased meanwhile gets none back. */
     void renew(MongoOperations transaction, UUID owner, KnownPerson person) {
         var versions = versions(transaction);

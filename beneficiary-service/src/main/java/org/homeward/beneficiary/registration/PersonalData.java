@@ -33,7 +33,8 @@ public record PersonalData(
         languages = List.copyOf(languages);
     }
 
-    KnownPerson forMatching(String district) {
+    /** As a search compares her, and finds her by. */
+    public KnownPerson forMatching(String district) {
         return new KnownPerson(
                 name,
                 formerNames,

@@ -27,6 +27,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.homeward.kit.observe.Alarms;
 import org.jspecify.annotations.Nullable;
@@ -165,7 +166,30 @@ public final class KeyVault {
      */
     public Aead keyForWriting(ClientSession session, UUID owner, boolean sealed) {
         var stored = keys.find(session, eq(owner)).first();
-        return stored == null && !sealed ? make(session, owner) : unwrap(owner, stored);
+        return stored == null && !sealed
+                ? make(owner, row -> keys.insertOne(session, row))
+                : unwrap(owner, stored);
+    }
+
+    /**
+     * Makes the key of a record that has none.
+     *
+     * @param writer is given the row that holds it wrapped, to write it into the vault: in the
+     *     transaction of the record, or with those of many others
+     */
+    public Aead make(UUID owner, Consumer<Document> writer) {
+        try {
+            var handle =
+                    KeysetHandle.generateNew(
+                            PredefinedAeadParameters.AES256_GCM, WrittenMasterKey.TINK);
+            byte[] key =
+                    TinkProtoKeysetFormat.serializeKeyset(
+                            handle, InsecureSecretKeyAccess.get(), WrittenMasterKey.TINK);
+            writer.accept(wrapped.wrap(owner, key));
+            return handle.getPrimitive(WrittenMasterKey.TINK, Aead.class);
+        } catch (GeneralSecurityException failed) {
+            throw new IllegalStateException("a record key can't be made", failed);
+        }
     }
 
     /** Destroys the key within the transaction that erases or retracts the record. */
@@ -214,21 +238,6 @@ public final class KeyVault {
                         : "%s does not open: key or content is not the one it was".formatted(place),
                 why);
         return new SealBroken();
-    }
-
-    private Aead make(ClientSession session, UUID owner) {
-        try {
-            var handle =
-                    KeysetHandle.generateNew(
-                            PredefinedAeadParameters.AES256_GCM, WrittenMasterKey.TINK);
-            byte[] key =
-                    TinkProtoKeysetFormat.serializeKeyset(
-                            handle, InsecureSecretKeyAccess.get(), WrittenMasterKey.TINK);
-            keys.insertOne(session, wrapped.wrap(owner, key));
-            return handle.getPrimitive(WrittenMasterKey.TINK, Aead.class);
-        } catch (GeneralSecurityException failed) {
-            throw new IllegalStateException("a record key can't be made", failed);
-        }
     }
 
     private Aead unwrap(UUID owner, @Nullable Document key) {
