@@ -22,8 +22,8 @@ import org.homeward.bench.load.Acks;
 import org.homeward.bench.load.Command;
 import org.homeward.bench.load.Load;
 import org.homeward.bench.people.Crowd;
-import org.homeward.bench.people.Crowd.Somebody;
 import org.homeward.bench.people.PeopleService;
+import org.homeward.bench.people.Somebody;
 import org.homeward.bench.process.Settings;
 import org.homeward.bench.report.Figure;
 import org.homeward.bench.report.Figure.Runs;
@@ -74,7 +74,7 @@ final class Sealing {
     }
 
     /** With what the other services would have made there. */
-    private static Settings withTopics(Ground ground, String database) {
+    static Settings withTopics(Ground ground, String database) {
         var settings = ground.settings(database);
         var catalogue = EventCatalogue.load();
         Stream.of(
@@ -159,11 +159,16 @@ final class Sealing {
     }
 
     private List<Runs> searches(PeopleService service) {
-        for (int i = 0; i < size.people(); i += PORTION) {
-            int portion = Math.min(PORTION, size.people() - i);
-            service.fill(Stream.generate(crowd::anybody).limit(portion).toList());
-            progress.accept(String.format(Locale.ROOT, "%,d people are there", i + portion));
+        var recall = new Recall(crowd.districts());
+        try (var filling = service.filling(size.people() + Recall.files())) {
+            recall.file(filling);
+            for (int i = 0; i < size.people(); i += PORTION) {
+                int portion = Math.min(PORTION, size.people() - i);
+                filling.write(Stream.generate(crowd::anybody).limit(portion).toList());
+                progress.accept(String.format(Locale.ROOT, "%,d people are there", i + portion));
+            }
         }
+        progress.accept("they can be found");
         var searchers =
                 IntStream.range(0, SEARCHERS)
                         .mapToObj(i -> service.worker("searcher-" + i))
@@ -176,6 +181,10 @@ final class Sealing {
                         "search for who has one of the five commonest names",
                         searchers,
                         crowd::commonly));
+        var turn = new AtomicInteger();
+        all.addAll(
+                recall.measure(
+                        size.people(), () -> searchers.get(turn.getAndIncrement() % SEARCHERS)));
         return all;
     }
 
@@ -191,7 +200,7 @@ final class Sealing {
         warmUp(says, loop);
         var among = String.format(Locale.ROOT, "%s among %,d", says, size.people());
         var p50 = new Runs(name + ".p50", among + ", p50", "ms", false, null);
-        var goal = size.equals(Size.FULL) ? new Goal(false, 150.0, null) : null;
+        var goal = size.isJudged() ? new Goal(false, 150.0, null) : null;
         var p99 = new Runs(name + ".p99", among + ", p99", "ms", false, goal);
         for (int round = 0; round < size.rounds(); round++) {
             var latencies = loop.get().latencies();

@@ -37,6 +37,18 @@ public record Size(
         return rounds < 3;
     }
 
+    /** Whether searches are among as many as they must be fast among. */
+    boolean isJudged() {
+        return people >= FULL.people;
+    }
+
+    /** For the test of the bench itself: long enough to judge searches where that makes sense. */
+    static Size among(int people) {
+        return people < NORMAL.people
+                ? new Size("tiny", 1, 1, 0.4, 0.5, 1, 1, people)
+                : new Size("short", 4, 3, 4, 0.5, 1, 1, people);
+    }
+
     /** For the test of the bench itself. */
     static Size tinyWithBacklog(int backlog) {
         return new Size("tiny", 1, 1, 0.4, 0.5, backlog, 1, 1_000);

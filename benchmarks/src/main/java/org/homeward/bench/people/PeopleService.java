@@ -9,33 +9,25 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.bench.load.Issuer;
-import org.homeward.bench.people.Crowd.Somebody;
 import org.homeward.bench.process.Settings;
 import org.homeward.beneficiary.BeneficiaryService;
-import org.homeward.beneficiary.matching.BirthDate;
-import org.homeward.beneficiary.matching.KnownPerson;
-import org.homeward.beneficiary.matching.PersonName;
+import org.homeward.beneficiary.matching.Matcher;
+import org.homeward.beneficiary.matching.Verdict;
 import org.homeward.beneficiary.registration.Beneficiary;
-import org.homeward.beneficiary.registration.Birth;
-import org.homeward.beneficiary.registration.LookUp;
-import org.homeward.beneficiary.registration.Ownership;
-import org.homeward.beneficiary.registration.PersonalData;
-import org.homeward.contracts.beneficiary.Channel;
-import org.homeward.contracts.beneficiary.Sex;
-import org.homeward.kit.journal.Journal;
-import org.homeward.kit.journal.Origin;
-import org.homeward.kit.sealing.Secret;
+import org.homeward.kit.journal.Aggregates;
+import org.homeward.kit.journal.Stored;
+import org.homeward.kit.security.Scope;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** An instance of the real service of people, called through HTTP. */
 public final class PeopleService implements AutoCloseable {
@@ -43,8 +35,7 @@ public final class PeopleService implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private static final String ORGANISATION = "hope";
-    private static final int AT_ONCE = 100;
+    static final String ORGANISATION = "hope";
 
     private final ConfigurableApplicationContext service;
     private final Issuer issuer;
@@ -65,6 +56,8 @@ public final class PeopleService implements AutoCloseable {
                                                 // four register more than anybody meets
                                                 "homeward.web.limits.[POST /api/v1/searches].per-minute=1000000",
                                                 "homeward.web.limits.[POST /api/v1/searches].per-day=1000000",
+                                                "homeward.web.limits.[GET /api/v1/searches/{id}/candidates].per-minute=1000000",
+                                                "homeward.web.limits.[GET /api/v1/searches/{id}/candidates].per-day=1000000",
                                                 "homeward.web.limits.[POST /api/v1/beneficiaries].per-minute=1000000",
                                                 "homeward.web.limits.[POST /api/v1/beneficiaries].per-day=1000000",
                                                 "spring.mongodb.uri=" + settings.mongo(),
@@ -97,60 +90,21 @@ public final class PeopleService implements AutoCloseable {
         return new Worker(issuer.token(subject, ORGANISATION, "case-worker", "*"));
     }
 
-    /** Writes people as registrations do, many at once, without a search for each. */
-    public void fill(List<Somebody> people) {
-        var journal = service.getBean(Journal.class);
-        var lookUp = service.getBean(LookUp.class);
-        for (int i = 0; i < people.size(); i += AT_ONCE) {
-            var some = people.subList(i, Math.min(i + AT_ONCE, people.size()));
-            journal.<Boolean>inTransaction(
-                    Origin.system("fill", UUID.randomUUID()),
-                    change -> {
-                        for (Somebody one : some) {
-                            var id = UUID.randomUUID();
-                            change.create(
-                                    BENEFICIARY, id, Beneficiary.register(registered(id, one)));
-                            lookUp.write(change.mongo(), id, known(one));
-                        }
-                        return true;
-                    });
-        }
+    /**
+     * To write people without a call for each.
+     *
+     * @param total how many it will be
+     */
+    public Filling filling(int total) {
+        return new Filling(service, total);
     }
 
-    private static Beneficiary.Registered registered(UUID id, Somebody one) {
-        var person =
-                new PersonalData(
-                        new PersonName(one.family(), one.given()),
-                        List.of(),
-                        Sex.FEMALE,
-                        Birth.in(one.year(), false),
-                        List.of("+992" + one.phone()),
-                        null,
-                        null,
-                        List.of(),
-                        List.of("tg"));
-        return new Beneficiary.Registered(
-                id,
-                ORGANISATION,
-                one.district(),
-                "26-0000000-0",
-                Channel.SELF,
-                "bench",
-                LocalDate.EPOCH.plusYears(50),
-                Secret.of(person),
-                new Ownership.Owned(new Ownership.Owner("bench", id)));
-    }
-
-    private static KnownPerson known(Somebody one) {
-        return new KnownPerson(
-                new PersonName(one.family(), one.given()),
-                List.of(),
-                org.homeward.beneficiary.matching.Sex.FEMALE,
-                new BirthDate.Year(one.year()),
-                Set.of("+992" + one.phone()),
-                one.district(),
-                Set.of());
-    }
+    /**
+     * Somebody whom a search lists.
+     *
+     * @param same whether she is called the same, so that a merge might be proposed
+     */
+    public record Found(UUID file, boolean same) {}
 
     /** One at a client of the service; each call is answered before the next. */
     public final class Worker {
@@ -165,50 +119,90 @@ public final class PeopleService implements AutoCloseable {
          * @return the search
          */
         public UUID search(Somebody one) throws IOException {
-            return id(post("/api/v1/searches", body("", one)));
+            return id(post("/api/v1/searches", body(one)));
+        }
+
+        /** Whom a search lists, likeliest first. */
+        public List<Found> find(Somebody one) throws IOException {
+            var listed =
+                    JSON.readTree(
+                            get("/api/v1/searches/" + search(one) + "/candidates", "registration"));
+            var ids =
+                    listed.valueStream()
+                            .map(each -> UUID.fromString(each.path("beneficiary").asString()))
+                            .toList();
+            var same =
+                    service
+                            .getBean(Aggregates.class)
+                            .findAll(BENEFICIARY, ids, Scope.everything())
+                            .stream()
+                            .filter(file -> isCalledTheSame(one, file.state().registered()))
+                            .map(Stored::id)
+                            .collect(Collectors.toSet());
+            return ids.stream().map(id -> new Found(id, same.contains(id))).toList();
+        }
+
+        private static boolean isCalledTheSame(Somebody one, Beneficiary.Registered file) {
+            var known = file.person().open().forMatching(file.district());
+            return Matcher.compare(one.known(), known).verdict() == Verdict.SAME_LIKELY;
         }
 
         /**
          * @param search of this worker, not older than fifteen minutes
          */
         public UUID register(UUID search, Somebody one) throws IOException {
-            var more = "\"search\":\"%s\",\"channel\":\"SELF\",".formatted(search);
-            return id(post("/api/v1/beneficiaries", body(more, one)));
+            return id(
+                    post(
+                            "/api/v1/beneficiaries",
+                            body(one).put("search", search.toString()).put("channel", "SELF")));
         }
 
-        public void read(UUID file) throws IOException {
-            get("/api/v1/beneficiaries/" + file);
+        /**
+         * @return the file as JSON
+         */
+        public String read(UUID file) throws IOException {
+            return get("/api/v1/beneficiaries/" + file, "case-management");
         }
 
-        /** The newest. */
-        public int list(int limit) throws IOException {
-            return JSON.readTree(get("/api/v1/beneficiaries?limit=" + limit)).path("items").size();
+        /**
+         * The newest.
+         *
+         * @return a page as JSON
+         */
+        public String list(int limit) throws IOException {
+            return get("/api/v1/beneficiaries?limit=" + limit, "case-management");
         }
 
-        private static String body(String more, Somebody one) {
-            return """
-                   {%s"district":"%s","person":{"name":{"family":"%s","given":"%s"},"sex":"FEMALE",
-                   "birth":{"year":%d},"phones":["%s"],"languages":["tg"]}}\
-                   """
-                    .formatted(
-                            more,
-                            one.district(),
-                            one.family(),
-                            one.given(),
-                            one.year(),
-                            one.phone());
+        private static ObjectNode body(Somebody one) {
+            var body = JSON.createObjectNode().put("district", one.district());
+            var person = body.putObject("person").put("sex", one.sex().name());
+            person.putObject("name")
+                    .put("family", one.name().family())
+                    .put("given", one.name().given())
+                    .put("patronymic", one.name().patronymic());
+            var day = one.birth().day();
+            if (day != null) {
+                person.putObject("birth").put("day", day.toString());
+            } else {
+                person.putObject("birth").put("year", one.birth().year());
+            }
+            var data = one.data();
+            data.phones().forEach(person.putArray("phones")::add);
+            data.documents().forEach(person.putArray("documents")::add);
+            data.languages().forEach(person.putArray("languages")::add);
+            return body;
         }
 
-        private String get(String path) throws IOException {
-            return send(request(path).header("Homeward-Purpose", "case-management").GET());
+        private String get(String path, String purpose) throws IOException {
+            return send(request(path).header("Homeward-Purpose", purpose).GET());
         }
 
-        private String post(String path, String body) throws IOException {
+        private String post(String path, ObjectNode body) throws IOException {
             return send(
                     request(path)
                             .header("Idempotency-Key", UUID.randomUUID().toString())
                             .header("Content-Type", "application/json")
-                            .POST(BodyPublishers.ofString(body)));
+                            .POST(BodyPublishers.ofString(body.toString())));
         }
 
         private HttpRequest.Builder request(String path) {

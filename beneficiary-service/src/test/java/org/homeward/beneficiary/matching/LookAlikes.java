@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * The pairs N1–N15: two people, easily taken for one, each with the facts that a register would
  * plausibly hold and the table's separating fact among them.
  */
-final class LookAlikes {
+public final class LookAlikes {
 
-    record Two(String number, KnownPerson one, KnownPerson other) {}
+    public record Two(String number, KnownPerson one, KnownPerson other) {}
 
     /** Number, family and given name, patronymic, sex, birth, telephone, district, document. */
     private static final String TABLE =
@@ -47,7 +47,7 @@ final class LookAlikes {
             N15 Раҳмонова Зебо - FEMALE 1985-01-01 +992901000023 TJ-SU-ISTARAVSHAN -
             """;
 
-    static final List<Two> ALL = read();
+    public static final List<Two> ALL = read();
 
     private LookAlikes() {}
 
