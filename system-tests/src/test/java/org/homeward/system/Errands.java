@@ -300,7 +300,8 @@ final class Errands {
                         "events",
                         List.of("homeward.grant.closed.v1")));
         var webhook = "/api/v1/webhooks/" + id + "/";
-        version = 1;
+        version =
+                post("data-protection-officer", "NOTIFICATION", webhook + "confirmation", 1L, null);
         for (var step : List.of("pause", "resumption", "rotation", "revocation")) {
             version = post(ADMINISTRATOR, "NOTIFICATION", webhook + step, version, null);
         }

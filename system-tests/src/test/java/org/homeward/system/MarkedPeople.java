@@ -133,10 +133,10 @@ final class MarkedPeople {
                             "M(/spouse)?/person/email",
                             "at the moment of sending, with her consent"),
                     new Right(
-                            "administrator",
+                            "administrator|data-protection-officer",
                             "/api/v1/webhooks(/\\{id})?",
                             "webhook/address",
-                            "who has registered it"));
+                            "who has registered it, and who has confirmed it"));
 
     /**
      * @param who names of users
@@ -252,6 +252,12 @@ final class MarkedPeople {
                                 "http://127.0.0.1:" + FreePorts.next() + "/jazwebhuqali",
                                 "events",
                                 List.of("homeward.grant.approved.v1")));
+        desk.act(
+                "data-protection-officer",
+                "NOTIFICATION",
+                "/api/v1/webhooks/" + webhook.path("id").asString() + "/confirmation",
+                1L,
+                null);
         mark(webhook.path("secret").asString().replace("whsec_", ""), "webhook/secret");
         var result = demo();
         if (result.exitCode() != 0) {

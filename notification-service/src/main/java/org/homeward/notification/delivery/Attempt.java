@@ -207,7 +207,8 @@ class Attempt {
             case Webhook.Active active -> posted(queued, post, active);
             case Webhook.Paused _ ->
                     patientFromNow(later(queued, Obstacle.AWAY, "the webhook was paused"));
-            case Webhook.Removed _ -> (q, now) -> q.suppressed(Reason.NOT_SUBSCRIBED, now);
+            case Webhook.Unconfirmed _, Webhook.Removed _ ->
+                    (q, now) -> q.suppressed(Reason.NOT_SUBSCRIBED, now);
         };
     }
 

@@ -17,14 +17,28 @@ import org.homeward.kit.web.StateConflict;
 import org.homeward.notification.webhook.Webhook.Active;
 import org.homeward.notification.webhook.Webhook.Paused;
 import org.homeward.notification.webhook.Webhook.Registered;
+import org.homeward.notification.webhook.Webhook.Unconfirmed;
 
-@UseCase("Pause, resume, replay or remove a webhook")
+@UseCase("Confirm, pause, resume, replay or remove a webhook")
 class OperateWebhook {
 
     private final Journal journal;
 
     OperateWebhook(Journal journal) {
         this.journal = journal;
+    }
+
+    Receipt confirm(UUID id, Call call) {
+        return decide(
+                id,
+                call,
+                (webhook, now) ->
+                        switch (webhook) {
+                            case Unconfirmed unconfirmed ->
+                                    unconfirmed.confirm(call.actor().subject(), now);
+                            case Active _ -> throw new StateConflict(WebhookState.ACTIVE.name());
+                            case Paused _ -> throw new StateConflict(WebhookState.PAUSED.name());
+                        });
     }
 
     Receipt pause(UUID id, Call call) {
@@ -41,6 +55,8 @@ class OperateWebhook {
                 (webhook, now) ->
                         switch (webhook) {
                             case Paused paused -> paused.resume(now);
+                            case Unconfirmed _ ->
+                                    throw new StateConflict(WebhookState.UNCONFIRMED.name());
                             case Active _ -> throw new StateConflict(WebhookState.ACTIVE.name());
                         });
     }
@@ -83,6 +99,7 @@ class OperateWebhook {
     private static Active active(Registered webhook) {
         return switch (webhook) {
             case Active active -> active;
+            case Unconfirmed _ -> throw new StateConflict(WebhookState.UNCONFIRMED.name());
             case Paused _ -> throw new StateConflict(WebhookState.PAUSED.name());
         };
     }

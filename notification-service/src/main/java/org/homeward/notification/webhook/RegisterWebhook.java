@@ -10,7 +10,7 @@ import org.homeward.kit.journal.UseCase;
 import org.homeward.kit.web.Call;
 import org.homeward.kit.web.InvalidBody;
 
-@UseCase("Register an address that events are posted to")
+@UseCase("Register an address that events are posted to once another confirms it")
 class RegisterWebhook {
 
     private final Journal journal;
@@ -52,7 +52,11 @@ class RegisterWebhook {
                                             WEBHOOK,
                                             id,
                                             Webhook.register(
-                                                    id, url, events, secret, change.now())));
+                                                    id,
+                                                    url,
+                                                    events,
+                                                    secret,
+                                                    call.actor().subject())));
                         });
         return secrets.once(receipt, secret);
     }

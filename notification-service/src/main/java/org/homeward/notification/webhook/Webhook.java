@@ -12,8 +12,9 @@ import org.homeward.kit.web.StateConflict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An address that public events are posted to, by the Standard Webhooks specification. What happens
- * while it is paused is kept for it.
+ * An address that public events are posted to, by the Standard Webhooks specification, once another
+ * than who registered it has confirmed it. What happened before is not posted; what happens while
+ * it is paused is kept for it.
  */
 public sealed interface Webhook {
 
@@ -25,12 +26,15 @@ public sealed interface Webhook {
 
     UUID id();
 
+    /**
+     * @param by subject of who registers it, and never confirms it
+     */
     static Decision<Webhook> register(
-            UUID id, String url, Set<String> events, String secret, Instant now) {
-        return Decision.of(new Active(id, Endpoint.of(url, events, secret), now, null));
+            UUID id, String url, Set<String> events, String secret, String by) {
+        return Decision.of(new Unconfirmed(id, Endpoint.of(url, events, secret), by));
     }
 
-    /** Is posted to, or is again once it is resumed. */
+    /** Has an address. */
     sealed interface Registered extends Webhook {
 
         Endpoint endpoint();
@@ -54,9 +58,35 @@ public sealed interface Webhook {
     }
 
     /**
+     * Is posted nothing, and nothing is kept for it, until another confirms it.
+     *
+     * @param registeredBy subject
+     */
+    record Unconfirmed(UUID id, Endpoint endpoint, String registeredBy) implements Registered {
+
+        @Override
+        public Unconfirmed with(Endpoint other) {
+            return new Unconfirmed(id, other, registeredBy);
+        }
+
+        /**
+         * What happens from now on is posted there.
+         *
+         * @param by subject
+         * @throws AnotherConfirms for who registered it
+         */
+        Decision<Webhook> confirm(String by, Instant now) {
+            if (by.equals(registeredBy)) {
+                throw new AnotherConfirms();
+            }
+            return Decision.of(new Active(id, endpoint, now, null));
+        }
+    }
+
+    /**
      * Is posted to.
      *
-     * @param since when it was registered, or last resumed
+     * @param since when it was confirmed, or last resumed
      * @param failingSince of the first failure since the last success; null when it takes all
      */
     record Active(UUID id, Endpoint endpoint, Instant since, @Nullable Instant failingSince)

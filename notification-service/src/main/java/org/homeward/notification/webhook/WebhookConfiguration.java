@@ -3,6 +3,7 @@ package org.homeward.notification.webhook;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
+import org.homeward.kit.web.ProblemTypes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -29,6 +30,11 @@ class WebhookConfiguration {
         }
         return new Destinations(
                 new Lookups(InetAddress::getAllByName, LOOKUP), settings.localHosts());
+    }
+
+    @Bean
+    ProblemTypes webhookProblems() {
+        return ProblemTypes.of(new AnotherConfirms());
     }
 
     @Bean

@@ -61,13 +61,23 @@ class WebhookController {
 
     @Operation(
             description =
-                    "From now on events of these types are posted there, by the Standard Webhooks"
-                            + " specification. The secret is shown in this answer and never again;"
-                            + " a repetition of the call does not show it.")
+                    "Once a data-protection-officer has confirmed it, events of these types are posted"
+                            + " there, by the Standard Webhooks specification. The secret is shown"
+                            + " in this answer and never again; a repetition of the call does not"
+                            + " show it.")
     @PostMapping
     ResponseEntity<SecretView> register(@RequestBody @Valid NewWebhook body, Call call) {
         var id = Objects.requireNonNullElseGet(body.id(), UUID::randomUUID);
         return shown(registering.register(id, body.url(), body.events(), call));
+    }
+
+    @Operation(
+            description =
+                    "By another than who registered it: what happens from now on is posted there,"
+                            + " and what happened before is not.")
+    @PostMapping("/{id}/confirmation")
+    ResponseEntity<Receipt> confirm(@PathVariable UUID id, Call call) {
+        return Answers.of(operating.confirm(id, call));
     }
 
     @Operation(

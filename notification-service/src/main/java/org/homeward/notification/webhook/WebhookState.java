@@ -2,6 +2,7 @@ package org.homeward.notification.webhook;
 
 /** Where a webhook stands, as its readers are told; one that was removed is not shown. */
 enum WebhookState {
+    UNCONFIRMED("webhook.unconfirmed"),
     ACTIVE("webhook.active"),
     PAUSED("webhook.paused");
 

@@ -13,6 +13,7 @@ public final class WebhookTypes {
 
     public static void declare(StoredTypes.Builder types) {
         types.aggregate(WEBHOOK)
+                .alias(WebhookState.UNCONFIRMED.stored(), Webhook.Unconfirmed.class)
                 .alias(WebhookState.ACTIVE.stored(), Webhook.Active.class)
                 .alias(WebhookState.PAUSED.stored(), Webhook.Paused.class)
                 .alias("webhook.removed", Webhook.Removed.class)

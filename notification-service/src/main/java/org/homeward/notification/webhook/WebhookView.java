@@ -10,11 +10,13 @@ import org.homeward.kit.journal.Stored;
 import org.homeward.notification.webhook.Webhook.Active;
 import org.homeward.notification.webhook.Webhook.Paused;
 import org.homeward.notification.webhook.Webhook.Registered;
+import org.homeward.notification.webhook.Webhook.Unconfirmed;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A webhook; its secrets are not shown.
  *
+ * @param state posted nothing until it is confirmed
  * @param failingSince of the first failure since it last took a message; null when it takes all
  * @param reason why it is paused, else null
  * @param replaying what of a period is still to be posted once more; null when nothing is
@@ -33,14 +35,17 @@ record WebhookView(
 
     static WebhookView of(Stored<Webhook> stored, Registered webhook) {
         return switch (webhook) {
-            case Active active -> of(stored, active, active.failingSince(), null);
-            case Paused paused -> of(stored, paused, null, paused.reason());
+            case Unconfirmed _ -> of(stored, webhook, WebhookState.UNCONFIRMED, null, null);
+            case Active active ->
+                    of(stored, active, WebhookState.ACTIVE, active.failingSince(), null);
+            case Paused paused -> of(stored, paused, WebhookState.PAUSED, null, paused.reason());
         };
     }
 
     private static WebhookView of(
             Stored<Webhook> stored,
             Registered webhook,
+            WebhookState state,
             @Nullable Instant failingSince,
             @Nullable WebhookPauseReason reason) {
         var endpoint = webhook.endpoint();
@@ -48,7 +53,7 @@ record WebhookView(
         return new WebhookView(
                 stored.id(),
                 stored.version(),
-                reason == null ? WebhookState.ACTIVE : WebhookState.PAUSED,
+                state,
                 endpoint.url().open(),
                 endpoint.events(),
                 failingSince,

@@ -22,24 +22,35 @@ import org.springframework.stereotype.Component;
 @Component
 public class Webhooks {
 
+    private static final String STATE = "state._class";
+
     private final MongoTemplate template;
 
     Webhooks(MongoTemplate template) {
         this.template = template;
     }
 
-    /** Those that want events of this type, also while they are paused. */
+    /** Those that are confirmed and want events of this type, also while they are paused. */
     public List<UUID> wanting(String type, Change change) {
-        var query = Query.query(Criteria.where("state.endpoint.events").is(type));
+        var query =
+                Query.query(
+                        Criteria.where("state.endpoint.events")
+                                .is(type)
+                                .and(STATE)
+                                .in(WebhookState.ACTIVE.stored(), WebhookState.PAUSED.stored()));
         query.fields().include("_id");
         return change.mongo().find(query, Document.class, WEBHOOK.collection()).stream()
                 .map(found -> found.get("_id", UUID.class))
                 .toList();
     }
 
-    /** All that are not paused; those that were removed too, for what was queued for them. */
+    /**
+     * All that are confirmed and not paused; those that were removed too, for what was queued for
+     * them.
+     */
     public List<Open> open() {
-        var open = new Document("state._class", new Document("$ne", WebhookState.PAUSED.stored()));
+        var closed = List.of(WebhookState.UNCONFIRMED.stored(), WebhookState.PAUSED.stored());
+        var open = new Document(STATE, new Document("$nin", closed));
         return template.getDb()
                 .getCollection(WEBHOOK.collection())
                 .find(open)

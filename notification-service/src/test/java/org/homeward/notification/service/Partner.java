@@ -15,12 +15,16 @@ import org.homeward.notification.service.Colleague.Answer;
 import org.homeward.notification.service.Receiver.Post;
 import tools.jackson.databind.JsonNode;
 
-/** A partner with a server of its own, registered by an administrator; each test has its own. */
+/**
+ * A partner with a server of its own, registered by an administrator and confirmed by a
+ * data-protection-officer; each test has its own.
+ */
 final class Partner implements AutoCloseable {
 
     static final String WEBHOOKS = "/api/v1/webhooks";
 
     private static final Colleague ADMINISTRATOR = Colleague.in("administrator");
+    private static final Colleague OFFICER = Colleague.in("data-protection-officer");
 
     private final Receiver receiver = new Receiver();
     private final String id;
@@ -34,7 +38,18 @@ final class Partner implements AutoCloseable {
     }
 
     static Partner wanting(String... events) {
+        var partner = unconfirmed(events);
+        assertThat(partner.isConfirmed().status()).isEqualTo(200);
+        return partner;
+    }
+
+    /** Only registered. */
+    static Partner unconfirmed(String... events) {
         return new Partner(events);
+    }
+
+    Answer isConfirmed() {
+        return by(OFFICER, "confirmation", Map.of());
     }
 
     static Answer register(String url, String... events) {
@@ -70,8 +85,11 @@ final class Partner implements AutoCloseable {
     }
 
     Answer does(String command, Object body) {
-        return ADMINISTRATOR
-                .with("If-Match", "\"" + view().path("version").asLong() + "\"")
+        return by(ADMINISTRATOR, command, body);
+    }
+
+    private Answer by(Colleague who, String command, Object body) {
+        return who.with("If-Match", "\"" + view().path("version").asLong() + "\"")
                 .post(WEBHOOKS + "/" + id + "/" + command, body);
     }
 

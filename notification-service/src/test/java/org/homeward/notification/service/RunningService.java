@@ -19,6 +19,7 @@ import org.homeward.kit.test.Backends;
 import org.homeward.kit.test.TestTokens;
 import org.homeward.kit.test.TopicRights;
 import org.homeward.kit.time.ProgrammeClock;
+import org.homeward.kit.web.ProblemTypes;
 import org.homeward.notification.NotificationService;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -58,6 +59,10 @@ final class RunningService {
 
     static MongoDatabase vault() {
         return MONGO.getDatabase(DATABASE + "_vault");
+    }
+
+    static ProblemTypes[] problems() {
+        return FIRST.getBeansOfType(ProblemTypes.class).values().toArray(ProblemTypes[]::new);
     }
 
     static KeyVault keys() {

@@ -16,6 +16,7 @@ import org.bson.types.Binary;
 import org.homeward.contracts.notification.WebhookPauseReason;
 import org.homeward.contracts.notification.WebhookPaused;
 import org.homeward.contracts.story.StoryRetracted;
+import org.homeward.kit.test.Catalogued;
 import org.homeward.kit.test.NeighbourEvents;
 import org.homeward.notification.service.Receiver.Post;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,12 @@ class WebhookServiceTest {
     private static final String GRANTED = "homeward.grant.approved.v1";
 
     private final Colleague administrator = Colleague.in("administrator");
+
+    @Test
+    void every_kind_of_problem_is_in_the_published_catalogue() {
+        assertThat(Catalogued.missing("org.homeward.notification", RunningService.problems()))
+                .isEmpty();
+    }
 
     @Test
     void a_partner_is_posted_the_public_event_signed_with_its_attributes() {
@@ -97,6 +104,56 @@ class WebhookServiceTest {
             assertThat(partner.receiver().posts(story))
                     .allMatch(post -> post.isSignedBy(partner.secret()));
             soon().until(() -> partner.view().path("failingSince").isNull());
+        }
+    }
+
+    @Test
+    void until_it_is_confirmed_it_is_posted_nothing_and_what_happened_before_is_not_afterwards() {
+        try (var partner = Partner.unconfirmed(RETRACTED);
+                var witness = Partner.wanting(RETRACTED)) {
+            assertThat(partner.view().path("state").asString()).isEqualTo("UNCONFIRMED");
+            var before = Cases.retracted();
+            witness.post(before);
+
+            assertThat(partner.isConfirmed().status()).isEqualTo(200);
+
+            assertThat(partner.view().path("state").asString()).isEqualTo("ACTIVE");
+            partner.post(Cases.retracted());
+            assertThat(partner.receiver().posts(before)).isEmpty();
+            assertThat(partner.deliveries()).hasSize(1);
+            assertThat(partner.isConfirmed().problem()).isEqualTo("state-conflict");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pause", "resumption", "replay"})
+    void nothing_else_stands_for_a_confirmation(String command) {
+        try (var partner = Partner.unconfirmed(RETRACTED)) {
+            var now = Instant.now();
+
+            var refused = partner.does(command, Map.of("from", now, "to", now.plusSeconds(1)));
+
+            assertThat(refused.problem()).isEqualTo("state-conflict");
+            assertThat(refused.json().path("state").asString()).isEqualTo("UNCONFIRMED");
+            assertThat(partner.view().path("state").asString()).isEqualTo("UNCONFIRMED");
+        }
+    }
+
+    @Test
+    void who_confirms_it_sees_the_address_and_no_secret() {
+        try (var partner = Partner.unconfirmed(RETRACTED)) {
+            var officer = Colleague.in("data-protection-officer");
+
+            for (var path : List.of(WEBHOOKS, WEBHOOKS + "/" + partner.id())) {
+                var shown = officer.get(path);
+                assertThat(shown.response().body())
+                        .contains(partner.receiver().url())
+                        .doesNotContain("whsec_");
+            }
+            var confirmation = WEBHOOKS + "/" + partner.id() + "/confirmation";
+            assertThat(officer.post(confirmation).status()).isEqualTo(428);
+            assertThat(officer.with("If-Match", "\"7\"").post(confirmation).status())
+                    .isEqualTo(412);
         }
     }
 
@@ -357,7 +414,7 @@ class WebhookServiceTest {
         assertThat(partner.receiver().posts()).isEmpty();
         assertThat(
                         administrator
-                                .with("If-Match", "\"3\"")
+                                .with("If-Match", "\"4\"")
                                 .post(WEBHOOKS + "/" + partner.id() + "/resumption")
                                 .status())
                 .isEqualTo(404);

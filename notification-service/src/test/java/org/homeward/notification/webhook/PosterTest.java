@@ -32,6 +32,7 @@ import org.homeward.notification.channel.NotTaken;
 import org.homeward.notification.channel.NotTaken.Kind;
 import org.homeward.notification.service.Receiver;
 import org.homeward.notification.webhook.Webhook.Active;
+import org.homeward.notification.webhook.Webhook.Unconfirmed;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -405,14 +406,16 @@ class PosterTest {
     }
 
     private static Active webhook(UUID id, String url, String secret) {
-        return (Active)
-                Webhook.register(
-                                id,
-                                url,
-                                Set.of("homeward.story.published.v1"),
-                                secret,
-                                Instant.now())
-                        .state();
+        var registered =
+                (Unconfirmed)
+                        Webhook.register(
+                                        id,
+                                        url,
+                                        Set.of("homeward.story.published.v1"),
+                                        secret,
+                                        "akbar")
+                                .state();
+        return (Active) registered.confirm("zarina", Instant.now()).state();
     }
 
     private static Destinations destinations() {

@@ -15,6 +15,7 @@ import org.homeward.notification.webhook.Webhook.Active;
 import org.homeward.notification.webhook.Webhook.Paused;
 import org.homeward.notification.webhook.Webhook.Registered;
 import org.homeward.notification.webhook.Webhook.Removed;
+import org.homeward.notification.webhook.Webhook.Unconfirmed;
 import org.junit.jupiter.api.Test;
 
 class WebhookTest {
@@ -23,8 +24,26 @@ class WebhookTest {
     private static final Instant NOW = Instant.parse("2026-03-01T06:00:00Z");
     private static final Set<String> EVENTS = Set.of("homeward.story.published.v1");
 
-    private final Active webhook =
-            (Active) Webhook.register(ID, "https://hooks.example/", EVENTS, "whsec_1", NOW).state();
+    private final Unconfirmed registered =
+            (Unconfirmed)
+                    Webhook.register(ID, "https://hooks.example/", EVENTS, "whsec_1", "akbar")
+                            .state();
+    private final Active webhook = (Active) registered.confirm("zarina", NOW).state();
+
+    @Test
+    void another_than_who_registered_it_confirms_it() {
+        assertThatExceptionOfType(AnotherConfirms.class)
+                .isThrownBy(() -> registered.confirm("akbar", NOW));
+
+        assertThat(registered.confirm("zarina", NOW).state())
+                .isEqualTo(new Active(ID, registered.endpoint(), NOW, null));
+    }
+
+    @Test
+    void another_secret_confirms_nothing() {
+        assertThat(registered.rotate("whsec_2", NOW).state()).isInstanceOf(Unconfirmed.class);
+        assertThat(registered.revoke("whsec_2").state()).isInstanceOf(Unconfirmed.class);
+    }
 
     @Test
     void the_secret_before_signs_beside_the_new_one_for_a_day() {
