@@ -79,8 +79,7 @@ class ApplicationController {
             Actor actor,
             Scope scope,
             PageRequest page) {
-        return findApplications
-                .find(state, beneficiary, actor, scope, page)
-                .map(ApplicationLine::of);
+        var listed = findApplications.find(state, beneficiary, actor, scope, page);
+        return listed.applications().map(one -> ApplicationLine.of(one, listed.closed()));
     }
 }

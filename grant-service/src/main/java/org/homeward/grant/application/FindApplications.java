@@ -1,13 +1,16 @@
 package org.homeward.grant.application;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.homeward.grant.people.People;
 import org.homeward.grant.people.Ties;
 import org.homeward.kit.journal.Aggregates;
 import org.homeward.kit.journal.Stored;
 import org.homeward.kit.journal.UseCase;
+import org.homeward.kit.sealing.Legibility;
 import org.homeward.kit.security.Actor;
 import org.homeward.kit.security.Scope;
 import org.homeward.kit.web.Page;
@@ -28,8 +31,15 @@ class FindApplications {
         this.people = people;
     }
 
+    /**
+     * A part of the list.
+     *
+     * @param closed ids of those of which nothing is to be shown
+     */
+    record Listed(Page<Stored<Application>> applications, Set<UUID> closed) {}
+
     /** For a member of the committee a part of the list may be shorter than the limit. */
-    Page<Stored<Application>> find(
+    Listed find(
             @Nullable State state,
             @Nullable UUID beneficiary,
             Actor actor,
@@ -44,11 +54,30 @@ class FindApplications {
         }
         filter.append(HANDED_IN + "recusals.member", new Document("$ne", actor.subject()));
         if (ReadApplication.DUTIES.stream().anyMatch(actor::has)) {
-            return aggregates.list(Applications.APPLICATIONS, filter, scope, page);
+            return listed(aggregates.list(Applications.APPLICATIONS, filter, scope, page));
         }
         filter.append(HANDED_IN + "committee.seats.member", actor.subject());
         var found = aggregates.list(Applications.APPLICATIONS, filter, scope, page);
-        return new Page<>(shownToMember(found.items(), Voter.of(actor)), found.next());
+        return listed(new Page<>(shownToMember(found.items(), Voter.of(actor)), found.next()));
+    }
+
+    /** Once its words are destroyed nothing is left to close: the figures stay. */
+    private Listed listed(Page<Stored<Application>> found) {
+        var disagreeing = closedAmong(found.items());
+        var closed =
+                found.items().stream()
+                        .filter(one -> disagreeing.contains(beneficiary(one)))
+                        .filter(
+                                one ->
+                                        one.state().proposal().plan().legibility()
+                                                != Legibility.ERASED)
+                        .map(Stored::id)
+                        .collect(Collectors.toUnmodifiableSet());
+        return new Listed(found, closed);
+    }
+
+    private Set<UUID> closedAmong(List<Stored<Application>> found) {
+        return people.closedAmong(found.stream().map(FindApplications::beneficiary).toList());
     }
 
     private List<Stored<Application>> shownToMember(List<Stored<Application>> found, Voter member) {

@@ -47,7 +47,8 @@ class ReadApplication {
     }
 
     /**
-     * As many queries for what does not exist as for what is kept from the reader.
+     * As many queries for what does not exist as for what is kept from the reader. Whose person
+     * does not agree to work on her case is read by nobody.
      *
      * @throws PersonErased when no word of it can be read any more
      * @param duties roles that read it for another reason than to vote
@@ -64,7 +65,9 @@ class ReadApplication {
         if (!found.state().proposal().plan().isReadable()) {
             throw new PersonErased();
         }
-        accessLog.record(actor, purpose, found.type().name(), List.of(id));
+        var beneficiary = found.state().applicant().beneficiary();
+        people.requireConsent(beneficiary);
+        accessLog.record(actor, purpose, found.type().name(), List.of(id, beneficiary));
         return found;
     }
 }

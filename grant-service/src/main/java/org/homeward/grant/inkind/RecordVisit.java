@@ -5,6 +5,7 @@ import org.homeward.kit.journal.Receipt;
 import org.homeward.kit.journal.UseCase;
 import org.homeward.kit.web.Call;
 
+/** Also when the person agrees to nothing any more, or no grant of hers could be closed. */
 @UseCase("Record a visit, also a late one: it fails on no other step of the grant")
 class RecordVisit {
 

@@ -4,7 +4,9 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,12 +76,53 @@ public final class People {
      * @throws NotSelected when the programme selects, and the person holds no place
      */
     public void requireEligible(UUID beneficiary, String programme) {
-        if (!consentInForce(beneficiary)) {
-            throw new ConsentMissing();
-        }
+        requireConsent(beneficiary);
         if (selects(programme) && !selectedFor(beneficiary).contains(programme)) {
             throw new NotSelected(programme);
         }
+    }
+
+    /**
+     * Before anything that was written of the person is read. Nobody is written of here who had not
+     * said yes: without a yes today she took it back, let it run out or is erased.
+     *
+     * @throws ConsentMissing when the person's consent to case management is not in force today
+     * @throws Unavailable when it was, but news of it may be under way
+     */
+    public void requireConsent(UUID beneficiary) {
+        if (!consentInForce(beneficiary)) {
+            throw new ConsentMissing();
+        }
+    }
+
+    /**
+     * Those of these people of whom nothing is shown in a list, which goes on: who has not agreed
+     * today, or of whose consent news may be under way.
+     */
+    public Set<UUID> closedAmong(Collection<UUID> beneficiaries) {
+        var asked =
+                consentsInForce(beneficiaries).values().stream()
+                        .flatMap(Set::stream)
+                        .collect(Collectors.toSet());
+        var current = freshness.current(TOPIC, CONSENT, asked);
+        var closed = new HashSet<>(beneficiaries);
+        // read after it was asked what is current, as of one person
+        consentsInForce(beneficiaries)
+                .forEach(
+                        (beneficiary, inForce) -> {
+                            if (!Collections.disjoint(inForce, current)) {
+                                closed.remove(beneficiary);
+                            }
+                        });
+        return closed;
+    }
+
+    private Map<UUID, Set<UUID>> consentsInForce(Collection<UUID> beneficiaries) {
+        var query = Query.query(Criteria.where("_id").in(beneficiaries).and(ERASED).ne(true));
+        return mongo.find(query, KnownPerson.class, COLLECTION).stream()
+                .collect(
+                        Collectors.toMap(
+                                KnownPerson::id, known -> known.consentsInForce(clock.today())));
     }
 
     /**

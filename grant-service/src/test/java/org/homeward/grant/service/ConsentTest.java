@@ -41,8 +41,9 @@ class ConsentTest {
 
         var answer = write(tailor);
 
-        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.problem()).isEqualTo("consent-missing");
+        assertThat(answer.json().path("purpose").asString()).isEqualTo("CASE_MANAGEMENT");
     }
 
     @Test

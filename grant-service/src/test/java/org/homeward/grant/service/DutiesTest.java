@@ -66,7 +66,8 @@ class DutiesTest {
 
     @Test
     void whatever_somebody_is_refused_for_what_they_did_is_in_the_list() {
-        TwoDuties.mustHaveAll("grant-service", Staff.nobody().get("/problems").json());
+        TwoDuties.mustHaveAll(
+                "grant-service", Staff.nobody().get("/problems").json(), "consent-missing");
     }
 
     /**

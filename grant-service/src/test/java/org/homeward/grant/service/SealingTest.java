@@ -84,7 +84,8 @@ class SealingTest {
 
     @Test
     void a_read_of_an_application_is_recorded_with_its_purpose() {
-        var application = Cases.submitted();
+        var tailor = BeneficiaryService.consentingTailor();
+        var application = Cases.submitted(tailor, Cases.fund("10000.00"));
 
         Staff.member(1).with("Homeward-Purpose", "application-review").get(application);
 
@@ -108,7 +109,9 @@ class SealingTest {
                                                             "type",
                                                             "application",
                                                             "records",
-                                                            List.of(Cases.idOf(application)))));
+                                                            List.of(
+                                                                    Cases.idOf(application),
+                                                                    tailor))));
         }
     }
 

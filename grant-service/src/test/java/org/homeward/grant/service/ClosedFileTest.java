@@ -1,0 +1,212 @@
+package org.homeward.grant.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+import org.homeward.kit.test.DatabaseCommands;
+import org.homeward.kit.test.MongoForTest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What a no to work on her case closes here, and what goes on without it. */
+class ClosedFileTest {
+
+    private final UUID person = UUID.randomUUID();
+    private final UUID consent = UUID.randomUUID();
+    private final UUID fund = Cases.fund("30000.00");
+    private final Staff officer = Staff.grantOfficer();
+    private final Staff manager = Staff.programmeManager();
+    private final Staff root = Staff.inEveryRole("root", "hamdilon");
+
+    ClosedFileTest() {
+        BeneficiaryService.registers(person, "hamdilon", "TJ-KT-SHAHRITUS");
+        BeneficiaryService.gives(consent, person, null);
+        BeneficiaryService.waitForConsent(person, true);
+    }
+
+    @Test
+    void what_was_written_of_her_is_read_by_nobody_until_she_agrees_again() {
+        var application = Cases.submitted(person, fund);
+        var everyPart = List.of(application, application + "/submissions", application + "/review");
+        everyPart.forEach(path -> assertOpen(manager.read(path)));
+        var shown = reads();
+
+        takeBack();
+
+        everyPart.forEach(path -> assertClosed(manager.read(path)));
+        everyPart.forEach(path -> assertClosed(Staff.member(1).read(path)));
+        assertClosed(Staff.caseWorkerOf("hamdilon").read(application));
+        assertClosed(officer.read(application));
+        assertClosed(root.read(application));
+        assertThat(reads()).isEqualTo(shown);
+        agrees();
+        everyPart.forEach(path -> assertOpen(manager.read(path)));
+        assertThat(reads()).hasSize(shown.size() + 3);
+    }
+
+    @Test
+    void a_yes_that_has_run_out_closes_it_as_well() {
+        var other = UUID.randomUUID();
+        BeneficiaryService.registers(other, "hamdilon", "TJ-KT-SHAHRITUS");
+        BeneficiaryService.gives(UUID.randomUUID(), other, today());
+        BeneficiaryService.waitForConsent(other, true);
+        var application = Cases.draft(other, fund);
+        assertOpen(officer.read(application));
+
+        Cases.daysPass(Duration.ofDays(1));
+
+        assertClosed(officer.read(application));
+    }
+
+    @Test
+    void a_list_goes_on_with_her_row_reduced() {
+        var other = BeneficiaryService.consentingTailor();
+        var hers = Cases.draft(person, fund);
+        var open = Cases.draft(other, fund);
+        takeBack();
+
+        var listed = DatabaseCommands.during(() -> manager.get(Cases.APPLICATIONS + "?limit=2"));
+
+        var rows = listed.answer().json().path("items");
+        assertThat(rows.path(0).path("id").asString()).isEqualTo(Cases.idOf(open).toString());
+        assertThat(rows.path(0).path("beneficiary").asString()).isEqualTo(other.toString());
+        assertThat(rows.path(0).path("consentMissing").isNull()).isTrue();
+        assertThat(rows.path(1))
+                .isEqualTo(
+                        Staff.JSON.readTree(
+                                """
+                                {"id": "%s", "version": 1, "state": "DRAFT", "beneficiary": null,
+                                 "district": null, "fund": null, "programme": null, "sector": null,
+                                 "total": null, "consentMissing": "CASE_MANAGEMENT"}
+                                """
+                                        .formatted(Cases.idOf(hers))));
+        assertThat(listed.commands()).filteredOn("find people"::equals).hasSize(2);
+    }
+
+    @Test
+    void her_visits_are_closed_and_her_grant_is_visited_accounted_for_and_closed() {
+        var grant = Cases.granted(person, fund);
+        var day = handedOver(grant);
+        record(grant, "MONTH_1", day.plusMonths(1));
+        var monitor = Staff.in("monitoring-officer").with("Homeward-Purpose", "monitoring");
+        assertOpen(monitor.get(grant + "/visits"));
+
+        takeBack();
+
+        assertClosed(monitor.get(grant + "/visits"));
+        assertClosed(root.with("Homeward-Purpose", "monitoring").get(grant + "/visits"));
+        var figures = officer.get(grant);
+        assertOpen(figures);
+        assertThat(figures.body()).doesNotContain(Bodies.NEXT_STEP, "income");
+        assertOpen(Staff.financeOfficer().get(Cases.FUNDS + "/" + fund + "/movements"));
+        for (int months : List.of(3, 6, 12)) {
+            record(grant, "MONTH_" + months, day.plusMonths(months));
+        }
+        assertOpen(manager.ifMatch(version(grant)).post(grant + "/closure", null));
+    }
+
+    @Test
+    void nothing_more_is_written_handed_in_or_granted_for_her_and_it_can_be_ended() {
+        var sentBack = Cases.submitted(person, fund);
+        assertOpen(manager.ifMatch(2).post(sentBack + "/revision", Bodies.revision()));
+        takeBack();
+
+        assertClosed(officer.ifMatch(3).put(sentBack, Bodies.proposal(fund)));
+        assertClosed(officer.ifMatch(3).post(sentBack + "/submission", null));
+        assertClosed(officer.post(Cases.APPLICATIONS, Bodies.application(person, fund)));
+        assertOpen(manager.ifMatch(3).post(sentBack + "/rejection", Bodies.rejection()));
+    }
+
+    @Test
+    void nobody_is_asked_of_what_a_stranger_would_read() {
+        var application = Cases.submitted(person, fund);
+        takeBack();
+        var far = Staff.of("far", "mission", List.of("grant-officer"), "TJ-SU-AYNI");
+
+        var there = DatabaseCommands.during(() -> far.read(application));
+        var missing =
+                DatabaseCommands.during(
+                        () -> far.read(Cases.APPLICATIONS + "/" + UUID.randomUUID()));
+
+        assertThat(there.answer().status()).isEqualTo(404);
+        assertThat(there.answer().body()).isEqualTo(missing.answer().body());
+        assertThat(there.commands()).isNotEmpty().isEqualTo(missing.commands());
+    }
+
+    private void takeBack() {
+        BeneficiaryService.withdraws(consent, person);
+        BeneficiaryService.waitForConsent(person, false);
+    }
+
+    private void agrees() {
+        BeneficiaryService.gives(UUID.randomUUID(), person, null);
+        BeneficiaryService.waitForConsent(person, true);
+    }
+
+    /** Two machines are bought and handed over, the rest is given up; the day of it. */
+    private LocalDate handedOver(String grant) {
+        for (int given : List.of(0, 2)) {
+            ok(officer, item(grant, given) + "/cancellation", Bodies.reason());
+        }
+        var machines = item(grant, 1);
+        ok(
+                Staff.of("buyer", "mission", List.of("grant-officer"), "*"),
+                machines + "/order",
+                Bodies.order("3900.00"));
+        ok(officer, machines + "/receipt", null);
+        ok(Staff.financeOfficer(), machines + "/payments", null);
+        ok(officer, machines + "/handover", Bodies.handover("JK-1", "JK-2"));
+        Cases.daysPass(Duration.ofDays(367));
+        return LocalDate.parse(officer.get(grant).json().path("handedOver").asString());
+    }
+
+    private void record(String grant, String planned, LocalDate made) {
+        var monitor = Staff.in("monitoring-officer");
+        assertOpen(monitor.post(grant + "/visits", Bodies.visit(planned, made)));
+    }
+
+    private void ok(Staff who, String path, @Nullable Object body) {
+        var grant = path.substring(0, path.indexOf("/items"));
+        assertOpen(who.ifMatch(version(grant)).post(path, body));
+    }
+
+    private long version(String grant) {
+        return officer.get(grant).json().path("version").asLong();
+    }
+
+    private String item(String grant, int index) {
+        var items = officer.get(grant).json().path("items");
+        return grant + "/items/" + items.path(index).path("id").asString();
+    }
+
+    private static LocalDate today() {
+        var clock = Staff.in("administrator").get("/local/v1/programme-clock").json();
+        return LocalDate.parse(clock.path("today").asString());
+    }
+
+    private static void assertOpen(Staff.Answer answer) {
+        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+    }
+
+    private void assertClosed(Staff.Answer answer) {
+        assertThat(answer.status()).as("%s", answer).isEqualTo(403);
+        assertThat(answer.problem()).isEqualTo("consent-missing");
+        assertThat(answer.json().path("purpose").asString()).isEqualTo("CASE_MANAGEMENT");
+        assertThat(answer.body()).doesNotContain(Bodies.ACTIVITY, person.toString());
+    }
+
+    /** What is recorded as a read of her. */
+    private List<Document> reads() {
+        try (var client = MongoForTest.client(RunningService.mongoUri())) {
+            return client.getDatabase(RunningService.database())
+                    .getCollection("access")
+                    .find(new Document("records", person))
+                    .into(new ArrayList<>());
+        }
+    }
+}
