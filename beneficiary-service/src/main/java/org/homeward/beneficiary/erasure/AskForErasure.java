@@ -4,10 +4,10 @@ import static org.homeward.beneficiary.erasure.ErasureTypes.ERASURE;
 import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIARY;
 
 import java.util.UUID;
-import org.homeward.beneficiary.registration.RecordsOf;
 import org.homeward.kit.journal.Change;
 import org.homeward.kit.journal.Journal;
 import org.homeward.kit.journal.Receipt;
+import org.homeward.kit.journal.RecordsOf;
 import org.homeward.kit.journal.UseCase;
 import org.homeward.kit.time.ProgrammeClock;
 import org.homeward.kit.web.Call;

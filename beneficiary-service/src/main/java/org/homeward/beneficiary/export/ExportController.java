@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.homeward.kit.access.ForPurpose;
 import org.homeward.kit.access.Purpose;
+import org.homeward.kit.export.ExportView;
+import org.homeward.kit.export.Language;
 import org.homeward.kit.security.Actor;
 import org.homeward.kit.security.Scope;
 import org.homeward.kit.web.Refuses;

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
 import org.homeward.beneficiary.registration.PartOfFile;
-import org.homeward.beneficiary.registration.RecordsOf;
-import org.homeward.beneficiary.registration.Told;
+import org.homeward.kit.export.Told;
 import org.homeward.kit.journal.Change;
+import org.homeward.kit.journal.RecordsOf;
 import org.homeward.kit.security.Actor;
 import org.springframework.stereotype.Component;
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.homeward.beneficiary.matching.PersonName;
+import org.homeward.kit.export.Told;
 import org.homeward.kit.journal.Aggregates;
 import org.homeward.kit.journal.Change;
 import org.homeward.kit.security.Actor;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.homeward.kit.export.Told;
 import org.homeward.kit.journal.Change;
 import org.homeward.kit.security.Actor;
 

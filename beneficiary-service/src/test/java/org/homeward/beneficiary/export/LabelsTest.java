@@ -1,10 +1,7 @@
 package org.homeward.beneficiary.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.homeward.beneficiary.consent.Proof;
@@ -15,10 +12,11 @@ import org.homeward.beneficiary.household.Income;
 import org.homeward.beneficiary.household.Relation;
 import org.homeward.beneficiary.referral.ServiceKind;
 import org.homeward.beneficiary.registration.Birth;
-import org.homeward.beneficiary.registration.Told;
 import org.homeward.contracts.beneficiary.Channel;
 import org.homeward.contracts.beneficiary.Sex;
 import org.homeward.contracts.consent.ConsentPurpose;
+import org.homeward.kit.export.Labels;
+import org.homeward.kit.export.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,7 +37,7 @@ class LabelsTest {
                     Map.entry("dwelling", Dwelling.class),
                     Map.entry("service", ServiceKind.class));
 
-    private final Labels labels = new Labels();
+    private final Labels labels = new ExportLabels().labels();
 
     @ParameterizedTest
     @EnumSource
@@ -57,42 +55,5 @@ class LabelsTest {
         assertThat(labels.text(Language.TG, "languages", "ru")).isEqualTo("русӣ");
         assertThat(labels.text(Language.RU, "explainedIn", "tg")).isEqualTo("таджикский");
         assertThat(labels.text(Language.EN, "languages", "uz")).isEqualTo("Uzbek");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void a_page_shows_what_she_said_and_never_runs_it(Language language) {
-        var told =
-                List.of(
-                        Told.of("FILE")
-                                .and("sex", Sex.FEMALE)
-                                .and("email", null)
-                                .and("phones", List.of())
-                                .and("address", "<script>alert('деҳа & хона')</script>"));
-
-        var export = ExportView.of(language, LocalDate.of(2026, 11, 27), "C & D", told, labels);
-        var page = PrintedPage.of(export, "A & B", "made");
-
-        assertThat(page)
-                .startsWith("<!doctype html>\n<html lang=\"" + language.tag() + "\">")
-                .contains(labels.of(language, "field.sex"), labels.text(language, "sex", "FEMALE"))
-                .contains(
-                        "&lt;script&gt;alert(&#39;деҳа &amp; хона&#39;)",
-                        "A &amp; B",
-                        "C &amp; D",
-                        "2026-11-27")
-                .doesNotContain("<script", labels.of(language, "field.email"));
-        assertThat(export.records().getFirst().fields().getFirst().values())
-                .containsExactly("FEMALE");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void a_field_without_a_label_is_a_mistake_and_no_gap(Language language) {
-        var unknown = List.of(Told.of("FILE").and("shoeSize", 38));
-
-        assertThatIllegalStateException()
-                .isThrownBy(() -> ExportView.of(language, LocalDate.EPOCH, null, unknown, labels))
-                .withMessageContaining("field.shoeSize");
     }
 }

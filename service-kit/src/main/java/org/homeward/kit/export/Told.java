@@ -1,4 +1,4 @@
-package org.homeward.beneficiary.registration;
+package org.homeward.kit.export;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,19 +1,18 @@
-package org.homeward.beneficiary.export;
+package org.homeward.kit.export;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.homeward.beneficiary.registration.Told;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person's file holds, in words for programs and as she reads it.
+ * What is kept of a person, in words for programs and as she reads it.
  *
  * @param language {@code tg}, {@code ru} or {@code en}
  * @param made the day, counted in Asia/Dushanbe
  * @param withheld what may be missing because this worker must not read it, and who can tell it, as
  *     she reads it; null when nothing is kept from this worker
  */
-record ExportView(
+public record ExportView(
         String language, LocalDate made, @Nullable String withheld, List<RecordView> records) {
 
     /**
@@ -22,7 +21,7 @@ record ExportView(
      * @param kind for programs
      * @param title as she reads it
      */
-    record RecordView(String kind, String title, List<FieldView> fields) {}
+    public record RecordView(String kind, String title, List<FieldView> fields) {}
 
     /**
      * One fact.
@@ -32,9 +31,12 @@ record ExportView(
      * @param values for programs, or her own words
      * @param texts the same as she reads them
      */
-    record FieldView(String field, String label, List<String> values, List<String> texts) {}
+    public record FieldView(String field, String label, List<String> values, List<String> texts) {}
 
-    static ExportView of(
+    /**
+     * @throws IllegalStateException when a kind or a field has no label
+     */
+    public static ExportView of(
             Language language,
             LocalDate made,
             @Nullable String withheld,

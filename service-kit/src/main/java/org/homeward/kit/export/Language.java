@@ -1,26 +1,27 @@
-package org.homeward.beneficiary.export;
+package org.homeward.kit.export;
 
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.homeward.kit.web.InvalidParameter;
 
 /** A language in which people are told what is known of them. */
-enum Language {
+public enum Language {
     TG,
     RU,
     EN;
 
-    static final String TAGS = "tg|ru|en";
+    /** Of a parameter, as a regular expression. */
+    public static final String TAGS = "tg|ru|en";
 
     /** BCP 47. */
-    String tag() {
+    public String tag() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /**
      * @throws InvalidParameter for any other
      */
-    static Language of(String tag) {
+    public static Language of(String tag) {
         return Stream.of(values())
                 .filter(language -> language.tag().equals(tag))
                 .findFirst()

@@ -1,12 +1,9 @@
-package org.homeward.beneficiary.registration;
+package org.homeward.kit.journal;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
-import org.homeward.kit.journal.AggregateType;
-import org.homeward.kit.journal.Aggregates;
-import org.homeward.kit.journal.Change;
 import org.homeward.kit.security.Scope;
 import org.homeward.kit.web.PageRequest;
 import org.springframework.data.mongodb.core.query.Criteria;

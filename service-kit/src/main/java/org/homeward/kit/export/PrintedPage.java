@@ -1,13 +1,16 @@
-package org.homeward.beneficiary.export;
+package org.homeward.kit.export;
 
 import org.springframework.web.util.HtmlUtils;
 
 /** An export as a page to print: no script, no picture, nothing from elsewhere. */
-final class PrintedPage {
+public final class PrintedPage {
 
     private PrintedPage() {}
 
-    static String of(ExportView export, String title, String made) {
+    /**
+     * @param title as she reads it, as {@code made} is: what stands before the day
+     */
+    public static String of(ExportView export, String title, String made) {
         var page =
                 new StringBuilder("<!doctype html>\n<html lang=\"")
                         .append(export.language())

@@ -1,4 +1,4 @@
-package org.homeward.beneficiary.export;
+package org.homeward.kit.export;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -10,25 +10,31 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
-import org.springframework.stereotype.Component;
 
-/** How kinds, fields and words for programs are called where people read them. */
-@Component
-class Labels {
+/**
+ * How kinds, fields and words for programs are called where people read them: {@code kind.KIND},
+ * {@code field.field} and {@code field.WORD} in {@code labels_tg.properties} and the same of the
+ * other languages, in UTF-8.
+ */
+public final class Labels {
 
-    /** Their values are BCP 47. */
-    private static final Set<String> NAME_LANGUAGES = Set.of("languages", "explainedIn");
-
+    private final Set<String> nameLanguages;
     private final Map<Language, Properties> byLanguage = new EnumMap<>(Language.class);
 
-    Labels() {
+    /**
+     * @param beside in whose package the properties are
+     * @param nameLanguages fields whose values are BCP 47
+     * @throws NullPointerException when a language has none
+     */
+    public Labels(Class<?> beside, Set<String> nameLanguages) {
+        this.nameLanguages = Set.copyOf(nameLanguages);
         for (var language : Language.values()) {
-            byLanguage.put(language, read("labels_" + language.tag() + ".properties"));
+            byLanguage.put(language, read(beside, "labels_" + language.tag() + ".properties"));
         }
     }
 
-    private static Properties read(String name) {
-        var file = Objects.requireNonNull(Labels.class.getResourceAsStream(name), name);
+    private static Properties read(Class<?> beside, String name) {
+        var file = Objects.requireNonNull(beside.getResourceAsStream(name), name);
         try (var text = new InputStreamReader(file, StandardCharsets.UTF_8)) {
             var labels = new Properties();
             labels.load(text);
@@ -41,7 +47,7 @@ class Labels {
     /**
      * @throws IllegalStateException when it has none: a mistake, which a test finds
      */
-    String of(Language language, String key) {
+    public String of(Language language, String key) {
         var label = labels(language).getProperty(key);
         if (label == null) {
             throw new IllegalStateException("no label for " + key + " in " + language.tag());
@@ -52,8 +58,8 @@ class Labels {
     /**
      * A word for programs as people read it, or a language's name; what is neither stays as it is.
      */
-    String text(Language language, String field, String value) {
-        return NAME_LANGUAGES.contains(field)
+    public String text(Language language, String field, String value) {
+        return nameLanguages.contains(field)
                 ? name(value, language)
                 : labels(language).getProperty(field + "." + value, value);
     }

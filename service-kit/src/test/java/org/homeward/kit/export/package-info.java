@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.kit.export;
+
+import org.jspecify.annotations.NullMarked;
