@@ -20,7 +20,7 @@ public final class Grants {
             AggregateType.of("grant", Grant.class, "grants")
                     .scopedBy("terms.person.organisation", "terms.person.district");
 
-    private static final String BENEFICIARY = "state.terms.person.beneficiary";
+    static final String BENEFICIARY = "state.terms.person.beneficiary";
 
     Grants() {}
 

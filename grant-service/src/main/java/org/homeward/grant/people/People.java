@@ -160,6 +160,18 @@ public final class People {
         return find(mongo, beneficiary, null).map(KnownPerson::ties).orElse(Ties.NONE);
     }
 
+    /** Somebody who is registered within this scope and was not erased: one query. */
+    public boolean isKnown(UUID beneficiary, Scope scope) {
+        return find(mongo, beneficiary, scope).isPresent();
+    }
+
+    /** Whether nothing but her id is known of her any more. */
+    public boolean isErased(UUID beneficiary) {
+        return mongo.exists(
+                Query.query(Criteria.where("_id").is(beneficiary).and(ERASED).is(true)),
+                COLLECTION);
+    }
+
     /**
      * @throws Unavailable as {@link #requireEligible}
      */

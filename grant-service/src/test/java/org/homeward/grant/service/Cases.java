@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Brings funds and applications to where a test begins. */
@@ -81,6 +84,41 @@ final class Cases {
         var answer = Staff.programmeManager().ifMatch(4).post(application + "/approval", null);
         made(answer);
         return answer.location();
+    }
+
+    /** Two machines of a grant are bought and handed over, the rest is given up; the day of it. */
+    static LocalDate handedOver(String grant) {
+        for (int givenUp : List.of(0, 2)) {
+            step(Staff.grantOfficer(), grant, givenUp, "/cancellation", Bodies.reason());
+        }
+        var buyer = Staff.of("buyer", "mission", List.of("grant-officer"), "*");
+        step(buyer, grant, 1, "/order", Bodies.order("3900.00"));
+        step(Staff.grantOfficer(), grant, 1, "/receipt", null);
+        step(Staff.financeOfficer(), grant, 1, "/payments", null);
+        step(Staff.grantOfficer(), grant, 1, "/handover", Bodies.handover("JK-1", "JK-2"));
+        daysPass(Duration.ofDays(367));
+        var handedOver = Staff.grantOfficer().get(grant).json().path("handedOver");
+        return LocalDate.parse(handedOver.asString());
+    }
+
+    private static void step(
+            Staff who, String grant, int item, String path, @Nullable Object body) {
+        var items = Staff.grantOfficer().get(grant).json().path("items");
+        var id = items.path(item).path("id").asString();
+        done(who.ifMatch(version(grant)).post(grant + "/items/" + id + path, body));
+    }
+
+    static void visited(String grant, String planned, LocalDate made) {
+        var monitor = Staff.in("monitoring-officer");
+        done(monitor.post(grant + "/visits", Bodies.visit(planned, made)));
+    }
+
+    static long version(String grant) {
+        return Staff.grantOfficer().get(grant).json().path("version").asLong();
+    }
+
+    private static void done(Staff.Answer answer) {
+        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
     }
 
     /** In the programme, for all tests that follow. */

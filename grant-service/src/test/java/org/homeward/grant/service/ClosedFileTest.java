@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.bson.Document;
 import org.homeward.kit.test.DatabaseCommands;
 import org.homeward.kit.test.MongoForTest;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a no to work on her case closes here, and what goes on without it. */
@@ -91,8 +90,8 @@ class ClosedFileTest {
     @Test
     void her_visits_are_closed_and_her_grant_is_visited_accounted_for_and_closed() {
         var grant = Cases.granted(person, fund);
-        var day = handedOver(grant);
-        record(grant, "MONTH_1", day.plusMonths(1));
+        var day = Cases.handedOver(grant);
+        Cases.visited(grant, "MONTH_1", day.plusMonths(1));
         var monitor = Staff.in("monitoring-officer").with("Homeward-Purpose", "monitoring");
         assertOpen(monitor.get(grant + "/visits"));
 
@@ -105,9 +104,9 @@ class ClosedFileTest {
         assertThat(figures.body()).doesNotContain(Bodies.NEXT_STEP, "income");
         assertOpen(Staff.financeOfficer().get(Cases.FUNDS + "/" + fund + "/movements"));
         for (int months : List.of(3, 6, 12)) {
-            record(grant, "MONTH_" + months, day.plusMonths(months));
+            Cases.visited(grant, "MONTH_" + months, day.plusMonths(months));
         }
-        assertOpen(manager.ifMatch(version(grant)).post(grant + "/closure", null));
+        assertOpen(manager.ifMatch(Cases.version(grant)).post(grant + "/closure", null));
     }
 
     @Test
@@ -146,42 +145,6 @@ class ClosedFileTest {
     private void agrees() {
         BeneficiaryService.gives(UUID.randomUUID(), person, null);
         BeneficiaryService.waitForConsent(person, true);
-    }
-
-    /** Two machines are bought and handed over, the rest is given up; the day of it. */
-    private LocalDate handedOver(String grant) {
-        for (int given : List.of(0, 2)) {
-            ok(officer, item(grant, given) + "/cancellation", Bodies.reason());
-        }
-        var machines = item(grant, 1);
-        ok(
-                Staff.of("buyer", "mission", List.of("grant-officer"), "*"),
-                machines + "/order",
-                Bodies.order("3900.00"));
-        ok(officer, machines + "/receipt", null);
-        ok(Staff.financeOfficer(), machines + "/payments", null);
-        ok(officer, machines + "/handover", Bodies.handover("JK-1", "JK-2"));
-        Cases.daysPass(Duration.ofDays(367));
-        return LocalDate.parse(officer.get(grant).json().path("handedOver").asString());
-    }
-
-    private void record(String grant, String planned, LocalDate made) {
-        var monitor = Staff.in("monitoring-officer");
-        assertOpen(monitor.post(grant + "/visits", Bodies.visit(planned, made)));
-    }
-
-    private void ok(Staff who, String path, @Nullable Object body) {
-        var grant = path.substring(0, path.indexOf("/items"));
-        assertOpen(who.ifMatch(version(grant)).post(path, body));
-    }
-
-    private long version(String grant) {
-        return officer.get(grant).json().path("version").asLong();
-    }
-
-    private String item(String grant, int index) {
-        var items = officer.get(grant).json().path("items");
-        return grant + "/items/" + items.path(index).path("id").asString();
     }
 
     private static LocalDate today() {

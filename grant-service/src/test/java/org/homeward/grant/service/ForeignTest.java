@@ -19,6 +19,7 @@ class ForeignTest {
     private static final String APPLICATION = " /api/v1/applications/{id}";
     private static final String GRANT = " /api/v1/grants/{id}";
     private static final String ITEM = GRANT + "/items/{item}";
+    private static final String PERSON = " /api/v1/beneficiaries/";
     private static final String FUND = " /api/v1/funds/{id}";
 
     private static final Map<String, List<String>> WITHOUT =
@@ -61,6 +62,7 @@ class ForeignTest {
                 UUID.fromString(
                         Staff.grantOfficer().get(granted).json().at("/items/1/id").asString());
         var reason = Bodies.reason();
+        var hers = token("worker", "hamdilon", "case-worker");
 
         ForeignMatrix.check(
                 "grant-service",
@@ -110,7 +112,12 @@ class ForeignTest {
                         Reach.of("POST" + GRANT + "/visits", grant)
                                 .with(Bodies.visit("MONTH_1", LocalDate.EPOCH)),
                         Reach.of("GET" + GRANT + "/visits", grant),
-                        Reach.of("POST" + GRANT + "/closure", grant)),
+                        Reach.of("POST" + GRANT + "/closure", grant),
+                        Reach.of("GET" + PERSON + "{id}/readings", tailor),
+                        Reach.of("GET" + PERSON + "{beneficiary}/export?language=tg", tailor)
+                                .by(hers),
+                        Reach.of("GET" + PERSON + "{beneficiary}/export/page?language=ru", tailor)
+                                .by(hers)),
                 WITHOUT);
     }
 

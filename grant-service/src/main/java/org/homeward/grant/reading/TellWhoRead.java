@@ -1,0 +1,69 @@
+package org.homeward.grant.reading;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.homeward.grant.application.ApplicationsOfPerson;
+import org.homeward.grant.people.People;
+import org.homeward.kit.access.AccessLog;
+import org.homeward.kit.access.Purpose;
+import org.homeward.kit.audit.Trail;
+import org.homeward.kit.audit.Trail.ReadEntry;
+import org.homeward.kit.audit.Trail.Sought;
+import org.homeward.kit.journal.UseCase;
+import org.homeward.kit.security.Actor;
+import org.homeward.kit.security.Scope;
+import org.homeward.kit.web.NotFound;
+import org.homeward.kit.web.Page;
+import org.homeward.kit.web.PageRequest;
+
+/**
+ * Each reading of her applications and of what visits found: when, by which roles of which
+ * organisation, for what purpose; each is recorded under her id beside the record's. Which of the
+ * staff it was is not told: that is for an auditor to follow.
+ */
+@UseCase("Tell a person who read what was written of her for grants")
+class TellWhoRead {
+
+    private final People people;
+    private final ApplicationsOfPerson applications;
+    private final Trail trail;
+    private final AccessLog accessLog;
+
+    TellWhoRead(
+            People people, ApplicationsOfPerson applications, Trail trail, AccessLog accessLog) {
+        this.people = people;
+        this.applications = applications;
+        this.trail = trail;
+        this.accessLog = accessLog;
+    }
+
+    /**
+     * That it was asked is recorded, and told when it is asked again. Who was erased is found by
+     * her applications.
+     *
+     * @throws NotFound when she is not known here within this scope
+     */
+    Page<Reading> tell(
+            UUID beneficiary, Actor officer, Scope scope, PageRequest page, Purpose purpose) {
+        if (!people.isKnown(beneficiary, scope) && !applications.areWithin(beneficiary, scope)) {
+            throw new NotFound();
+        }
+        var readings = trail.reads(Sought.about(beneficiary), page).map(Reading::of);
+        accessLog.record(officer, purpose, "readings", List.of(beneficiary));
+        return readings;
+    }
+
+    /**
+     * One reading.
+     *
+     * @param organisation of who read
+     * @param roles that they had
+     */
+    record Reading(Instant at, String organisation, List<String> roles, String purpose) {
+
+        private static Reading of(ReadEntry entry) {
+            return new Reading(entry.at(), entry.organisation(), entry.roles(), entry.purpose());
+        }
+    }
+}
