@@ -81,7 +81,7 @@ final class Recall {
         }
         var alike = new Tally();
         ofTwo.forEach(one -> alike.add(one, find(workers, one.somebody())));
-        var among = String.format(Locale.ROOT, " among %,d", people);
+        var among = String.format(Locale.ROOT, ", among %,d", people);
         return List.of(
                 run(
                         "search.recall",
