@@ -218,15 +218,79 @@ class OperatorScriptsTest {
         assertThat(to.resolve("data/identity.tar")).doesNotExist();
     }
 
+    @Test
+    void
+            a_restore_gives_each_emptied_database_what_was_kept_and_a_new_epoch_and_no_vault_is_touched()
+                    throws Exception {
+        Path from = kept();
+        Path told = machine.resolve("told");
+        docker();
+        program("mongosh", "for last; do :; done; echo \"$last\" >>" + told);
+        program("mongorestore", "echo \"restore $(cat)\" >>" + told);
+
+        var restored = run(List.of("bash", "-c", restore(from)), Map.of());
+
+        assertThat(restored.code()).as(restored.said()).isZero();
+        var lines = Files.readAllLines(told);
+        assertThat(lines).hasSize(12).noneMatch(line -> line.contains("vault"));
+        assertThat(lines.subList(3, 5))
+                .containsExactly(
+                        "db.getSiblingDB('grant').dropDatabase()", "restore data of grant");
+        assertThat(lines.get(5))
+                .matches(
+                        "db\\.getSiblingDB\\('grant'\\)\\.epoch\\.updateOne\\(\\{ _id: 'epoch' },"
+                                + " \\{ \\$set: \\{ value: NumberLong\\('[0-9]{10}'\\) } }\\)");
+    }
+
+    @Test
+    void a_restore_of_which_a_part_fails_starts_no_service() throws Exception {
+        Path from = kept();
+        Path told = machine.resolve("told");
+        program(
+                "docker",
+                "echo \"$@\" >>"
+                        + told
+                        + "; if [ $1,$2 = compose,exec ]; then shift 4; exec \"$@\"; fi");
+        program("mongosh", "exit 0");
+        program("mongorestore", "exit 1");
+
+        assertThat(run(List.of("bash", "-c", restore(from)), Map.of()).code()).isNotZero();
+        assertThat(Files.readAllLines(told)).doesNotContain("compose up --wait").isNotEmpty();
+    }
+
+    private Path kept() throws IOException {
+        Path data = Files.createDirectories(machine.resolve("from/data"));
+        for (var name : List.of("beneficiary", "grant", "story", "notification")) {
+            Files.writeString(data.resolve(name), "data of " + name);
+        }
+        for (var volume : List.of("kafka.tar", "identity.tar")) {
+            Files.writeString(data.resolve(volume), "");
+        }
+        return machine.resolve("from");
+    }
+
     private String backUp(Path to) throws IOException {
+        return recipe("to", to);
+    }
+
+    private String restore(Path from) throws IOException {
+        return recipe("from", from);
+    }
+
+    /**
+     * @param name of the folder in it
+     */
+    private String recipe(String name, Path folder) throws IOException {
         var recipe =
-                Pattern.compile("```sh\n(.*?/var/backups/homeward.*?)```", Pattern.DOTALL)
+                Pattern.compile(
+                                "```sh\n([^`]*?\n" + name + "=/var/backups/homeward.*?)```",
+                                Pattern.DOTALL)
                         .matcher(Files.readString(PROJECT.resolve("docs/runbook.md")));
         assertThat(recipe.find()).isTrue();
         return "umask 022\n"
                 + recipe.group(1)
                         .replace("/tmp/", machine + "/")
-                        .replace("/var/backups/homeward", "" + to)
+                        .replace("/var/backups/homeward", "" + folder)
                         .replace("/run/secrets", "" + machine.resolve("secrets"));
     }
 
