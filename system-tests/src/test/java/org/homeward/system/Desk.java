@@ -135,6 +135,11 @@ final class Desk implements AutoCloseable {
                 .header("Authorization", "Bearer " + token.text());
     }
 
+    /** Everybody, after the identity provider was started again: it has another key then. */
+    void signInAnew() {
+        tokens.clear();
+    }
+
     private String signIn(String user) {
         var secrets = new Home(system.project()).secrets();
         var identity = new SignIn("http://127.0.0.1:" + system.port("IDENTITY"));

@@ -438,8 +438,23 @@ final class MarkedPeople {
 
     /** Everything that everybody is answered who asks for all there is to read. */
     Set<Seen> read() {
+        var seen = read(known());
         var traces = Traces.inAnyDisguise(fields.keySet());
-        var known = known();
+        for (var path : pages()) {
+            var page = desk.page(path);
+            traces.in(page.headers().map() + page.body())
+                    .forEach(word -> seen.add(new Seen(NOBODY, path, field(word))));
+        }
+        return seen;
+    }
+
+    /**
+     * The same of the APIs alone.
+     *
+     * @param known ids, by the word before them in a path
+     */
+    Set<Seen> read(Map<String, List<String>> known) {
+        var traces = Traces.inAnyDisguise(fields.keySet());
         var seen = new HashSet<Seen>();
         for (var contract : Contract.all()) {
             if (contract.isRead()) {
@@ -447,11 +462,6 @@ final class MarkedPeople {
                     everybody().forEach(who -> read(contract, path, who, traces, seen));
                 }
             }
-        }
-        for (var path : pages()) {
-            var page = desk.page(path);
-            traces.in(page.headers().map() + page.body())
-                    .forEach(word -> seen.add(new Seen(NOBODY, path, field(word))));
         }
         return seen;
     }

@@ -69,8 +69,10 @@ import org.homeward.system.Topics.Place;
 import org.homeward.system.Topics.Told;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -78,9 +80,10 @@ import tools.jackson.databind.json.JsonMapper;
  * The demo while every piece is killed once (kill -9) and started again, and what is left of it: in
  * the APIs, on the topics, in the files. Then the same cases again, and once more after everything
  * was stopped, by a file that expects something else; and other cases on the same system, after
- * which a stranger asks for everything in every wrong way.
+ * which a stranger asks for everything in every wrong way. At last an old back-up is brought back.
  */
-class WholeSystemIT implements NothingPersonalIsFound, NobodyIsJoined {
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class WholeSystemIT implements NothingPersonalIsFound, NobodyIsJoined, NobodyIsBroughtBack {
 
     private static final Path CASES = Path.of("..", "demo", "cases.yaml");
     private static final Path ONE_CASE = Path.of("src", "test", "resources", "one-case.yaml");
@@ -122,7 +125,7 @@ class WholeSystemIT implements NothingPersonalIsFound, NobodyIsJoined {
     private static final Duration AT_REST = Duration.ofSeconds(60);
 
     static final LocalSystem SYSTEM = new LocalSystem();
-    private static final Desk DESK = new Desk(SYSTEM);
+    static final Desk DESK = new Desk(SYSTEM);
     static final MarkedPeople MARKED = new MarkedPeople(SYSTEM, DESK);
 
     /** From which the requests of a stranger are drawn. */
@@ -181,6 +184,7 @@ class WholeSystemIT implements NothingPersonalIsFound, NobodyIsJoined {
                         .toList();
         seen = MARKED.read();
         MARKED.retract();
+        NobodyIsBroughtBack.askEarly();
         stranger = new Stranger(DESK, new Random(SEED), MARKED.known()).askForEverything();
         System.out.println("as the APIs are described: " + stranger);
         MARKED.sendNonsense();
