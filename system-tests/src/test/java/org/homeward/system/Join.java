@@ -2,43 +2,63 @@ package org.homeward.system;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.contracts.EventCatalogue;
 import org.homeward.contracts.EventEnvelope;
+import org.homeward.contracts.Partitions;
 import org.homeward.contracts.Readers;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Somebody who may read the topics of dashboards, and joins what stands there: which person is a
- * story about, and who is protected?
+ * Somebody who may read the topics of dashboards, and joins what stands there and on the public
+ * site: which person is a story about, and who is protected?
+ *
+ * <p>One right claim is a link, whatever else is claimed wrongly, for a reader needs no more than
+ * that. So a claim is made where a guess has no part in it, each way as it says there. Who tells a
+ * story at all, and in which order stories follow each other, is left to staff.
  */
 final class Join {
 
     private static final String STORIES = "homeward.story.v1";
-    private static final int SECOND = 1000;
+    private static final long SECOND = 1000;
 
     /**
-     * Who is so often right that a guess would be as often less than once in ten does not guess.
+     * Whoever is among fewer is named by what fits them: cells under 11 are suppressed wherever
+     * figures of people are told, and no story tells what fewer than 11 grants fit.
      */
-    private static final double RARE = 0.1;
+    private static final int CROWD = 11;
 
     /** What is made for one thing and stands nowhere by chance: ids, hashes, traces. */
     private static final Pattern ID =
             Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{16,}");
 
-    private static final Pattern DISTRICT = Pattern.compile("(TJ-[A-Z]{2})-[A-Z]+");
+    private static final Pattern PLACE = Pattern.compile("(TJ-[A-Z]{2})(?:-[A-Z]+)?");
+
+    /** As sums are told; smaller numbers stand in many a sentence. */
+    private static final Pattern SUM =
+            Pattern.compile("(?<![\\d.])\\d{1,3}(?:[ ,\\u00a0\\u202f]?\\d{3})+(?!\\d)|\\d{3,}");
+
+    private static final Pattern MOMENT =
+            Pattern.compile(
+                    "\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z"
+                            + "|[A-Z][a-z]{2}, \\d{1,2} [A-Z][a-z]{2} \\d{4} [0-9:]{8} (?:GMT|[+-]\\d{4})");
 
     private static final Set<String> HEADERS =
             Set.of(
@@ -52,15 +72,41 @@ final class Join {
                     EventEnvelope.TRACEPARENT,
                     EventEnvelope.CONTENT_TYPE);
 
-    /** How two things can be joined. */
+    /** How two things can be joined, and why it is no guess. */
     enum Way {
+        /** Whoever shares an id with a story, and alone: no id stands anywhere by chance. */
         ID,
+
+        /**
+         * Whoever was told of nearest to something that was told of a story, and within a second.
+         * The demo is done with people when their stories begin: chance has a part only where
+         * something of a person is sent late, after its service was killed, and is then right once
+         * in as many claims as there are people.
+         */
         MOMENT,
+
+        /** Whom a fact of a story fits, or all of them, where so few are fitted that it names. */
         FACTS,
-        ORDER
+
+        /**
+         * Whoever lies on the partition of a story that lies elsewhere than its own id says. The
+         * place that an id gives tells nothing which the id does not: it is left out, for by it one
+         * in twelve would lie with her story.
+         */
+        PLACE,
+
+        /**
+         * Of whom as many events are told as of a story, of a kind or of all kinds, if nobody else
+         * and no other story has that many: both are counted without repeats, so it is the same in
+         * each run.
+         */
+        COUNT
     }
 
-    private record Claim(String story, String person) {}
+    /**
+     * @param people of whom one has to be the one
+     */
+    private record Claim(String story, Set<String> people) {}
 
     /** Those that are about somebody. */
     private final Map<String, List<Heard>> stories = new LinkedHashMap<>();
@@ -79,7 +125,7 @@ final class Join {
             }
         }
         for (var heard : all) {
-            if (heard.topic().equals(STORIES)) {
+            if (List.of(STORIES, PublicSite.TOPIC).contains(heard.topic())) {
                 ofStories.add(heard);
                 stories.computeIfAbsent(heard.says("story"), _ -> new ArrayList<>()).add(heard);
                 continue;
@@ -116,8 +162,7 @@ final class Join {
     }
 
     /**
-     * The ways by which somebody is more often right than by guessing: by an id once is enough, for
-     * no id stands anywhere by chance.
+     * The ways by which somebody is found.
      *
      * @param truth whom each story is about; what is claimed of others is not looked at
      */
@@ -129,33 +174,18 @@ final class Join {
                         case ID -> byIds();
                         case MOMENT -> byMoments();
                         case FACTS -> byFacts();
-                        case ORDER -> byOrder();
+                        case PLACE -> byPlaces();
+                        case COUNT -> byCounts();
                     };
-            claims.removeIf(claim -> !truth.containsKey(claim.story));
-            long right =
-                    claims.stream()
-                            .filter(
-                                    claim ->
-                                            truth.getOrDefault(claim.story, Set.of())
-                                                    .contains(claim.person))
-                            .count();
-            if (right > 0 && (way == Way.ID || chance(right, claims.size()) < RARE)) {
+            if (claims.stream().anyMatch(claim -> isRight(claim, truth))) {
                 ways.add(way);
             }
         }
         return ways;
     }
 
-    /** How probable it is that who guesses is right as often as that, or more often. */
-    private double chance(long right, int claims) {
-        double hit = 1.0 / people.size();
-        double fewer = 0;
-        double exactly = Math.pow(1 - hit, claims);
-        for (int k = 0; k < right; k++) {
-            fewer += exactly;
-            exactly *= (claims - k) * hit / ((k + 1) * (1 - hit));
-        }
-        return 1 - fewer;
+    private static boolean isRight(Claim claim, Map<String, Set<String>> truth) {
+        return truth.getOrDefault(claim.story, Set.of()).stream().anyMatch(claim.people::contains);
     }
 
     /** Ids that stand on the topic of stories and on another one, whatever they are of. */
@@ -170,91 +200,126 @@ final class Join {
         return ids(Stream.concat(ofStories.stream(), others.stream())).contains(id);
     }
 
-    /** Whoever shares an id with a story, and alone. */
     private Set<Claim> byIds() {
-        return only(messages -> ids(messages.stream()));
+        var holders = holders(messages -> ids(messages.stream()));
+        return claims(
+                messages ->
+                        ids(messages.stream()).stream()
+                                .map(id -> holders.getOrDefault(id, Set.of()))
+                                .filter(several -> several.size() == 1));
     }
 
-    /** Whoever did something in a second in which something was done for a story, and alone. */
     private Set<Claim> byMoments() {
-        return only(Join::seconds);
+        var holders = new TreeMap<>(holders(Join::moments));
+        return claims(
+                messages ->
+                        moments(messages).stream()
+                                .map(moment -> nearest(holders, moment))
+                                .filter(several -> several.size() == 1));
     }
 
-    /** Claims of each thing that a story has and exactly one person. */
-    private Set<Claim> only(Function<List<Heard>, Set<String>> things) {
-        var holders = new HashMap<String, List<String>>();
+    /** All who are as near as anybody is. */
+    private static Set<String> nearest(NavigableMap<Long, Set<String>> holders, long moment) {
+        var near = new TreeMap<Long, Set<String>>();
+        for (var one :
+                Stream.of(holders.floorEntry(moment), holders.ceilingEntry(moment))
+                        .filter(Objects::nonNull)
+                        .toList()) {
+            near.computeIfAbsent(Math.abs(one.getKey() - moment), _ -> new HashSet<>())
+                    .addAll(one.getValue());
+        }
+        return near.headMap(SECOND, true).values().stream().findFirst().orElse(Set.of());
+    }
+
+    private Set<Claim> byFacts() {
+        var holders = holders(Join::facts);
+        return claims(
+                messages -> {
+                    var fitting =
+                            facts(messages).stream()
+                                    .filter(holders::containsKey)
+                                    .map(fact -> holders.getOrDefault(fact, Set.of()))
+                                    .toList();
+                    var fitsAll = new HashSet<>(people.keySet());
+                    fitting.forEach(fitsAll::retainAll);
+                    return Stream.concat(fitting.stream(), Stream.of(fitsAll))
+                            .filter(_ -> !fitting.isEmpty())
+                            .filter(several -> !several.isEmpty() && several.size() < CROWD);
+                });
+    }
+
+    private Set<Claim> byPlaces() {
+        var holders = holders(messages -> places(messages.stream()));
+        var claims = new HashSet<Claim>();
+        stories.forEach(
+                (story, messages) -> {
+                    int own = Partitions.partitionOf(UUID.fromString(story));
+                    places(messages.stream().filter(one -> one.topic().equals(STORIES))).stream()
+                            .filter(place -> place != own)
+                            .map(place -> holders.getOrDefault(place, Set.of()))
+                            .forEach(several -> claims.add(new Claim(story, several)));
+                });
+        return claims;
+    }
+
+    private static Set<Integer> places(Stream<Heard> messages) {
+        return messages.map(Heard::partition).collect(Collectors.toSet());
+    }
+
+    private Set<Claim> byCounts() {
+        var holders = holders(messages -> counts(messages).collect(Collectors.toSet()));
+        var tellers = new HashMap<Integer, List<String>>();
+        stories.forEach(
+                (story, messages) ->
+                        tellers.computeIfAbsent(total(messages), _ -> new ArrayList<>())
+                                .add(story));
+        var claims = new HashSet<Claim>();
+        tellers.forEach(
+                (count, several) ->
+                        holders.entrySet().stream()
+                                .filter(one -> one.getKey().count == count)
+                                .map(Map.Entry::getValue)
+                                .filter(one -> one.size() == 1 && several.size() == 1)
+                                .forEach(one -> claims.add(new Claim(several.getFirst(), one))));
+        return claims;
+    }
+
+    /** So many events of a kind, or of all. */
+    private record Count(String kind, int count) {}
+
+    private static Stream<Count> counts(List<Heard> messages) {
+        var ofKinds = new HashMap<String, Integer>();
+        sequences(messages)
+                .forEach(
+                        (source, numbers) ->
+                                ofKinds.merge(kind(source), numbers.size(), Integer::sum));
+        ofKinds.put("all", total(messages));
+        return ofKinds.entrySet().stream().map(one -> new Count(one.getKey(), one.getValue()));
+    }
+
+    private static int total(List<Heard> messages) {
+        return sequences(messages).values().stream().mapToInt(Set::size).sum();
+    }
+
+    /** Who has each of the things that people have. */
+    private <T> Map<T, Set<String>> holders(Function<List<Heard>, Set<T>> things) {
+        var holders = new HashMap<T, Set<String>>();
         people.forEach(
                 (person, messages) ->
                         things.apply(messages)
                                 .forEach(
                                         thing ->
-                                                holders.computeIfAbsent(
-                                                                thing, _ -> new ArrayList<>())
+                                                holders.computeIfAbsent(thing, _ -> new HashSet<>())
                                                         .add(person)));
+        return holders;
+    }
+
+    private Set<Claim> claims(Function<List<Heard>, Stream<Set<String>>> named) {
         var claims = new HashSet<Claim>();
         stories.forEach(
                 (story, messages) ->
-                        things.apply(messages).stream()
-                                .map(thing -> holders.getOrDefault(thing, List.of()))
-                                .filter(several -> several.size() == 1)
-                                .forEach(one -> claims.add(new Claim(story, one.getFirst()))));
+                        named.apply(messages).forEach(one -> claims.add(new Claim(story, one))));
         return claims;
-    }
-
-    /** The one person to whom everything fits that a story and people can have in common. */
-    private Set<Claim> byFacts() {
-        var known = new HashMap<String, Set<String>>();
-        people.forEach((person, messages) -> known.put(person, facts(messages)));
-        var claims = new HashSet<Claim>();
-        stories.forEach(
-                (story, messages) -> {
-                    var told = facts(messages);
-                    told.removeIf(
-                            fact -> known.values().stream().noneMatch(one -> one.contains(fact)));
-                    var fitting =
-                            known.entrySet().stream()
-                                    .filter(one -> one.getValue().containsAll(told))
-                                    .toList();
-                    if (!told.isEmpty() && fitting.size() == 1) {
-                        claims.add(new Claim(story, fitting.getFirst().getKey()));
-                    }
-                });
-        return claims;
-    }
-
-    /** The first on a partition with the first on the partition of the same number, and so on. */
-    private Set<Claim> byOrder() {
-        var storiesOn = inOrder(stories);
-        var peopleOn = inOrder(people);
-        var claims = new HashSet<Claim>();
-        storiesOn.forEach(
-                (partition, several) -> {
-                    var partners = peopleOn.getOrDefault(partition, List.of());
-                    for (int i = 0; i < Math.min(several.size(), partners.size()); i++) {
-                        claims.add(new Claim(several.get(i), partners.get(i)));
-                    }
-                });
-        return claims;
-    }
-
-    private static Map<Integer, List<String>> inOrder(Map<String, List<Heard>> things) {
-        var partitions = new HashMap<Integer, List<String>>();
-        things.forEach(
-                (thing, messages) ->
-                        messages.stream()
-                                .filter(
-                                        heard ->
-                                                heard.topic().equals(STORIES)
-                                                        || heard.key().equals(thing))
-                                .findFirst()
-                                .ifPresent(
-                                        heard ->
-                                                partitions
-                                                        .computeIfAbsent(
-                                                                heard.partition(),
-                                                                _ -> new ArrayList<>())
-                                                        .add(thing)));
-        return partitions;
     }
 
     /**
@@ -294,7 +359,7 @@ final class Join {
             heard.headers().keySet().forEach(header -> forms.add("header " + header));
             named(heard.value(), "").map(Named::name).forEach(forms::add);
         }
-        sequences(person)
+        sequences(people.getOrDefault(person, List.of()))
                 .forEach(
                         (source, numbers) -> {
                             long last = numbers.stream().mapToLong(Long::longValue).max().orElse(0);
@@ -313,17 +378,21 @@ final class Join {
                     .filter(text -> !ID.matcher(text).find())
                     .forEach(traits::add);
         }
-        sequences(person)
+        sequences(people.getOrDefault(person, List.of()))
                 .forEach((source, numbers) -> traits.add(numbers.size() + " of " + kind(source)));
         return traits;
     }
 
-    private Map<String, Set<Long>> sequences(String person) {
+    /** Of each source, its events by their numbers: who was killed may have sent one again. */
+    private static Map<String, Set<Long>> sequences(List<Heard> messages) {
         var sequences = new HashMap<String, Set<Long>>();
-        for (var heard : people.getOrDefault(person, List.of())) {
-            sequences
-                    .computeIfAbsent(heard.source(), _ -> new HashSet<>())
-                    .add(Long.parseLong(heard.headers().getOrDefault(EventEnvelope.SEQUENCE, "0")));
+        for (var heard : messages) {
+            var number = heard.headers().get(EventEnvelope.SEQUENCE);
+            if (number != null) {
+                sequences
+                        .computeIfAbsent(heard.source(), _ -> new HashSet<>())
+                        .add(Long.parseLong(number));
+            }
         }
         return sequences;
     }
@@ -361,29 +430,36 @@ final class Join {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** When it was decided, when it was sent, and every moment that it tells. */
-    private static Set<String> seconds(List<Heard> messages) {
-        var seconds = new HashSet<String>();
+    /** When it was decided, when it was sent, and every moment that it tells, in milliseconds. */
+    private static Set<Long> moments(List<Heard> messages) {
+        var moments = new HashSet<Long>();
         for (var heard : messages) {
-            seconds.add("" + heard.at() / SECOND);
+            moments.add(heard.at());
             Stream.concat(
                             Stream.of(heard.headers().getOrDefault(EventEnvelope.TIME, "")),
                             leaves(heard.value()).map(leaf -> leaf.asString("")))
-                    .flatMap(Join::moment)
-                    .forEach(moment -> seconds.add("" + moment.getEpochSecond()));
+                    .flatMap(text -> MOMENT.matcher(text).results())
+                    .flatMap(found -> moment(found.group()))
+                    .forEach(moment -> moments.add(moment.toEpochMilli()));
         }
-        return seconds;
+        return moments;
     }
 
     private static Stream<Instant> moment(String text) {
         try {
-            return Stream.of(Instant.parse(text));
+            return Stream.of(
+                    text.endsWith("Z")
+                            ? Instant.parse(text)
+                            : DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from));
         } catch (DateTimeException none) {
             return Stream.empty();
         }
     }
 
-    /** Words and numbers, places as coarse as stories have them too, and foreign headers. */
+    /**
+     * Words, sums however they are written, places as coarse as stories have them too, and foreign
+     * headers.
+     */
     private static Set<String> facts(List<Heard> messages) {
         var facts = new HashSet<String>();
         for (var heard : messages) {
@@ -393,10 +469,17 @@ final class Join {
                     .forEach(
                             text -> {
                                 facts.add(text);
-                                var district = DISTRICT.matcher(text);
-                                if (district.matches()) {
-                                    facts.add(district.group(1));
-                                }
+                                PLACE.matcher(text)
+                                        .results()
+                                        .forEach(
+                                                place -> {
+                                                    facts.add(place.group());
+                                                    facts.add(place.group(1));
+                                                });
+                                SUM.matcher(text)
+                                        .results()
+                                        .map(sum -> sum.group().replaceAll("\\D", ""))
+                                        .forEach(facts::add);
                             });
             heard.headers()
                     .forEach(

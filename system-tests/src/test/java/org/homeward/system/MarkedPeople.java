@@ -267,6 +267,7 @@ final class MarkedPeople {
         work.giveBack(grant("N"));
         work.openAFile(person("N"));
         work.returnStories();
+        work.openAProtectiveProgramme();
         var assessment = "/api/v1/assessments/" + id("M/spouse/assessment");
         desk.act(
                 WORKER,

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.homeward.contracts.EventEnvelope;
+import org.homeward.contracts.Partitions;
 import org.homeward.system.Join.Way;
 import org.junit.jupiter.api.Test;
 
@@ -28,8 +28,16 @@ interface NobodyIsJoined {
     String ERASED = MarkedPeople.id("O/beneficiary");
 
     @Test
-    default void nobody_who_reads_the_topics_can_join_a_story_to_a_person_or_a_grant() {
-        var join = new Join(WholeSystemIT.heard);
+    default void nobody_who_reads_topics_and_site_can_join_a_story_to_a_person_or_a_grant() {
+        var site = PublicSite.read(WholeSystemIT.DESK, WholeSystemIT.heard);
+        assertThat(site)
+                .extracting(page -> page.says("story"))
+                .contains(
+                        Stream.of("A", "E", "F", "G", "H", "J")
+                                .map(name -> text(name + "/story"))
+                                .toArray(String[]::new));
+
+        var join = new Join(Stream.concat(WholeSystemIT.heard.stream(), site.stream()).toList());
 
         assertThat(join.sizes()).isEqualTo(Map.of("stories", 8, "people", 11));
         assertThat(join.sharedIds()).isEmpty();
@@ -82,17 +90,25 @@ interface NobodyIsJoined {
                                                 one.saying("region", "TJ-GB")
                                                         .saying("sector", "ACCOMMODATION"))))
                 .containsExactly(Way.FACTS);
-        assertThat(
-                        likeTheirPeople(
-                                (one, her) ->
-                                        one.with(
-                                                "ce_time",
-                                                her.headers().getOrDefault("ce_time", ""))))
-                .contains(Way.MOMENT);
-        assertThat(likeTheirPeople((one, her) -> one.moved(her.at()))).contains(Way.MOMENT);
-        assertThat(new Join(onThePartitionsOfPeople()).ways(told())).containsExactly(Way.ORDER);
+        var alone =
+                hers.stream()
+                        .map(Heard::at)
+                        .filter(at -> others(person).noneMatch(one -> one.at() == at))
+                        .findAny()
+                        .orElseThrow();
+        assertThat(ways(one -> Stream.of(one.moved(alone)))).containsExactly(Way.MOMENT);
+        var decided = Objects.requireNonNull(grant.headers().get("ce_time"));
+        assertThat(ways(one -> Stream.of(one.with("ce_time", decided))))
+                .containsExactly(Way.MOMENT);
+        var place = grant.partition();
+        assertThat(place).isNotEqualTo(Partitions.partitionOf(WholeSystemIT.id("A/story")));
+        assertThat(ways(one -> Stream.of(one.on(place)))).containsExactly(Way.PLACE);
         var erased = Map.of(MarkedPeople.id("O/story"), Set.of(ERASED));
         assertThat(new Join(withTheErasure()).ways(erased)).contains(Way.MOMENT);
+    }
+
+    private static Stream<Heard> others(String person) {
+        return WholeSystemIT.heard.stream().filter(one -> !one.says("beneficiary").equals(person));
     }
 
     /** How the stories would be joined if the one of case A were told otherwise. */
@@ -102,30 +118,6 @@ interface NobodyIsJoined {
 
     private static Set<Way> ways(String name, Function<Heard, Stream<Heard>> otherwise) {
         return planted(text(name + "/story"), otherwise).ways(told());
-    }
-
-    /** How they would be joined if each were told as often as its people, and like them. */
-    private static Set<Way> likeTheirPeople(BinaryOperator<Heard> like) {
-        var told = told();
-        var planted =
-                WholeSystemIT.heard.stream()
-                        .flatMap(
-                                one ->
-                                        told.containsKey(one.says("story"))
-                                                ? WholeSystemIT.heard.stream()
-                                                        .filter(
-                                                                her ->
-                                                                        told.getOrDefault(
-                                                                                        one.says(
-                                                                                                "story"),
-                                                                                        Set.of())
-                                                                                .contains(
-                                                                                        her.says(
-                                                                                                "beneficiary")))
-                                                        .map(her -> like.apply(one, her))
-                                                : Stream.of(one))
-                        .toList();
-        return new Join(planted).ways(told);
     }
 
     private static Join planted(String story, Function<Heard, Stream<Heard>> otherwise) {
@@ -154,25 +146,6 @@ interface NobodyIsJoined {
         return Stream.concat(WholeSystemIT.heard.stream(), told).toList();
     }
 
-    /** As if stories were told under keys that go where those of their people go. */
-    private static List<Heard> onThePartitionsOfPeople() {
-        var partitions = new HashMap<String, Integer>();
-        for (var one : WholeSystemIT.heard) {
-            if (one.topic().equals("homeward.beneficiary.v1")) {
-                partitions.putIfAbsent(one.key(), one.partition());
-            }
-        }
-        return WholeSystemIT.heard.stream()
-                .map(
-                        one ->
-                                told().getOrDefault(one.says("story"), Set.of()).stream()
-                                        .findFirst()
-                                        .map(partitions::get)
-                                        .map(one::on)
-                                        .orElse(one))
-                .toList();
-    }
-
     @Test
     default void who_is_protected_is_not_told_by_anything_on_the_topics() {
         var join = new Join(WholeSystemIT.heard);
@@ -185,6 +158,18 @@ interface NobodyIsJoined {
                 List.of("B/referral SHELTER", "I/referral SHELTER", "I/referral HEALTH")) {
             assertThat(join.hears(text(referral))).isFalse();
         }
+    }
+
+    /** So nobody can be told to be in it. */
+    @Test
+    default void a_programme_against_trafficking_is_told_of_nowhere() {
+        var told =
+                Topics.messages(WholeSystemIT.SYSTEM.port("KAFKA"), Join.topics()).stream()
+                        .map(one -> Heard.of(one).toString())
+                        .toList();
+
+        assertThat(told).anyMatch(one -> one.contains(OfficeWork.PROGRAMME));
+        assertThat(told).noneMatch(one -> one.contains(OfficeWork.PROTECTIVE));
     }
 
     @Test

@@ -47,7 +47,11 @@ final class OfficeWork {
     private static final String FINANCE = "finance-officer";
     private static final String WORKER = "case-worker";
     private static final String PROTECTION_OFFICER = "data-protection-officer";
-    private static final String PROGRAMME = "MARKED-27";
+    static final String PROGRAMME = "MARKED-27";
+
+    /** A programme that protects people, who must not be known by it. */
+    static final String PROTECTIVE = "REFUGE-27";
+
     private static final Path PICTURE = Path.of("..", "demo", "pictures", "cake.jpg");
 
     private final LocalSystem system;
@@ -296,6 +300,25 @@ final class OfficeWork {
                                 .path("state")
                                 .asString("")
                                 .equals("COMPLETE"));
+    }
+
+    /** A programme against trafficking; it selects nobody and has no fund. */
+    void openAProtectiveProgramme() {
+        act(
+                "programme-manager",
+                "BENEFICIARY",
+                "/api/v1/programmes",
+                null,
+                Map.of(
+                        "code", PROTECTIVE,
+                        "objectives", List.of("COUNTER_TRAFFICKING"),
+                        "donors", List.of("BILATERAL-3"),
+                        "agencies", List.of("MISSION"),
+                        "partners", List.of("hamdasti"),
+                        "districts", List.of("TJ-DU-SINO"),
+                        "from", "2026-01-01",
+                        "until", "2035-12-31",
+                        "target", 5));
     }
 
     /** How long files are kept is set, an audit is coming, a colleague has left. */

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,8 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeader;
+import org.homeward.contracts.EventEnvelope;
+import org.homeward.contracts.Partitions;
 import org.homeward.system.Body.Flaw;
 import org.homeward.system.Join.Way;
 import org.homeward.system.MarkedPeople.Seen;
@@ -122,15 +127,94 @@ class PlantedTest {
 
     @Test
     void a_story_that_is_linked_to_its_person_is_joined_and_no_other_is() {
-        var story = id("story", 0);
-        var truth = Map.of(story, Set.of(id("person", 0)));
-        assertThat(new Join(told()).ways(truth)).isEmpty();
+        assertThat(waysAfter(told(), one -> one)).isEmpty();
 
-        assertThat(planted(told(), story, one -> one.saying("about", id("person", 0))).ways(truth))
+        assertThat(waysAfter(told(), one -> one.saying("about", id("person", 0))))
                 .containsExactly(Way.ID);
-        assertThat(planted(told(), story, one -> one.moved(moment(0))).ways(truth))
+        assertThat(waysAfter(told(), one -> one.moved(moment(0) + 900)))
                 .containsExactly(Way.MOMENT);
-        assertThat(planted(told(), story, one -> one.moved(moment(1))).ways(truth)).isEmpty();
+        assertThat(waysAfter(told(), one -> one.moved(moment(0) + 1001))).isEmpty();
+        assertThat(waysAfter(told(), one -> one.moved(moment(1)))).isEmpty();
+        var at = Instant.ofEpochMilli(moment(0));
+        assertThat(waysAfter(told(), one -> one.with("ce_time", at.toString())))
+                .containsExactly(Way.MOMENT);
+        var inAFeed = DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atOffset(ZoneOffset.UTC));
+        assertThat(waysAfter(told(), one -> one.saying("page", "<x>" + inAFeed + "</x>")))
+                .containsExactly(Way.MOMENT);
+    }
+
+    @Test
+    void one_fact_that_fits_fewer_than_eleven_joins_and_what_fits_eleven_does_not() {
+        for (int fitted : List.of(1, 2, 10)) {
+            assertThat(waysAfter(fit(fitted), one -> one.saying("region", "TJ-GB")))
+                    .as("" + fitted)
+                    .containsExactly(Way.FACTS);
+        }
+        assertThat(waysAfter(fit(11), one -> one.saying("region", "TJ-GB"))).isEmpty();
+        var sum = plant(told(), id("person", 0), one -> one.saying("amount", "18900.00"));
+        for (var written : List.of("18900.00", "18 900", "18,900", "18900", "18\u00a0900")) {
+            assertThat(waysAfter(sum, one -> one.saying("text", "Ба ӯ " + written + " сомонӣ")))
+                    .as(written)
+                    .containsExactly(Way.FACTS);
+        }
+        assertThat(waysAfter(sum, one -> one.saying("text", "118900 ва 1890"))).isEmpty();
+    }
+
+    @Test
+    void what_is_claimed_wrongly_of_other_stories_hides_no_link() {
+        var misled =
+                plant(
+                        plant(fit(1), id("person", 5), one -> one.saying("amount", "7777.00")),
+                        id("story", 1),
+                        one -> one.saying("text", "7777"));
+
+        assertThat(waysAfter(misled, one -> one.saying("region", "TJ-GB")))
+                .containsExactly(Way.FACTS);
+    }
+
+    @Test
+    void a_story_that_lies_where_its_person_does_and_not_where_its_id_says_is_joined() {
+        int hers = Partitions.partitionOf(UUID.fromString(id("person", 0)));
+        assertThat(hers).isNotEqualTo(Partitions.partitionOf(UUID.fromString(id("story", 0))));
+
+        assertThat(waysAfter(told(), one -> one.on(hers))).containsExactly(Way.PLACE);
+    }
+
+    @Test
+    void a_story_of_which_as_much_is_told_as_of_its_person_alone_is_joined() {
+        var told = new ArrayList<>(told());
+        for (int i = 2; i <= 7; i++) {
+            var more = EventEnvelope.sequenceText(i);
+            for (var one : told()) {
+                if (List.of(id("person", 0), id("story", 0)).contains(one.key())) {
+                    told.add(one.with("ce_sequence", more).moved(one.at() + i));
+                }
+            }
+        }
+        var repeats = new ArrayList<>(told);
+        told().stream().filter(one -> one.key().equals(id("story", 0))).forEach(repeats::add);
+
+        assertThat(waysAfter(told, one -> one)).containsExactly(Way.COUNT);
+        assertThat(waysAfter(repeats, one -> one)).containsExactly(Way.COUNT);
+    }
+
+    /** Of how many people it is told that they live in one region. */
+    private static List<Heard> fit(int fitted) {
+        var told = told();
+        for (int i = 0; i < PEOPLE; i++) {
+            var district = i < fitted ? "TJ-GB-DARVOZ" : "TJ-KT-SHAHRITUS";
+            told = plant(told, id("person", i), one -> one.saying("district", district));
+        }
+        return told;
+    }
+
+    /** How the stories are joined when one, which is about the first of the people, is changed. */
+    private static Set<Way> waysAfter(List<Heard> told, UnaryOperator<Heard> otherwise) {
+        var truth =
+                Map.of(
+                        id("story", 0), Set.of(id("person", 0)),
+                        id("story", 1), Set.of(id("person", 1)));
+        return new Join(plant(told, id("story", 0), otherwise)).ways(truth);
     }
 
     @Test
@@ -139,7 +223,7 @@ class PlantedTest {
         assertThat(new Join(told()).peculiar(person, Set.of(person))).isEmpty();
 
         assertThat(
-                        planted(told(), person, one -> one.saying("clinic", "YES"))
+                        new Join(plant(told(), person, one -> one.saying("clinic", "YES")))
                                 .peculiar(person, Set.of(person)))
                 .containsExactly("/clinic");
     }
@@ -161,7 +245,8 @@ class PlantedTest {
     private static Heard heard(String topic, String name, String id, long at) {
         var value = JsonMapper.shared().createObjectNode().put(name, id);
         var headers = Map.of("ce_source", "/" + name + "/" + id, "ce_sequence", "1");
-        return new Heard(topic, Math.floorMod(id.hashCode(), PEOPLE), at, id, headers, value);
+        int partition = Partitions.partitionOf(UUID.fromString(id));
+        return new Heard(topic, partition, at, id, headers, value);
     }
 
     private static long moment(int number) {
@@ -172,10 +257,7 @@ class PlantedTest {
         return UUID.nameUUIDFromBytes((what + number).getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    private static Join planted(List<Heard> told, String of, UnaryOperator<Heard> otherwise) {
-        return new Join(
-                told.stream()
-                        .map(one -> one.key().equals(of) ? otherwise.apply(one) : one)
-                        .toList());
+    private static List<Heard> plant(List<Heard> told, String of, UnaryOperator<Heard> otherwise) {
+        return told.stream().map(one -> one.key().equals(of) ? otherwise.apply(one) : one).toList();
     }
 }
