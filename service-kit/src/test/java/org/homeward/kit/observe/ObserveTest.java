@@ -8,6 +8,10 @@ import org.homeward.kit.test.MongoForTest;
 import org.homeward.kit.web.NotFound;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.http.server.observation.DefaultServerRequestObservationConvention;
+import org.springframework.http.server.observation.ServerRequestObservationContext;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 class ObserveTest {
 
@@ -47,6 +51,23 @@ class ObserveTest {
                 .hasMessage("java.lang.IllegalStateException")
                 .hasRootCauseMessage("java.lang.IllegalArgumentException");
         assertThat(outline.getStackTrace()).isEqualTo(failure.getStackTrace());
+    }
+
+    @Test
+    void a_span_keeps_the_route_and_not_the_address_that_was_asked() {
+        var asked = new MockHttpServletRequest("GET", "/api/v1/beneficiaries/Gulnora");
+        var context = new ServerRequestObservationContext(asked, new MockHttpServletResponse());
+        context.setPathPattern("/api/v1/beneficiaries/{id}");
+        var convention = new DefaultServerRequestObservationConvention();
+        context.addLowCardinalityKeyValues(convention.getLowCardinalityKeyValues(context));
+        context.addHighCardinalityKeyValues(convention.getHighCardinalityKeyValues(context));
+        assertThat(context.getAllKeyValues().toString()).contains("Gulnora");
+
+        new ObserveConfiguration().addressesStayHere().map(context);
+
+        assertThat(context.getAllKeyValues().toString())
+                .contains("/api/v1/beneficiaries/{id}")
+                .doesNotContain("Gulnora");
     }
 
     private long count(String outcome) {
