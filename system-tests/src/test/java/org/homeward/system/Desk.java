@@ -1,5 +1,6 @@
 package org.homeward.system;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -7,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -43,6 +45,7 @@ final class Desk implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Map<String, Token> tokens = new HashMap<>();
     private final Descriptions descriptions = new Descriptions();
+    private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
     private final LocalSystem system;
 
     Desk(LocalSystem system) {
@@ -115,9 +118,22 @@ final class Desk implements AutoCloseable {
         if (content == null) {
             return send(request.method(method, BodyPublishers.noBody()).build());
         }
-        var body = BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(content));
+        var body = JsonMapper.shared().writeValueAsBytes(content);
+        sending(body);
         return send(
-                request.header("Content-Type", "application/json").method(method, body).build());
+                request.header("Content-Type", "application/json")
+                        .method(method, BodyPublishers.ofByteArray(body))
+                        .build());
+    }
+
+    /** What is sent, by somebody else too. */
+    void sending(byte[] body) {
+        sent.writeBytes(body);
+    }
+
+    /** All that was sent to have something done. */
+    byte[] sent() {
+        return sent.toByteArray();
     }
 
     /**
@@ -194,10 +210,21 @@ final class Desk implements AutoCloseable {
     }
 
     HttpResponse<String> send(HttpRequest request) {
+        var answer = send(request, BodyHandlers.ofString());
+        compare(answer, answer.body());
+        return answer;
+    }
+
+    /** Of what may be no text. */
+    HttpResponse<byte[]> bytes(HttpRequest request) {
+        var answer = send(request, BodyHandlers.ofByteArray());
+        hear(answer);
+        return answer;
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> body) {
         try {
-            var answer = http.send(request, BodyHandlers.ofString());
-            compare(answer, answer.body());
-            return answer;
+            return http.send(request, body);
         } catch (IOException away) {
             throw new UncheckedIOException(away);
         } catch (InterruptedException stopped) {

@@ -1,7 +1,13 @@
 package org.homeward.system;
 
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
@@ -12,7 +18,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.bson.types.Decimal128;
 
 /**
  * How a word may lie somewhere so that who looks for it as it is written would pass over it: in
@@ -22,6 +30,9 @@ final class Disguises {
 
     private static final List<Charset> ENCODINGS =
             List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
+
+    private static final Pattern SUM = Pattern.compile("\\d+\\.\\d\\d");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
     /** As people write Tajik in Latin. */
     private static final Map<String, String> LATIN =
@@ -58,9 +69,19 @@ final class Disguises {
         return ways;
     }
 
+    /** A file or a part of it: as it is, in hexadecimal, and inside of a text in base64. */
+    static List<byte[]> of(byte[] content) {
+        var texts = new LinkedHashSet<String>();
+        texts.add(new String(content, StandardCharsets.ISO_8859_1));
+        texts.add(HexFormat.of().formatHex(content));
+        texts.add(HexFormat.of().withUpperCase().formatHex(content));
+        texts.addAll(insideOfBase64(content));
+        return bytes(texts);
+    }
+
     /** In every way that we could think of. */
     static List<byte[]> of(String word) {
-        var texts = new LinkedHashSet<String>();
+        var texts = new LinkedHashSet<>(inBinary(word));
         for (var spelling : spellings(word)) {
             ENCODINGS.forEach(
                     encoding ->
@@ -70,11 +91,7 @@ final class Disguises {
                                             StandardCharsets.ISO_8859_1)));
             texts.add(escaped(spelling, "\\u%04x"));
             texts.add(escaped(spelling, "\\u%04X"));
-            for (int offset = 0; offset < 3; offset++) {
-                var inside = insideOfBase64(spelling, offset);
-                texts.add(inside);
-                texts.add(inside.replace('+', '-').replace('/', '_'));
-            }
+            texts.addAll(insideOfBase64(spelling.getBytes(StandardCharsets.UTF_8)));
             for (var hex : List.of(HexFormat.of(), HexFormat.of().withUpperCase())) {
                 var bytes = spelling.getBytes(StandardCharsets.UTF_8);
                 texts.add(hex.formatHex(bytes));
@@ -82,7 +99,39 @@ final class Disguises {
                 texts.add(percent(spelling, hex));
             }
         }
+        return bytes(texts);
+    }
+
+    private static List<byte[]> bytes(Set<String> texts) {
         return texts.stream().map(text -> text.getBytes(StandardCharsets.ISO_8859_1)).toList();
+    }
+
+    /** Numbers and days as MongoDB keeps those, and as people write them otherwise. */
+    private static Set<String> inBinary(String word) {
+        if (SUM.matcher(word).matches()) {
+            var exact = new Decimal128(new BigDecimal(word));
+            return Set.of(
+                    littleEndian(exact.getLow()) + littleEndian(exact.getHigh()),
+                    littleEndian(Double.doubleToLongBits(Double.parseDouble(word))),
+                    word.replace('.', ','));
+        }
+        if (DAY.matcher(word).matches()) {
+            var day = LocalDate.parse(word);
+            var midnight = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+            return Set.of(
+                    littleEndian(midnight.toEpochMilli()),
+                    day.format(DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT)));
+        }
+        return Set.of();
+    }
+
+    private static String littleEndian(long number) {
+        var bytes =
+                ByteBuffer.allocate(Long.BYTES)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .putLong(number)
+                        .array();
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     private static Set<String> spellings(String word) {
@@ -146,13 +195,23 @@ final class Disguises {
         return text.toString();
     }
 
+    /** In both alphabets, beginning at each byte of a group of three. */
+    private static Set<String> insideOfBase64(byte[] bytes) {
+        var texts = new LinkedHashSet<String>();
+        for (int offset = 0; offset < 3; offset++) {
+            var inside = insideOfBase64(bytes, offset);
+            texts.add(inside);
+            texts.add(inside.replace('+', '-').replace('/', '_'));
+        }
+        return texts;
+    }
+
     /**
-     * The letters that are the same whatever stands around the word.
+     * The letters that are the same whatever stands around the bytes.
      *
-     * @param offset at which byte of a group of three it begins
+     * @param offset at which byte of a group of three they begin
      */
-    private static String insideOfBase64(String word, int offset) {
-        var bytes = word.getBytes(StandardCharsets.UTF_8);
+    private static String insideOfBase64(byte[] bytes, int offset) {
         var padded = new byte[offset + bytes.length];
         System.arraycopy(bytes, 0, padded, offset, bytes.length);
         var text = Base64.getEncoder().encodeToString(padded);

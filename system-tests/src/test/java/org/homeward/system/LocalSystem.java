@@ -58,11 +58,15 @@ public final class LocalSystem implements AutoCloseable {
 
     private final Path home;
     private final Map<String, String> ports = new TreeMap<>();
-    private final Map<String, String> detours;
+    private final Map<String, String> settings;
     private final int instances;
 
-    LocalSystem() {
+    /**
+     * @param spans to which the services send theirs
+     */
+    LocalSystem(Spans spans) {
         this(1, Map.of());
+        settings.putAll(spans.settings());
     }
 
     /**
@@ -71,8 +75,8 @@ public final class LocalSystem implements AutoCloseable {
      */
     public LocalSystem(int instances, Map<String, Integer> detours) {
         this.instances = instances;
-        this.detours = new TreeMap<>();
-        detours.forEach((to, port) -> this.detours.put("HOMEWARD_VIA_" + to, "" + port));
+        this.settings = new TreeMap<>();
+        detours.forEach((to, port) -> settings.put("HOMEWARD_VIA_" + to, "" + port));
         try {
             home = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "system");
             for (var module :
@@ -217,7 +221,7 @@ public final class LocalSystem implements AutoCloseable {
         // else no webhook could be registered: none may lead to this machine
         builder.environment().put("HOMEWARD_WEBHOOK_LOCALHOSTS", "127.0.0.1");
         builder.environment().putAll(ports);
-        builder.environment().putAll(detours);
+        builder.environment().putAll(settings);
         builder.environment().putAll(environment);
         var lines = new ArrayList<String>();
         try {

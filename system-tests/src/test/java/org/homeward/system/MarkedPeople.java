@@ -9,14 +9,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,8 +24,8 @@ import org.homeward.local.MachineClient;
 import org.homeward.local.identity.DemoUser;
 import org.homeward.local.identity.DemoUsers;
 import org.homeward.system.LocalSystem.Result;
-import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.Yaml;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -39,11 +37,7 @@ final class MarkedPeople {
     static final Path CASES = Path.of("src", "test", "resources", "marked-cases.yaml");
 
     private static final String SEED = "marked-1/";
-    private static final Pattern WORD = Pattern.compile("Ҷаз\\p{L}{5,}|jaz[a-z]{5,}");
-    private static final Pattern NAMED = Pattern.compile(".*/(phones|documents)/\\d+|.*/birth/day");
     private static final Pattern PARAMETERS = Pattern.compile("([^/{}]+)/(?:\\{[^}]+}/?)+");
-    private static final Pattern FREE = Pattern.compile(".*[^\\p{ASCII}].*", Pattern.DOTALL);
-    private static final int OF_A_NUMBER = 9;
     private static final int MANAGEMENT = 100;
     private static final int FEW = 3;
     private static final int PER_CENT = 100;
@@ -103,6 +97,16 @@ final class MarkedPeople {
                             "N/person/.*",
                             "who must see whether it is the same person"),
                     new Right(
+                            "case-worker|protection-officer",
+                            "/api/v1/evidence/\\{id}/content",
+                            "N/evidence/kept",
+                            "who keeps it, and who protects everybody"),
+                    new Right(
+                            "story-editor|communications-lead|protection-officer",
+                            "/api/v1/stories/\\{id}/pictures/\\{picture}",
+                            "returned/picture/kept",
+                            "who writes the story and who reviews it"),
+                    new Right(
                             "case-worker-2",
                             "/api/v1/file-openings/\\{id}/file",
                             "N/person/.*",
@@ -159,7 +163,7 @@ final class MarkedPeople {
      */
     record Seen(String who, String where, String what) {}
 
-    private final Map<String, String> fields = new TreeMap<>();
+    private final Markers markers = new Markers();
     private final Map<String, Object> persons = new HashMap<>();
     private final Set<String> answered = new HashSet<>();
     private final LocalSystem system;
@@ -176,60 +180,25 @@ final class MarkedPeople {
             for (var one : (List<?>) Objects.requireNonNull(file.get("cases"))) {
                 var whole = (Map<?, ?>) Objects.requireNonNull(one);
                 var name = Objects.requireNonNull(whole.get("name")).toString();
-                collect(name, whole);
                 persons.put(name, Objects.requireNonNull(whole.get("person")));
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        OfficeWork.SENTENCES.forEach(this::word);
-        mark("jazwebhuqali", "webhook/address");
-        mark(DemoUsers.load().find("grant-officer").orElseThrow().email(), "staff/email");
     }
 
-    private void collect(String field, @Nullable Object part) {
-        switch (part) {
-            case null -> {
-                // nothing is said
-            }
-            case Map<?, ?> map -> map.forEach((key, value) -> collect(field + "/" + key, value));
-            case Collection<?> list -> {
-                int i = 0;
-                for (var one : list) {
-                    collect(field + "/" + i++, one);
-                }
-            }
-            default -> word(field, part.toString());
-        }
+    /** What each of their fields holds that stands nowhere else. */
+    Markers markers() {
+        return markers;
     }
 
-    private void word(String field, String text) {
-        if (NAMED.matcher(field).matches()) {
-            mark(text, field);
-            if (field.contains("/phones/")) {
-                var digits = text.replaceAll("[^0-9]", "");
-                mark(digits.substring(digits.length() - OF_A_NUMBER), field);
-            }
-            return;
-        }
-        var found = WORD.matcher(text);
-        if (found.find()) {
-            mark(found.group(), field);
-        } else if (FREE.matcher(text).matches()) {
-            throw new IllegalStateException(field + " holds nothing that can be looked for");
-        }
+    /** Fields of which something was sent by who registers, helps, judges and tells. */
+    Set<String> sent() {
+        return fields(markers.traces().in(desk.sent()));
     }
 
-    private void mark(String word, String field) {
-        var before = fields.put(word, field);
-        if (before != null) {
-            throw new IllegalStateException(before + " and " + field + " hold the same");
-        }
-    }
-
-    /** The words, with the field that each of them is of. */
-    Map<String, String> fields() {
-        return fields;
+    private Set<String> fields(Set<String> traces) {
+        return traces.stream().map(markers::field).collect(Collectors.toCollection(TreeSet::new));
     }
 
     static String id(String name) {
@@ -258,15 +227,18 @@ final class MarkedPeople {
                 "/api/v1/webhooks/" + webhook.path("id").asString() + "/confirmation",
                 1L,
                 null);
-        mark(webhook.path("secret").asString().replace("whsec_", ""), "webhook/secret");
+        markers.mark(webhook.path("secret").asString().replace("whsec_", ""), "webhook/secret");
         var result = demo();
         if (result.exitCode() != 0) {
             throw new AssertionError(String.join("\n", result.lines()));
         }
         work.refuseAnApplication();
+        work.handOver(grant("N"));
         work.giveBack(grant("N"));
         work.openAFile(person("N"));
         work.returnStories();
+        markers.file("N/evidence/kept", work.keptScan());
+        markers.file("returned/picture/kept", work.keptPicture());
         work.openAProtectiveProgramme();
         var assessment = "/api/v1/assessments/" + id("M/spouse/assessment");
         desk.act(
@@ -355,7 +327,7 @@ final class MarkedPeople {
         known.put("incoming-referrals", ids("M/word"));
         known.put("assessments", ids("M/assessment", "M/spouse/assessment", "N/assessment"));
         known.put("activities", ids("M/meeting 1"));
-        known.put("evidence", ids("M/evidence form", "M/spouse/evidence form"));
+        known.put("evidence", ids("M/evidence form", "N/evidence", "M/spouse/evidence form"));
         known.put("searches", ids("M/search 0", "N/search again"));
         known.put("selection-rounds", ids("programme MARKED-27/round"));
         known.put("places", places("M/beneficiary"));
@@ -440,11 +412,11 @@ final class MarkedPeople {
     /** Everything that everybody is answered who asks for all there is to read. */
     Set<Seen> read() {
         var seen = read(known());
-        var traces = Traces.inAnyDisguise(fields.keySet());
+        var traces = markers.traces();
         for (var path : pages()) {
             var page = desk.page(path);
-            traces.in(page.headers().map() + page.body())
-                    .forEach(word -> seen.add(new Seen(NOBODY, path, field(word))));
+            fields(traces.in(page.headers().map() + page.body()))
+                    .forEach(field -> seen.add(new Seen(NOBODY, path, field)));
         }
         return seen;
     }
@@ -455,7 +427,7 @@ final class MarkedPeople {
      * @param known ids, by the word before them in a path
      */
     Set<Seen> read(Map<String, List<String>> known) {
-        var traces = Traces.inAnyDisguise(fields.keySet());
+        var traces = markers.traces();
         var seen = new HashSet<Seen>();
         for (var contract : Contract.all()) {
             if (contract.isRead()) {
@@ -474,12 +446,13 @@ final class MarkedPeople {
                     desk.request(who, contract.service(), path + query(contract))
                             .header("Homeward-Purpose", purpose)
                             .build();
-            var answer = desk.send(request);
+            var answer = desk.bytes(request);
             if (answer.statusCode() / PER_CENT == 2) {
                 answered.add(contract.toString());
             }
-            traces.in(answer.body())
-                    .forEach(word -> seen.add(new Seen(who, contract.path(), field(word))));
+            Stream.of(traces.in("" + answer.headers().map()), traces.in(answer.body()))
+                    .flatMap(found -> fields(found).stream())
+                    .forEach(field -> seen.add(new Seen(who, contract.path(), field)));
         }
     }
 
@@ -543,10 +516,6 @@ final class MarkedPeople {
                 .asString();
     }
 
-    private String field(String word) {
-        return Objects.requireNonNull(fields.get(word));
-    }
-
     /** What the services tell of themselves to whoever may come near them. */
     String metrics() {
         var all = new StringBuilder();
@@ -561,23 +530,35 @@ final class MarkedPeople {
         return all.toString();
     }
 
-    /** Words in mails, but for the address of a mail, which is where it went. */
+    /**
+     * Fields of which something stands in mails, but for the address of a mail, which is where it
+     * went.
+     */
     Set<String> mails() {
-        var traces = Traces.inAnyDisguise(fields.keySet());
+        var traces = markers.traces();
         var found = new TreeSet<String>();
-        var all = get("http://127.0.0.1:" + system.port("MAIL") + "/api/messages");
-        for (var mail : JsonMapper.shared().readTree(all)) {
+        for (var mail : caught()) {
             var to = mail.path("to").asString();
-            for (var word : traces.in(mail.toString().replace(to, ""))) {
-                found.add(field(word) + " in a mail");
-            }
-            for (var word : traces.in(to)) {
-                if (!field(word).endsWith("/email")) {
-                    found.add(field(word) + " in an address");
-                }
-            }
+            fields(traces.in(mail.toString().replace(to, "")))
+                    .forEach(field -> found.add(field + " in a mail"));
+            fields(traces.in(to)).stream()
+                    .filter(field -> !field.endsWith("/email"))
+                    .forEach(field -> found.add(field + " in an address"));
         }
         return found;
+    }
+
+    /** Fields whose words are where mails went. */
+    Set<String> mailedTo() {
+        var traces = markers.traces();
+        var to = new TreeSet<String>();
+        caught().forEach(mail -> to.addAll(fields(traces.in(mail.path("to").asString()))));
+        return to;
+    }
+
+    private JsonNode caught() {
+        return JsonMapper.shared()
+                .readTree(get("http://127.0.0.1:" + system.port("MAIL") + "/api/messages"));
     }
 
     private String get(String address) {

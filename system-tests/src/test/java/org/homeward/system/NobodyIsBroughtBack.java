@@ -109,7 +109,7 @@ interface NobodyIsBroughtBack {
         assertThat(desk.status(OFFICER, "BENEFICIARY", ERASURES + "/" + erasure, "-"))
                 .isEqualTo(404);
         assertThat(kindsOfHers(marked.read(known))).containsOnly("household");
-        assertThat(traces(Traces.inAnyDisguise(marked.fields().keySet()))).isEmpty();
+        assertThat(traces(marked.markers().traces())).isEmpty();
         assertThat(parked()).isEqualTo(parked);
         var verified = system.run(line -> {}, "audit", "verify");
         assertThat(verified.exitCode()).as(String.join("\n", verified.lines())).isZero();
@@ -160,7 +160,7 @@ interface NobodyIsBroughtBack {
         var words =
                 Map.of(
                         "title",
-                        "Боз " + word("M/story/versions/tg/title"),
+                        "Боз " + WholeSystemIT.MARKED.markers().text("M/story/versions/tg/title"),
                         "teaser",
                         "Хабари нав.",
                         "sections",
@@ -177,14 +177,6 @@ interface NobodyIsBroughtBack {
                 null,
                 Map.of("id", story, "kind", "STORY", "content", content));
         return story;
-    }
-
-    private static String word(String field) {
-        return WholeSystemIT.MARKED.fields().entrySet().stream()
-                .filter(one -> one.getValue().equals(field))
-                .findFirst()
-                .orElseThrow()
-                .getKey();
     }
 
     private static List<String> both(List<String> some, List<String> others) {
@@ -212,9 +204,10 @@ interface NobodyIsBroughtBack {
     }
 
     private static Set<String> hersIn(String answer) {
-        var fields = WholeSystemIT.MARKED.fields();
-        return Traces.inAnyDisguise(fields.keySet()).in(answer).stream()
-                .filter(word -> isHers(fields.getOrDefault(word, "")))
+        var markers = WholeSystemIT.MARKED.markers();
+        return markers.traces().in(answer).stream()
+                .map(markers::field)
+                .filter(NobodyIsBroughtBack::isHers)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -1,13 +1,9 @@
 package org.homeward.system;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -37,12 +33,16 @@ final class OfficeWork {
                     Map.entry("M/spouse/review/against", "Ҷазқабоҳил розӣ нест."),
                     Map.entry("M/spouse/review/interest", "Хеши Ҷазғунорақ ҳастам."),
                     Map.entry("M/spouse/decision/reason", "Аввал Ҷазлуқмоҳӣ ҳал шавад."),
+                    Map.entry("N/evidence/metadata", "Сурати Ҷазвасиқалум, дар хонаи ӯ"),
+                    Map.entry("N/items/serial-number", "jazraqamihuq"),
                     Map.entry("N/items/cancellation", "Аз Ҷазҳуморӣқ гирифт."),
                     Map.entry("N/items/supplier", "Дӯкони Ҷаззироғум"),
                     Map.entry("N/items/return", "Ба Ҷазкулоҳӣғ мувофиқ нест."),
+                    Map.entry("returned/picture/metadata", "Аксбардораш Ҷазнигорандул"),
                     Map.entry("returned/disclosure-review", "Ҷазсуроқиҳ шинохта мешавад."),
                     Map.entry("returned/content-review", "Номи Ҷазпироҳуғ навишта шавад."));
 
+    private static final int OK = 200;
     private static final String OFFICER = "grant-officer";
     private static final String FINANCE = "finance-officer";
     private static final String WORKER = "case-worker";
@@ -52,7 +52,10 @@ final class OfficeWork {
     /** A programme that protects people, who must not be known by it. */
     static final String PROTECTIVE = "REFUGE-27";
 
-    private static final Path PICTURE = Path.of("..", "demo", "pictures", "cake.jpg");
+    /** What N signed, and what is shown of a story, with what a camera has written beside it. */
+    static final Photograph SCAN = Photograph.of(1, says("N/evidence/metadata"));
+
+    static final Photograph PICTURE = Photograph.of(2, says("returned/picture/metadata"));
 
     private final LocalSystem system;
     private final Desk desk;
@@ -150,6 +153,59 @@ final class OfficeWork {
                 Map.of("submission", 1, "ballot", ballot, "reason", says(field)));
     }
 
+    /** The first thing, of which there are five, each with a number; she signs for them. */
+    void handOver(String grant) {
+        var file = "/api/v1/beneficiaries/" + id("N/beneficiary") + "/evidence";
+        act(
+                WORKER,
+                "BENEFICIARY",
+                file,
+                null,
+                Map.of("id", id("N/evidence"), "kind", "SIGNATURE", "content", SCAN.base64()));
+        var hash =
+                desk.list(WORKER, "BENEFICIARY", file, "case-management").stream()
+                        .filter(one -> one.path("id").asString().equals(id("N/evidence")))
+                        .map(one -> one.path("hash").asString())
+                        .findAny()
+                        .orElseThrow();
+        var path = "/api/v1/grants/" + grant;
+        var view = desk.read(OFFICER, "GRANT", path, "-");
+        var item = item(path, view, 0);
+        var units = IntStream.rangeClosed(1, view.path("items").path(0).path("quantity").asInt());
+        var signed =
+                Map.of(
+                        "way",
+                        "SIGNATURE",
+                        "evidence",
+                        id("N/evidence"),
+                        "hash",
+                        hash,
+                        "serialNumbers",
+                        units.mapToObj(unit -> says("N/items/serial-number") + " " + unit)
+                                .toList());
+        long version = buy(item, view, 0, view.path("version").asLong());
+        version = act(OFFICER, "GRANT", item + "/handover", version, signed);
+        act(FINANCE, "GRANT", item + "/payments", version, null);
+    }
+
+    /** What N signed, as it is kept. */
+    byte[] keptScan() {
+        var path = "/api/v1/evidence/" + id("N/evidence") + "/content";
+        return kept(WORKER, "BENEFICIARY", path, "case-management");
+    }
+
+    /** Ordered by one and received by another. */
+    private long buy(String item, JsonNode view, int number, long seen) {
+        var order =
+                Map.of(
+                        "price",
+                        view.path("items").path(number).path("granted"),
+                        "supplier",
+                        says("N/items/supplier"));
+        long version = act(OFFICER, "GRANT", item + "/order", seen, order);
+        return act("grant-and-committee", "GRANT", item + "/receipt", version, null);
+    }
+
     /** Of three things one is given up, and one is given back to who sold it. */
     void giveBack(String grant) {
         var path = "/api/v1/grants/" + grant;
@@ -164,14 +220,7 @@ final class OfficeWork {
                         version,
                         because("N/items/cancellation"));
         var returned = item(path, view, 2);
-        var order =
-                Map.of(
-                        "price",
-                        view.path("items").path(2).path("granted"),
-                        "supplier",
-                        says("N/items/supplier"));
-        version = act(OFFICER, "GRANT", returned + "/order", version, order);
-        version = act("grant-and-committee", "GRANT", returned + "/receipt", version, null);
+        version = buy(returned, view, 2, version);
         version = act(FINANCE, "GRANT", returned + "/payments", version, null);
         for (var answer : List.of("refusal", "confirmation")) {
             var why = because("N/items/return");
@@ -247,7 +296,7 @@ final class OfficeWork {
                 "STORY",
                 path + "/pictures",
                 null,
-                Map.of("id", id("picture for " + review), "content", picture()));
+                Map.of("id", id("picture for " + review), "content", PICTURE.base64()));
         long submitted = act("story-editor", "STORY", path + "/submission", drafted, null);
         act(
                 reviewer,
@@ -257,12 +306,21 @@ final class OfficeWork {
                 Map.of("verdict", "RETURN", "reason", says("returned/" + review)));
     }
 
-    private static String picture() {
-        try {
-            return Base64.getEncoder().encodeToString(Files.readAllBytes(PICTURE));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+    /** As it is shown to who reviews it. */
+    byte[] keptPicture() {
+        var path =
+                "/api/v1/stories/%s/pictures/%s"
+                        .formatted(id("returned content-review"), id("picture for content-review"));
+        return kept("communications-lead", "STORY", path, "content-review");
+    }
+
+    private byte[] kept(String user, String service, String path, String purpose) {
+        var request = desk.request(user, service, path).header("Homeward-Purpose", purpose);
+        var answer = desk.bytes(request.build());
+        if (answer.statusCode() != OK) {
+            throw new AssertionError(path + ": " + answer.statusCode());
         }
+        return answer.body();
     }
 
     /** One is erased; another is asked about as well and stays. */

@@ -2,22 +2,39 @@ package org.homeward.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.MongoClientSettings;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import javax.imageio.ImageIO;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeader;
+import org.bson.BsonDateTime;
+import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.types.Decimal128;
 import org.homeward.contracts.EventEnvelope;
 import org.homeward.contracts.Partitions;
 import org.homeward.system.Body.Flaw;
@@ -72,6 +89,85 @@ class PlantedTest {
     }
 
     @Test
+    void a_sum_and_a_day_are_found_as_a_database_keeps_them_and_as_people_write_them() {
+        var marks = Traces.inAnyDisguise(Set.of("7919.37", "1983-08-29"));
+        var codecs = MongoClientSettings.getDefaultCodecRegistry();
+        var midnight = LocalDate.parse("1983-08-29").atStartOfDay(ZoneOffset.UTC).toInstant();
+
+        for (var sum : List.of("7919.37", 7919.37, Decimal128.parse("7919.37"), "7919,37")) {
+            var document =
+                    new RawBsonDocument(new Document("income", sum), codecs.get(Document.class));
+            assertThat(marks.in(document.getByteBuffer().array()))
+                    .as("" + sum)
+                    .containsExactly("7919.37");
+        }
+        for (var day :
+                List.of("1983-08-29", new BsonDateTime(midnight.toEpochMilli()), "29.08.1983")) {
+            var document =
+                    new RawBsonDocument(new Document("birth", day), codecs.get(Document.class));
+            assertThat(marks.in(document.getByteBuffer().array()))
+                    .as("" + day)
+                    .containsExactly("1983-08-29");
+        }
+    }
+
+    @Test
+    void a_photograph_is_found_by_its_pixels_and_by_what_stands_beside_them() throws IOException {
+        var photograph = Photograph.of(7, "Аксбардораш Ҷазнамунаӣ аст");
+        var file = photograph.content();
+        assertThat(ImageIO.read(new ByteArrayInputStream(file))).isNotNull();
+        var both = Traces.inAnyDisguise(Set.of(WORD), Map.of("pixels", Photograph.mark(file)));
+
+        assertThat(both.in(file)).containsExactlyInAnyOrder(WORD, "pixels");
+        for (var before : List.of("", "1", "12")) {
+            var joined = new ByteArrayOutputStream();
+            joined.writeBytes(before.getBytes(StandardCharsets.UTF_8));
+            joined.writeBytes(file);
+            assertThat(both.in(Base64.getEncoder().encode(joined.toByteArray())))
+                    .containsExactlyInAnyOrder(WORD, "pixels");
+        }
+        assertThat(both.in(HexFormat.of().formatHex(file)))
+                .containsExactlyInAnyOrder(WORD, "pixels");
+        assertThat(both.in(Photograph.of(8, "").content())).isEmpty();
+    }
+
+    @Test
+    void a_plain_field_in_a_trace_that_is_sent_to_a_collector_is_found() throws Exception {
+        try (var spans = new Spans();
+                var http = HttpClient.newHttpClient()) {
+            for (var name : List.of("GET /api/v1/beneficiaries/{id}", WORD)) {
+                assertThat(traces.below(spans.folder())).isEmpty();
+                var sent =
+                        HttpRequest.newBuilder(URI.create(spans.address()))
+                                .POST(BodyPublishers.ofString(name))
+                                .build();
+                assertThat(http.send(sent, BodyHandlers.discarding()).statusCode()).isEqualTo(200);
+            }
+
+            assertThat(traces.below(spans.folder())).containsExactly(WORD + " in spans");
+        }
+    }
+
+    @Test
+    void a_sealed_field_of_which_nobody_holds_a_marker_is_missed() {
+        var map = SealedFields.ofTheMap();
+        var fields = new Markers().fields();
+        assertThat(map).hasSizeGreaterThan(60);
+        assertThat(SealedFields.ofNoField(map)).isEmpty();
+        // the service draws it when the webhook is registered
+        assertThat(SealedFields.withoutAMarker(map, fields))
+                .containsExactly("webhooks: endpoint.keys.secret");
+
+        var more = new HashSet<>(map);
+        more.add("grants: visits.report.photograph");
+        assertThat(SealedFields.withoutAMarker(more, fields))
+                .contains("grants: visits.report.photograph");
+        fields.remove("M/visits/3/incomeNow/amount");
+        assertThat(SealedFields.withoutAMarker(map, fields))
+                .contains("grants: visits.report.incomeNow.amount");
+    }
+
+    @Test
     void what_is_answered_to_somebody_without_a_right_is_a_leak() {
         var file = "/api/v1/beneficiaries/{id}";
 
@@ -79,6 +175,10 @@ class PlantedTest {
         assertThat(hasARight(new Seen("auditor", file, "M/person/name/family"))).isFalse();
         assertThat(hasARight(new Seen("case-worker-2", file, "N/person/phones/0"))).isFalse();
         assertThat(hasARight(new Seen("case-worker", file, "O/person/name/family"))).isFalse();
+        var scan = "/api/v1/evidence/{id}/content";
+        assertThat(hasARight(new Seen("case-worker", scan, "N/evidence/kept"))).isTrue();
+        assertThat(hasARight(new Seen("case-worker", scan, "N/evidence/metadata"))).isFalse();
+        assertThat(hasARight(new Seen("case-worker", scan, "N/evidence/sent"))).isFalse();
     }
 
     private static boolean hasARight(Seen seen) {

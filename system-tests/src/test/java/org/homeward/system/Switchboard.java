@@ -60,12 +60,11 @@ final class Switchboard implements AutoCloseable {
 
     private void passOn(HttpExchange exchange) throws IOException {
         try (exchange) {
+            var body = exchange.getRequestBody().readAllBytes();
+            desk.sending(body);
             var request =
                     HttpRequest.newBuilder(exchange.getRequestURI())
-                            .method(
-                                    exchange.getRequestMethod(),
-                                    BodyPublishers.ofByteArray(
-                                            exchange.getRequestBody().readAllBytes()));
+                            .method(exchange.getRequestMethod(), BodyPublishers.ofByteArray(body));
             exchange.getRequestHeaders()
                     .forEach(
                             (name, values) -> {

@@ -48,10 +48,14 @@ final class Traces {
     private final int longest;
     private final byte[] nothing;
 
-    private Traces(Collection<String> words, Function<String, List<byte[]>> ways) {
+    /**
+     * @param ways in which each word may lie somewhere
+     */
+    private Traces(Map<String, List<byte[]>> ways) {
         int length = KEY;
-        for (var word : words) {
-            for (var bytes : ways.apply(word)) {
+        for (var one : ways.entrySet()) {
+            var word = one.getKey();
+            for (var bytes : one.getValue()) {
                 if (bytes.length < KEY) {
                     throw new IllegalArgumentException("too short to be looked for");
                 }
@@ -69,12 +73,28 @@ final class Traces {
 
     /** Looks for words as they are written, in each encoding of text. */
     static Traces asWritten(Collection<String> words) {
-        return new Traces(words, Disguises::asWritten);
+        return new Traces(ways(words, Disguises::asWritten));
     }
 
     /** Looks for words in everything that {@link Disguises} knows of. */
     static Traces inAnyDisguise(Collection<String> words) {
-        return new Traces(words, Disguises::of);
+        return inAnyDisguise(words, Map.of());
+    }
+
+    /**
+     * @param files that are looked for too, or parts of them, each by a name
+     */
+    static Traces inAnyDisguise(Collection<String> words, Map<String, byte[]> files) {
+        var ways = ways(words, Disguises::of);
+        files.forEach((name, content) -> ways.put(name, Disguises.of(content)));
+        return new Traces(ways);
+    }
+
+    private static Map<String, List<byte[]>> ways(
+            Collection<String> words, Function<String, List<byte[]>> each) {
+        var ways = new HashMap<String, List<byte[]>>();
+        words.forEach(word -> ways.put(word, each.apply(word)));
+        return ways;
     }
 
     /** Which of the words stand in which file below a folder. */

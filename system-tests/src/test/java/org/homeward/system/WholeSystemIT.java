@@ -124,7 +124,8 @@ class WholeSystemIT implements NothingPersonalIsFound, NobodyIsJoined, NobodyIsB
 
     private static final Duration AT_REST = Duration.ofSeconds(60);
 
-    static final LocalSystem SYSTEM = new LocalSystem();
+    static final Spans SPANS = new Spans();
+    static final LocalSystem SYSTEM = new LocalSystem(SPANS);
     static final Desk DESK = new Desk(SYSTEM);
     static final MarkedPeople MARKED = new MarkedPeople(SYSTEM, DESK);
 
@@ -195,6 +196,7 @@ class WholeSystemIT implements NothingPersonalIsFound, NobodyIsJoined, NobodyIsB
     static void down() {
         DESK.close();
         SYSTEM.close();
+        SPANS.close();
     }
 
     @Test

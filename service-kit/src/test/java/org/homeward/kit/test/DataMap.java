@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -150,6 +151,20 @@ public final class DataMap {
                     .forEach(path -> found.add(collection + ": " + path + " is not stored"));
         }
         return found;
+    }
+
+    /** Every field that lies sealed, after the name of its collection and a colon. */
+    public Set<String> sealed() {
+        var sealed = new TreeSet<String>();
+        collections.forEach(
+                (collection, fields) ->
+                        fields.forEach(
+                                (path, isSealed) -> {
+                                    if (isSealed) {
+                                        sealed.add(collection + ": " + path);
+                                    }
+                                }));
+        return sealed;
     }
 
     private static String below(String path, String name) {

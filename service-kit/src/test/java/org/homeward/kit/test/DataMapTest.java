@@ -57,6 +57,13 @@ class DataMapTest {
                     .build();
 
     @Test
+    void what_lies_sealed_is_named_with_its_collection() {
+        assertThat(DataMap.parse(PAGE, "cloakroom").sealed())
+                .containsExactlyInAnyOrder("coats: owner.first", "coats: owner.last", "coats: tip");
+        assertThat(DataMap.parse(PAGE, "canteen").sealed()).isEmpty();
+    }
+
+    @Test
     void a_map_that_names_all_as_it_lies_does_not_differ() {
         assertThat(map("", "").differences(STORED)).isEmpty();
     }
