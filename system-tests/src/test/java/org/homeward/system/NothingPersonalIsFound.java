@@ -94,6 +94,8 @@ interface NothingPersonalIsFound {
         assertThat(spans)
                 .containsExactlyInAnyOrderElementsOf(
                         services.stream().map(one -> one + " in spans").toList());
+        var said = Traces.asWritten(Set.of("exception.message", "exception.stacktrace"));
+        assertThat(said.below(WholeSystemIT.SPANS.folder())).isEmpty();
     }
 
     /** Wherever something may lie. */

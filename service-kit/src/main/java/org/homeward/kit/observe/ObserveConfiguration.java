@@ -2,7 +2,6 @@ package org.homeward.kit.observe;
 
 import com.mongodb.client.MongoClient;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.observation.ObservationFilter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -33,15 +32,6 @@ public class ObserveConfiguration {
     @Bean
     CommandMetrics commandMetrics(MeterRegistry meters) {
         return new CommandMetrics(meters);
-    }
-
-    /**
-     * A trace tells which call it was and not the address as it was asked: whoever mistakes one may
-     * have written a name into it.
-     */
-    @Bean
-    ObservationFilter addressesStayHere() {
-        return context -> context.removeHighCardinalityKeyValue("http.url");
     }
 
     @Bean

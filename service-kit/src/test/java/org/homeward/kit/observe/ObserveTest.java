@@ -4,10 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.opentelemetry.sdk.trace.data.StatusData;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import org.homeward.kit.test.MongoForTest;
 import org.homeward.kit.web.NotFound;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.OpenTelemetryTracingAutoConfiguration;
+import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.SpanExporters;
+import org.springframework.boot.opentelemetry.autoconfigure.OpenTelemetrySdkAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.http.server.observation.DefaultServerRequestObservationConvention;
 import org.springframework.http.server.observation.ServerRequestObservationContext;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -63,11 +80,72 @@ class ObserveTest {
         context.addHighCardinalityKeyValues(convention.getHighCardinalityKeyValues(context));
         assertThat(context.getAllKeyValues().toString()).contains("Gulnora");
 
-        new ObserveConfiguration().addressesStayHere().map(context);
+        new TraceConfiguration().addressesStayHere().map(context);
 
         assertThat(context.getAllKeyValues().toString())
                 .contains("/api/v1/beneficiaries/{id}")
                 .doesNotContain("Gulnora");
+    }
+
+    @Test
+    void a_span_tells_which_exception_ended_it_and_not_what_it_said() {
+        var told = new ArrayList<SpanData>();
+        try (var tracing = tracing(new OutlinedSpans(new Collector(told)))) {
+            var span = tracing.get("test").spanBuilder("read").startSpan();
+            span.recordException(new IllegalStateException("Gulnora"));
+            span.setStatus(StatusCode.ERROR, "Gulnora");
+            span.end();
+        }
+
+        var span = told.getFirst();
+        assertThat(span.getName()).isEqualTo("read");
+        assertThat(span.getStatus()).isEqualTo(StatusData.error());
+        assertThat(span.getEvents().getFirst().getAttributes().asMap())
+                .isEqualTo(
+                        Map.of(
+                                AttributeKey.stringKey("exception.type"),
+                                "java.lang.IllegalStateException"));
+    }
+
+    @Test
+    void whatever_collector_is_named_is_told_so() {
+        new ApplicationContextRunner()
+                .withConfiguration(
+                        AutoConfigurations.of(
+                                TraceConfiguration.class,
+                                OpenTelemetrySdkAutoConfiguration.class,
+                                OpenTelemetryTracingAutoConfiguration.class))
+                .withBean(SpanExporter.class, () -> new Collector(new ArrayList<>()))
+                .run(
+                        service ->
+                                assertThat(service.getBean(SpanExporters.class).list())
+                                        .hasOnlyElementsOfType(OutlinedSpans.class)
+                                        .hasSize(1));
+    }
+
+    private static SdkTracerProvider tracing(SpanExporter exporter) {
+        return SdkTracerProvider.builder()
+                .addSpanProcessor(SimpleSpanProcessor.create(exporter))
+                .build();
+    }
+
+    private record Collector(List<SpanData> told) implements SpanExporter {
+
+        @Override
+        public CompletableResultCode export(Collection<SpanData> spans) {
+            told.addAll(spans);
+            return CompletableResultCode.ofSuccess();
+        }
+
+        @Override
+        public CompletableResultCode flush() {
+            return CompletableResultCode.ofSuccess();
+        }
+
+        @Override
+        public CompletableResultCode shutdown() {
+            return CompletableResultCode.ofSuccess();
+        }
     }
 
     private long count(String outcome) {
