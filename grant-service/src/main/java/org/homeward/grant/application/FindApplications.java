@@ -38,7 +38,10 @@ class FindApplications {
      */
     record Listed(Page<Stored<Application>> applications, Set<UUID> closed) {}
 
-    /** For a member of the committee a part of the list may be shorter than the limit. */
+    /**
+     * For a member of the committee a part of the list may be shorter than the limit; and whoever
+     * names a person is not told what her reduced rows would tell of her.
+     */
     Listed find(
             @Nullable State state,
             @Nullable UUID beneficiary,
@@ -54,15 +57,18 @@ class FindApplications {
         }
         filter.append(HANDED_IN + "recusals.member", new Document("$ne", actor.subject()));
         if (ReadApplication.DUTIES.stream().anyMatch(actor::has)) {
-            return listed(aggregates.list(Applications.APPLICATIONS, filter, scope, page));
+            return listed(
+                    aggregates.list(Applications.APPLICATIONS, filter, scope, page), beneficiary);
         }
         filter.append(HANDED_IN + "committee.seats.member", actor.subject());
         var found = aggregates.list(Applications.APPLICATIONS, filter, scope, page);
-        return listed(new Page<>(shownToMember(found.items(), Voter.of(actor)), found.next()));
+        return listed(
+                new Page<>(shownToMember(found.items(), Voter.of(actor)), found.next()),
+                beneficiary);
     }
 
     /** Once its words are destroyed nothing is left to close: the figures stay. */
-    private Listed listed(Page<Stored<Application>> found) {
+    private Listed listed(Page<Stored<Application>> found, @Nullable UUID named) {
         var disagreeing = closedAmong(found.items());
         var closed =
                 found.items().stream()
@@ -73,7 +79,14 @@ class FindApplications {
                                                 != Legibility.ERASED)
                         .map(Stored::id)
                         .collect(Collectors.toUnmodifiableSet());
-        return new Listed(found, closed);
+        return named == null || closed.isEmpty()
+                ? new Listed(found, closed)
+                : new Listed(new Page<>(open(found.items(), closed), found.next()), Set.of());
+    }
+
+    private static List<Stored<Application>> open(
+            List<Stored<Application>> found, Set<UUID> closed) {
+        return found.stream().filter(one -> !closed.contains(one.id())).toList();
     }
 
     private Set<UUID> closedAmong(List<Stored<Application>> found) {

@@ -85,6 +85,14 @@ class ClosedFileTest {
                                 """
                                         .formatted(Cases.idOf(hers))));
         assertThat(listed.commands()).filteredOn("find people"::equals).hasSize(2);
+        var named = Cases.APPLICATIONS + "?beneficiary=" + person;
+        assertThat(manager.get(named).json().path("items").isEmpty()).isTrue();
+        assertThat(
+                        manager.get(Cases.APPLICATIONS + "?beneficiary=" + other)
+                                .json()
+                                .at("/items/0/id")
+                                .asString())
+                .isEqualTo(Cases.idOf(open).toString());
     }
 
     @Test
