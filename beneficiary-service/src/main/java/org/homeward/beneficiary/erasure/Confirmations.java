@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.homeward.beneficiary.erasure.Erasure.Awaited;
 import org.homeward.beneficiary.erasure.Erasure.Elsewhere;
 import org.homeward.beneficiary.hold.PeopleOfProgrammes;
+import org.homeward.contracts.grant.ApplicationSubmitted;
 import org.homeward.contracts.grant.GrantApproved;
 import org.homeward.contracts.grant.GrantClosed;
 import org.homeward.contracts.grant.GrantErasureConfirmed;
@@ -41,6 +42,10 @@ class Confirmations {
                         NotificationErasureConfirmed.class,
                         (event, _, change) ->
                                 confirmed(Elsewhere.NOTIFICATION, event.erasure(), clock, change))
+                .projecting(
+                        PeopleOfProgrammes.GRANTS,
+                        ApplicationSubmitted.class,
+                        PeopleOfProgrammes::applied)
                 .projecting(
                         PeopleOfProgrammes.GRANTS,
                         GrantApproved.class,

@@ -42,8 +42,8 @@ class DecideErasure {
 
     /**
      * @throws NotFound for one of a person out of scope, as for one that does not exist
-     * @throws AnotherDecides for who asked, and for who lifted a hold that would keep the file
-     *     today
+     * @throws AnotherDecides for who asked, for who set a rule by which it is over today, and for
+     *     who lifted a hold that would keep the file today
      * @throws OnHold when the file has to be kept
      * @throws StillNeeded when the time to keep it is not over any more
      * @throws StateConflict when it was decided, or she was erased by another
@@ -65,7 +65,7 @@ class DecideErasure {
                             asked.clear(
                                     by,
                                     erasures.lastly(change, person),
-                                    isNeeded(asked.request(), change));
+                                    isNeeded(asked.request(), by, change));
                     var ordered = cleared.order(file.erase(person, change), clock.instant());
                     return Receipt.ok(ErasureController.path(id), change.update(erasure, ordered));
                 });
@@ -100,8 +100,14 @@ class DecideErasure {
     }
 
     /** Whoever asks for herself may be erased however long her file would be kept. */
-    private boolean isNeeded(Erasure.Request request, Change change) {
-        return request.reason() == Erasure.Reason.RETENTION_ENDED
-                && !keepingTime.isOver(change, request.beneficiary());
+    private boolean isNeeded(Erasure.Request request, String by, Change change) {
+        if (request.reason() != Erasure.Reason.RETENTION_ENDED) {
+            return false;
+        }
+        var setBy = keepingTime.overBy(change, request.beneficiary());
+        if (setBy.contains(by)) {
+            throw new AnotherDecides();
+        }
+        return setBy.isEmpty();
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.homeward.beneficiary.selection.SelectedFor;
+import org.homeward.contracts.grant.ApplicationSubmitted;
 import org.homeward.contracts.grant.GrantApproved;
 import org.homeward.contracts.grant.GrantClosed;
 import org.homeward.kit.inbox.Projection;
@@ -24,9 +25,9 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /**
- * Who is or was in which programme: by a place in a selection, or by a grant, as events have told;
- * there are programmes that give grants and select nobody. Grants are known when they are closed as
- * well. Of protected programmes nobody is known.
+ * Who is or was in which programme: by a place in a selection, by a grant or an application for
+ * one, as events have told; there are programmes that give grants and select nobody. Grants are
+ * known when they are closed as well. Of protected programmes nobody is known.
  */
 @Component
 public final class PeopleOfProgrammes {
@@ -96,6 +97,16 @@ public final class PeopleOfProgrammes {
     public boolean hasRunningGrant(Change change, UUID person) {
         var running = Criteria.where(BENEFICIARY).is(person).and(CLOSED).ne(true);
         return change.mongo().exists(Query.query(running), GRANTS);
+    }
+
+    /** Whatever becomes of it: it keeps nobody from being erased at her own wish. */
+    public static void applied(ApplicationSubmitted event, Projection known) {
+        known.upsert(
+                event.application(),
+                Updates.combine(
+                        Updates.set(BENEFICIARY, event.beneficiary()),
+                        Updates.set(PROGRAMME, event.programme()),
+                        Updates.set(CLOSED, true)));
     }
 
     public static void approved(GrantApproved event, Projection known) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.homeward.beneficiary.erasure.Erasures;
@@ -107,8 +108,10 @@ class DueFiles implements KeepingTime {
     }
 
     @Override
-    public boolean isOver(Change change, UUID person) {
-        return last(person, people.programmes(change, person), rules(change), change).isPresent();
+    public Set<String> overBy(Change change, UUID person) {
+        return over(person, people.programmes(change, person), rules(change), change).stream()
+                .map(Kept::setBy)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The same of one person, as things stand in a change. */
@@ -118,37 +121,40 @@ class DueFiles implements KeepingTime {
 
     private Optional<Due> due(UUID person, Rules rules, Change change) {
         var programmes = people.programmes(change, person);
-        var last = last(person, programmes, rules, change);
-        if (last.isEmpty()
+        var over = over(person, programmes, rules, change);
+        if (over.isEmpty()
                 || erasures.isAskedFor(change, person)
                 || change.find(BENEFICIARY, person)
                         .filter(file -> file.state() instanceof Beneficiary.Registered)
                         .isEmpty()) {
             return Optional.empty();
         }
-        return last.map(
-                kept ->
-                        new Due(
-                                person,
-                                programmes.stream().sorted().toList(),
-                                kept.until(),
-                                kept.setBy(),
-                                erasures.because(change, person)));
+        return over.stream()
+                .max(Comparator.comparing(Kept::until).thenComparing(Kept::setBy))
+                .map(
+                        kept ->
+                                new Due(
+                                        person,
+                                        programmes.stream().sorted().toList(),
+                                        kept.until(),
+                                        kept.setBy(),
+                                        erasures.because(change, person)));
     }
 
-    /** What kept her longest; empty while something keeps her, or no rule is for her. */
-    private Optional<Kept> last(UUID person, Set<String> programmes, Rules rules, Change change) {
+    /** All that kept her; empty while something keeps her, or no rule is for her. */
+    private List<Kept> over(UUID person, Set<String> programmes, Rules rules, Change change) {
         if (programmes.isEmpty()) {
-            return Optional.ofNullable(rules.without())
+            return Optional.ofNullable(rules.without()).stream()
                     .map(rule -> new Kept(rule.keptUntil(lastChange(person, change)), rule.setBy()))
-                    .filter(kept -> kept.until().isBefore(clock.today()));
+                    .filter(kept -> kept.until().isBefore(clock.today()))
+                    .toList();
         }
         if (!rules.over().keySet().containsAll(programmes)) {
-            return Optional.empty();
+            return List.of();
         }
         return programmes.stream()
                 .flatMap(programme -> Optional.ofNullable(rules.over().get(programme)).stream())
-                .max(Comparator.comparing(Kept::until).thenComparing(Kept::setBy));
+                .toList();
     }
 
     private LocalDate lastChange(UUID person, Change change) {

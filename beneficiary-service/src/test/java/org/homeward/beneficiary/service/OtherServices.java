@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.bson.Document;
 import org.homeward.contracts.Money;
 import org.homeward.contracts.Sector;
+import org.homeward.contracts.grant.ApplicationSubmitted;
 import org.homeward.contracts.grant.GrantApproved;
 import org.homeward.contracts.grant.GrantClosed;
 import org.homeward.kit.test.NeighbourEvents;
@@ -34,6 +35,22 @@ final class OtherServices {
                         true));
         heard(new Document("_id", grant).append("beneficiary", person));
         return grant;
+    }
+
+    /** Handed in, by an event of grant-service. */
+    static void applied(UUID person, String programme) {
+        var application = UUID.randomUUID();
+        NeighbourEvents.tell(
+                "application",
+                application,
+                new ApplicationSubmitted(
+                        application,
+                        person,
+                        programme,
+                        Cases.DISTRICT,
+                        Sector.CLOTHING,
+                        new Money("8100.50", "TJS")));
+        heard(new Document("_id", application));
     }
 
     /** It is at its end, and the service has heard of it. */

@@ -45,6 +45,21 @@ class RetentionTest {
     }
 
     @Test
+    void who_sets_a_rule_anew_carries_out_nothing_that_follows_from_it() {
+        var programme = Selections.ended();
+        var person = Selections.seated(worker, programme);
+        made(setter.put(retention(programme), Map.of("months", 1)));
+        await().atMost(SOON).until(() -> !erasuresOf(person).isEmpty());
+        ok(officer.ifMatch(1).put(retention(programme), Map.of("months", 2)));
+        var path = "/api/v1/erasures/" + erasuresOf(person).getFirst().get("_id", UUID.class);
+
+        assertThat(officer.ifMatch(1).post(path + "/execution", null).problem())
+                .isEqualTo("another-decides");
+        var third = Staff.of("officer-4", "mission", List.of("data-protection-officer"), "*");
+        ok(third.ifMatch(1).post(path + "/execution", null));
+    }
+
+    @Test
     void what_would_be_erased_is_shown_with_what_stands_in_its_way() {
         var programme = Selections.ended();
         var person = Selections.seated(worker, programme);
@@ -157,13 +172,15 @@ class RetentionTest {
         Cases.given(worker, helped, "CASE_MANAGEMENT");
         var kept = Selections.seated(worker, Selections.opened(Cases.DISTRICT));
         leaveForLong(kept);
+        var applied = registeredLongAgo();
+        OtherServices.applied(applied, Selections.opened(Cases.DISTRICT));
         assertThat(dueOf(left)).isEmpty();
 
         made(setter.put(WITHOUT, Map.of("months", 36)));
 
         await().atMost(SOON).until(() -> !erasuresOf(left).isEmpty());
         assertThat(setter.get(WITHOUT).json().path("months").asInt()).isEqualTo(36);
-        assertThat(List.of(dueOf(helped), dueOf(kept))).containsOnly(Map.of());
+        assertThat(List.of(dueOf(helped), dueOf(kept), dueOf(applied))).containsOnly(Map.of());
         assertThat(erasuresOf(helped)).isEmpty();
         var path = "/api/v1/erasures/" + erasuresOf(left).getFirst().get("_id", UUID.class);
         Cases.given(worker, left, "CASE_MANAGEMENT");
