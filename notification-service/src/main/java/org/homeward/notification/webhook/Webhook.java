@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An address that public events are posted to, by the Standard Webhooks specification, once another
- * than who registered it has confirmed it. What happened before is not posted; what happens while
- * it is paused is kept for it.
+ * than who registered it has confirmed it. What the service heard of before is not posted; what
+ * happens while it is paused is kept for it.
  */
 public sealed interface Webhook {
 

@@ -74,7 +74,7 @@ class WebhookController {
     @Operation(
             description =
                     "By another than who registered it: what happens from now on is posted there,"
-                            + " and what happened before is not.")
+                            + " and what the service heard of before is not.")
     @PostMapping("/{id}/confirmation")
     ResponseEntity<Receipt> confirm(@PathVariable UUID id, Call call) {
         return Answers.of(operating.confirm(id, call));
