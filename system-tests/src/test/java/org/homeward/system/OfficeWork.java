@@ -388,6 +388,13 @@ final class OfficeWork {
                 "/api/v1/programmes/" + PROGRAMME + "/retention",
                 null,
                 Map.of("months", 120));
+        desk.command(
+                PROTECTION_OFFICER,
+                "BENEFICIARY",
+                "PUT",
+                "/api/v1/retention/files-without-programme",
+                null,
+                Map.of("months", 600));
         act(
                 "programme-manager",
                 "BENEFICIARY",

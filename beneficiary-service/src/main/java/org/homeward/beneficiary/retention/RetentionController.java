@@ -14,6 +14,7 @@ import org.homeward.kit.web.Answers;
 import org.homeward.kit.web.Call;
 import org.homeward.kit.web.Page;
 import org.homeward.kit.web.PageRequest;
+import org.homeward.kit.web.Refuses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,6 +58,7 @@ class RetentionController {
     }
 
     @GetMapping(WITHOUT)
+    @Refuses("404")
     ResponseEntity<RetentionView> readWithoutProgramme(Scope scope) {
         return view(rules.read(null, scope));
     }
