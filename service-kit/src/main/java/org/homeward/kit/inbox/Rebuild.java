@@ -112,8 +112,8 @@ final class Rebuild {
             do {
                 readToTheEnd(consumer);
             } while (follow() > FEW);
-            closeGate();
             try {
+                closeGate();
                 long end = System.nanoTime() + quiet.plus(TO_FINISH).toNanos();
                 rest(quiet);
                 readToTheEnd(consumer);
@@ -140,7 +140,10 @@ final class Rebuild {
         }
     }
 
-    /** Also when this is to end, or it would stay closed for its whole time. */
+    /**
+     * Also when this is to end, or it would stay closed for its whole time; and also when nothing
+     * is known of the attempt to close it.
+     */
     private void openGate() {
         boolean interrupted = Thread.interrupted();
         try {

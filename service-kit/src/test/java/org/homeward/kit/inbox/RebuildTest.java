@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,8 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
+import org.homeward.backends.MongoOptions;
+import org.homeward.backends.MongoProcess;
 import org.homeward.kit.inbox.Rebuilds.ProjectionStanding;
 import org.homeward.kit.inbox.Rebuilds.State;
 import org.homeward.kit.test.Backends;
@@ -25,6 +29,7 @@ import org.homeward.kit.web.Unavailable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A projection is built anew beside the old one, and holds what the inbox has handled. */
 class RebuildTest {
@@ -43,9 +48,13 @@ class RebuildTest {
     }
 
     private static InboxFixture instance(String name) {
+        return instance(name, Backends.shared().mongoUri(name));
+    }
+
+    private static InboxFixture instance(String name, String mongoUri) {
         return InboxFixture.start(
                 name,
-                Backends.shared().mongoUri(name),
+                mongoUri,
                 Backends.shared().bootstrapServers(),
                 "--homeward.inbox.longest-transaction=3s");
     }
@@ -202,6 +211,33 @@ class RebuildTest {
         assertThat(rows.countDocuments(Filters.eq("_id.s", Gate.SOURCE))).isZero();
         assertThat(service.list().getFirst().state()).isEqualTo(State.FAILED);
         stopping.close();
+    }
+
+    @Test
+    void an_attempt_to_close_the_gate_of_which_nothing_is_known_leaves_it_open(
+            @TempDir Path folder) {
+        String name = Backends.freshDatabase();
+        try (var mongo = MongoProcess.start(MongoOptions.in(folder).withTestCommands());
+                var operator = MongoClients.create(mongo.uri("admin"));
+                var uncertain = instance(name, mongo.uri(name))) {
+            var unknown = new Document("code", 64).append("errmsg", "waiting timed out");
+            var fault =
+                    new Document("failCommands", List.of("insert"))
+                            .append("namespace", name + "." + Positions.COLLECTION)
+                            .append("writeConcernError", unknown);
+            operator.getDatabase("admin")
+                    .runCommand(
+                            new Document("configureFailPoint", "failCommand")
+                                    .append("mode", "alwaysOn")
+                                    .append("data", fault));
+            var rebuilds = uncertain.service.getBean(Rebuilds.class);
+
+            rebuilds.begin(Script.SUMS);
+            await().atMost(SOON).until(() -> rebuilds.list().getFirst().state() == State.FAILED);
+
+            var rows = uncertain.mongo.getDb().getCollection(Positions.COLLECTION);
+            assertThat(rows.countDocuments(Filters.eq("_id.s", Gate.SOURCE))).isZero();
+        }
     }
 
     private static boolean isShadow(String collection) {
