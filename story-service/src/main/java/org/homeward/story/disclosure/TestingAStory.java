@@ -29,7 +29,7 @@ class TestingAStory {
         var stored = stories.findOfAnother(id, actor, scope);
         var story = stored.state();
         var words = story.words().orElseThrow(() -> new StateConflict(story.stateName()));
-        accesses.record(actor, purpose, "story", List.of(id));
+        accesses.record(actor, purpose, "story", story.profile().records());
         var texts =
                 words.open().versions().entrySet().stream()
                         .map(

@@ -1,7 +1,6 @@
 package org.homeward.story.editorial;
 
 import jakarta.validation.Valid;
-import java.util.List;
 import java.util.UUID;
 import org.homeward.kit.access.AccessLog;
 import org.homeward.kit.access.ForPurpose;
@@ -62,9 +61,9 @@ class PictureController {
             Scope scope,
             @ForPurpose({"story-editing", "disclosure-review", "content-review"}) Purpose purpose) {
         var found = reading.picture(id, picture, actor, scope);
-        accesses.record(actor, purpose, "picture", List.of(picture));
+        accesses.record(actor, purpose, "picture", found.records());
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(found.largest().jpeg().open());
+                .body(found.kept().largest().jpeg().open());
     }
 }

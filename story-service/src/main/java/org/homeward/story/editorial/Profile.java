@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.homeward.contracts.Sector;
 import org.homeward.contracts.story.StoryKind;
 import org.homeward.story.consent.Basis;
@@ -42,8 +43,13 @@ public record Profile(
     }
 
     /** Whoever is told of or shown, by the consents that were asked of them; each once. */
-    List<UUID> consents() {
+    public List<UUID> consents() {
         return basis("").consents();
+    }
+
+    /** Under which a read of its words is recorded: the story, and everybody in it. */
+    public List<UUID> records() {
+        return Stream.concat(Stream.of(story), consents().stream()).toList();
     }
 
     /**

@@ -7,6 +7,7 @@ import static org.homeward.story.picture.PictureRecords.PICTURES;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.homeward.kit.journal.Aggregates;
 import org.homeward.kit.journal.Stored;
@@ -85,11 +86,19 @@ public class ReadingStories {
     }
 
     /**
+     * A picture to look at.
+     *
+     * @param records under which a look at it is recorded: the picture, its story, and whoever was
+     *     put beside it, by their consents
+     */
+    record Shown(Picture.Kept kept, List<UUID> records) {}
+
+    /**
      * @throws NotFound when there is no such story, or no such picture for it, or somebody is not
      *     to be shown in it any more
      * @throws Unavailable when news of that may be under way
      */
-    Picture.Kept picture(UUID story, UUID picture, Actor actor, Scope scope) {
+    Shown picture(UUID story, UUID picture, Actor actor, Scope scope) {
         find(story, actor, scope);
         var kept =
                 aggregates
@@ -100,8 +109,8 @@ public class ReadingStories {
                         .filter(found -> found.story().equals(story))
                         .orElseThrow(NotFound::new);
         // of no picture of another story is it asked who is in it
-        requireShowable(picture);
-        return kept;
+        var shown = showable(picture);
+        return new Shown(kept, Stream.concat(Stream.of(picture, story), shown.stream()).toList());
     }
 
     /**
@@ -114,7 +123,7 @@ public class ReadingStories {
                 .orElseThrow(NotFound::new);
     }
 
-    private void requireShowable(UUID picture) {
+    private List<UUID> showable(UUID picture) {
         var shown = consents.shownIn(picture);
         if (!guard.isCurrent(shown)) {
             throw new Unavailable(
@@ -123,6 +132,7 @@ public class ReadingStories {
         if (!consents.known(shown).over(clock.today()).isEmpty()) {
             throw new NotFound();
         }
+        return shown;
     }
 
     Page<Stored<Story>> list(Actor actor, Scope scope, PageRequest page) {

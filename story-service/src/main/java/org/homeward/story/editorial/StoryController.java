@@ -1,7 +1,6 @@
 package org.homeward.story.editorial;
 
 import jakarta.validation.Valid;
-import java.util.List;
 import java.util.UUID;
 import org.homeward.kit.access.AccessLog;
 import org.homeward.kit.access.ForPurpose;
@@ -63,7 +62,7 @@ class StoryController {
             Scope scope,
             @ForPurpose({"story-editing", "disclosure-review", "content-review"}) Purpose purpose) {
         var story = reading.find(id, actor, scope);
-        accesses.record(actor, purpose, "story", List.of(id));
+        accesses.record(actor, purpose, "story", story.state().profile().records());
         var reason = reading.reasonOfRetraction(story.state(), actor);
         return Answers.read(story, StoryView.of(story, reason));
     }

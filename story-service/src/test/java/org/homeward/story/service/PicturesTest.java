@@ -301,7 +301,9 @@ class PicturesTest {
         assertThat(new String(seen.body(), StandardCharsets.ISO_8859_1))
                 .doesNotContain(Photographs.SECRETS);
         assertThat(stored(paper).getFirst().toJson()).doesNotContain("/9j/4AAQSkZJRg");
-        assertThat(mongo.getCollection("access").countDocuments(Filters.eq("records", added.id())))
+        assertThat(
+                        mongo.getCollection("access")
+                                .countDocuments(Filters.all("records", added.id(), paper.id())))
                 .isEqualTo(1);
     }
 
