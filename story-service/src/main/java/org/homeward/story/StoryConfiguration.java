@@ -1,10 +1,12 @@
 package org.homeward.story;
 
+import java.util.Set;
 import org.homeward.contracts.access.TokensDenied;
 import org.homeward.contracts.consent.ConsentErased;
 import org.homeward.contracts.consent.ConsentGiven;
 import org.homeward.contracts.consent.ConsentRefused;
 import org.homeward.contracts.consent.ConsentWithdrawn;
+import org.homeward.kit.export.Labels;
 import org.homeward.kit.inbox.Reactions;
 import org.homeward.kit.mongo.StoredTypes;
 import org.homeward.kit.security.DeniedTokens;
@@ -31,6 +33,12 @@ import org.springframework.context.annotation.Configuration;
 /** What this service keeps, and what it listens to. */
 @Configuration(proxyBeanMethods = false)
 class StoryConfiguration {
+
+    /** How what is told to a person is called in her language. */
+    @Bean
+    Labels labels() {
+        return new Labels(StoryService.class, Set.of("language"));
+    }
 
     @Bean
     StoredTypes storedTypes() {

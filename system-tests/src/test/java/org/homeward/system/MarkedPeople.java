@@ -127,6 +127,11 @@ final class MarkedPeople {
                             "N/story/.*|returned/.*",
                             "who writes it and who reviews it"),
                     new Right(
+                            LEAD,
+                            "/api/v1/consents/\\{consent}/export(/page)?",
+                            "N/story/.*",
+                            "who answers whom it is about"),
+                    new Right(
                             NOBODY,
                             "/tg(/.*)?|/",
                             "N/story/versions/tg/.*",

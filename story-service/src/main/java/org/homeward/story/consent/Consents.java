@@ -81,6 +81,14 @@ public class Consents {
         return known(change, ids);
     }
 
+    /**
+     * Whether something was ever written of who was asked for it. One that was only heard of is not
+     * told from one that is not there: one query for both.
+     */
+    public boolean isWrittenFor(UUID id) {
+        return mongo.exists(query(where("_id").is(id).and(WRITINGS).exists(true)), COLLECTION);
+    }
+
     /** Takes note of what became of a consent. */
     public void remember(Change change, ConsentEvent event) {
         var before = known(change, List.of(event.consent())).byId().get(event.consent());

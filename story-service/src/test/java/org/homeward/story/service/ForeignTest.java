@@ -1,15 +1,18 @@
 package org.homeward.story.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.homeward.story.service.Newsroom.body;
 import static org.homeward.story.service.Newsroom.content;
 import static org.homeward.story.service.Newsroom.path;
+import static org.homeward.story.service.Situation.SOON;
 
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.bson.Document;
 import org.homeward.kit.sealing.KeyVault;
 import org.homeward.kit.test.DatabaseCommands;
 import org.homeward.kit.test.ForeignMatrix;
@@ -19,6 +22,7 @@ import org.homeward.story.picture.Photographs;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** What is foreign can't be told from what does not exist, by its answer or by the work for it. */
 @ServiceTest
@@ -26,6 +30,7 @@ class ForeignTest {
 
     private static final String LEAD = " /api/v1/leads/{id}";
     private static final String STORY = " /api/v1/stories/{id}";
+    private static final String CONSENT = " /api/v1/consents/{consent}";
     private static final String STORIES = "/api/v1/stories";
 
     private static final Map<String, List<String>> WITHOUT =
@@ -39,6 +44,11 @@ class ForeignTest {
                             "POST" + STORY + "/content-review",
                             "POST" + STORY + "/publication",
                             "POST" + STORY + "/retraction"),
+                    "of who answers a person by any consent, in no district",
+                    List.of(
+                            "GET" + CONSENT + "/readings",
+                            "GET" + CONSENT + "/export",
+                            "GET" + CONSENT + "/export/page"),
                     "public",
                     List.of(
                             "GET /stories/{id}",
@@ -49,14 +59,17 @@ class ForeignTest {
 
     private final int port;
     private final KeyVault vault;
+    private final MongoTemplate mongo;
     private final Newsroom newsroom;
     private final Web another;
     private final String author = token("editor");
     private final String stranger = token("another-editor");
 
-    ForeignTest(@LocalServerPort int port, @Autowired KeyVault vault) {
+    ForeignTest(
+            @LocalServerPort int port, @Autowired KeyVault vault, @Autowired MongoTemplate mongo) {
         this.port = port;
         this.vault = vault;
+        this.mongo = mongo;
         this.newsroom = new Newsroom(port);
         this.another = new Web(port, stranger);
     }
@@ -107,6 +120,20 @@ class ForeignTest {
     }
 
     @Test
+    void to_who_asks_by_a_consent_that_was_only_heard_of() {
+        var heard = UUID.randomUUID();
+        ConsentOffice.shared().refuse(heard);
+        var row = new Document("_id", heard).append("state", "REFUSED");
+        await().atMost(SOON).until(() -> mongo.getCollection("consents").countDocuments(row) == 1);
+        var protector = of("data-protection-officer", "*");
+        var lead = of("communications-lead", "*");
+
+        looksTheSame(heard, id -> told(protector, id, "/readings", "data-protection"));
+        looksTheSame(heard, id -> told(lead, id, "/export?language=tg", "portability"));
+        looksTheSame(heard, id -> told(lead, id, "/export/page?language=tg", "portability"));
+    }
+
+    @Test
     void to_who_lists_what_there_is() {
         var lead = proposed();
         var story = newsroom.draft(UUID.randomUUID()).id().toString();
@@ -147,6 +174,10 @@ class ForeignTest {
         assertThat(ForeignMatrix.headers(there.answer().http()))
                 .isEqualTo(ForeignMatrix.headers(missing.answer().http()));
         assertThat(there.commands()).isNotEmpty().isEqualTo(missing.commands());
+    }
+
+    private static Answer told(Web who, UUID consent, String what, String purpose) {
+        return who.get("/api/v1/consents/" + consent + what, "Homeward-Purpose", purpose);
     }
 
     private Web of(String role, String district) {

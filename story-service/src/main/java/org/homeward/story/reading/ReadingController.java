@@ -1,0 +1,30 @@
+package org.homeward.story.reading;
+
+import java.util.UUID;
+import org.homeward.kit.access.ForPurpose;
+import org.homeward.kit.access.Purpose;
+import org.homeward.kit.security.Actor;
+import org.homeward.kit.web.Page;
+import org.homeward.kit.web.PageRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class ReadingController {
+
+    private final TellWhoRead tell;
+
+    ReadingController(TellWhoRead tell) {
+        this.tell = tell;
+    }
+
+    @GetMapping("/api/v1/consents/{consent}/readings")
+    Page<TellWhoRead.Reading> readings(
+            @PathVariable UUID consent,
+            Actor officer,
+            PageRequest page,
+            @ForPurpose("data-protection") Purpose purpose) {
+        return tell.tell(consent, officer, page, purpose);
+    }
+}

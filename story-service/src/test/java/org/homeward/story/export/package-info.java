@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.story.export;
+
+import org.jspecify.annotations.NullMarked;
