@@ -65,7 +65,7 @@ class DecideErasure {
                             asked.clear(
                                     by,
                                     erasures.lastly(change, person),
-                                    isNeeded(asked.request(), by, change));
+                                    keepingTime.overBy(change, person));
                     var ordered = cleared.order(file.erase(person, change), clock.instant());
                     return Receipt.ok(ErasureController.path(id), change.update(erasure, ordered));
                 });
@@ -97,17 +97,5 @@ class DecideErasure {
                         .orElse(id);
         change.load(BENEFICIARY, person, call.scope());
         return change.loadMatching(ERASURE, id, call);
-    }
-
-    /** Whoever asks for herself may be erased however long her file would be kept. */
-    private boolean isNeeded(Erasure.Request request, String by, Change change) {
-        if (request.reason() != Erasure.Reason.RETENTION_ENDED) {
-            return false;
-        }
-        var setBy = keepingTime.overBy(change, request.beneficiary());
-        if (setBy.contains(by)) {
-            throw new AnotherDecides();
-        }
-        return setBy.isEmpty();
     }
 }

@@ -91,21 +91,27 @@ sealed interface Erasure {
     record Asked(Request request) implements Erasure {
 
         /**
-         * Asked before anything is destroyed.
+         * Asked before anything is destroyed. How long the file is kept, and who said so, counts
+         * only where it was asked for because that time is over.
          *
          * @param because why the file has to be kept, in words for programs
-         * @param needed whether it was asked for because the time to keep the file was over, and it
-         *     is not now
-         * @throws AnotherDecides as {@link #requireAnother}
+         * @param overBy subjects of who set the rules by which the time to keep the file is over
+         *     now; empty while it is kept
+         * @throws AnotherDecides as {@link #requireAnother}, and for who set a rule by which the
+         *     time is over
          * @throws OnHold when the file has to be kept
-         * @throws StillNeeded when it is needed again
+         * @throws StillNeeded when the time is not over any more
          */
-        Cleared clear(String by, Collection<String> because, boolean needed) {
+        Cleared clear(String by, Collection<String> because, Set<String> overBy) {
             requireAnother(by);
+            boolean overdue = request.reason() == Reason.RETENTION_ENDED;
+            if (overdue && overBy.contains(by)) {
+                throw new AnotherDecides();
+            }
             if (!because.isEmpty()) {
                 throw new OnHold(because);
             }
-            if (needed) {
+            if (overdue && overBy.isEmpty()) {
                 throw new StillNeeded();
             }
             return new Cleared(request, by);

@@ -25,15 +25,13 @@ class ErasureTest {
 
     private final UUID id = UUID.randomUUID();
     private final UUID person = UUID.randomUUID();
-    private final Asked asked =
-            new Asked(
-                    new Erasure.Request(
-                            id, person, Erasure.Reason.PERSON_ASKED, "case-worker", NOW));
+    private final Asked asked = asked(Erasure.Reason.PERSON_ASKED);
+    private final Asked overdue = asked(Erasure.Reason.RETENTION_ENDED);
 
     @Test
     void who_asked_neither_carries_it_out_nor_refuses_it_whatever_has_to_be_kept() {
         assertThatExceptionOfType(AnotherDecides.class)
-                .isThrownBy(() -> asked.clear("case-worker", List.of("COURT"), true));
+                .isThrownBy(() -> asked.clear("case-worker", List.of("COURT"), Set.of()));
         assertThatExceptionOfType(AnotherDecides.class)
                 .isThrownBy(
                         () ->
@@ -44,7 +42,10 @@ class ErasureTest {
     @Test
     void what_keeps_the_file_stands_in_its_way_and_is_named() {
         assertThatExceptionOfType(OnHold.class)
-                .isThrownBy(() -> asked.clear("dpo", List.of("DONOR_AUDIT", "RUNNING_GRANT"), true))
+                .isThrownBy(
+                        () ->
+                                overdue.clear(
+                                        "dpo", List.of("DONOR_AUDIT", "RUNNING_GRANT"), Set.of()))
                 .satisfies(
                         refused ->
                                 assertThat(refused.extensions())
@@ -57,14 +58,29 @@ class ErasureTest {
     @Test
     void a_file_that_is_needed_again_is_not_erased() {
         assertThatExceptionOfType(StillNeeded.class)
-                .isThrownBy(() -> asked.clear("dpo", List.of(), true));
+                .isThrownBy(() -> overdue.clear("dpo", List.of(), Set.of()));
+    }
+
+    @Test
+    void who_set_a_rule_by_which_the_time_is_over_does_not_carry_it_out_whatever_has_to_be_kept() {
+        var overBy = Set.of("dpo", "another-dpo");
+
+        assertThatExceptionOfType(AnotherDecides.class)
+                .isThrownBy(() -> overdue.clear("dpo", List.of("COURT"), overBy));
+        assertThat(overdue.clear("third-dpo", List.of(), overBy).by()).isEqualTo("third-dpo");
+    }
+
+    @Test
+    void who_asks_for_herself_is_erased_however_long_her_file_would_be_kept_and_by_whom() {
+        assertThat(asked.clear("dpo", List.of(), Set.of()).by()).isEqualTo("dpo");
+        assertThat(asked.clear("dpo", List.of(), Set.of("dpo")).by()).isEqualTo("dpo");
     }
 
     @Test
     void it_is_told_by_random_ids_and_waits_for_every_service_and_for_each_story() {
         var story = UUID.randomUUID();
 
-        var decision = asked.clear("dpo", List.of(), false).order(Set.of(story), NOW);
+        var decision = asked.clear("dpo", List.of(), Set.of()).order(Set.of(story), NOW);
 
         assertThat(decision.events()).containsExactly(new BeneficiaryErased(id, person));
         assertThat(((Ordered) decision.state()).awaited())
@@ -131,7 +147,11 @@ class ErasureTest {
         assertThatExceptionOfType(StateConflict.class).isThrownBy(() -> ordered().asked());
     }
 
+    private Asked asked(Erasure.Reason reason) {
+        return new Asked(new Erasure.Request(id, person, reason, "case-worker", NOW));
+    }
+
     private Ordered ordered() {
-        return (Ordered) asked.clear("dpo", List.of(), false).order(Set.of(), NOW).state();
+        return (Ordered) asked.clear("dpo", List.of(), Set.of()).order(Set.of(), NOW).state();
     }
 }
