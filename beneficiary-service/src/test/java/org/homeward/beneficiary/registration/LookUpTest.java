@@ -69,52 +69,28 @@ class LookUpTest {
     }
 
     @Test
-    void who_shares_the_name_and_more_comes_before_those_who_share_the_name_only() {
+    void who_shares_the_name_and_more_comes_before_who_shares_one_thing_only_however_rare() {
         var twin = new UUID(-1, -1);
         var name = new PersonName("Раҳимова", "Нигора");
-        IntStream.range(0, MANY)
-                .forEach(
-                        n ->
-                                lookUp.write(
-                                        template,
-                                        new UUID(Long.MIN_VALUE + 1, n),
-                                        person(name, 1950, "TJ-GB")));
+        namesakes(name, "TJ-GB");
         lookUp.write(template, twin, person(name, 1991, "TJ-GB"));
+        lookUp.write(
+                template,
+                new UUID(Long.MIN_VALUE + 2, 0),
+                person(new PersonName("Шарипова", "Нигора"), 1991, "TJ-GB"));
 
         assertThat(lookUp.sharing(person(name, 1991, "TJ-SU-AYNI"))).startsWith(twin);
     }
 
     @Test
-    void a_name_written_otherwise_with_the_same_year_comes_before_all_who_share_the_name_alone() {
+    void of_those_who_agree_in_as_much_who_agrees_in_the_rarer_comes_first_however_written() {
         var her = new UUID(-1, -1);
         var asked = new PersonName("Абдуллоев", "Исмоил");
-        IntStream.range(0, 60)
-                .forEach(
-                        n ->
-                                lookUp.write(
-                                        template,
-                                        new UUID(Long.MIN_VALUE + 1, n),
-                                        person(asked, 1950, "TJ-GB")));
+        namesakes(asked, "TJ-SU-AYNI");
         lookUp.write(
                 template, her, person(new PersonName("Абдуллаев", "Исмаил"), 1991, "TJ-RA-HISOR"));
 
         assertThat(lookUp.sharing(person(asked, 1991, "TJ-SU-AYNI"))).startsWith(her);
-    }
-
-    @Test
-    void of_those_who_agree_in_as_much_who_agrees_in_the_rarer_comes_first() {
-        var her = new UUID(-1, -1);
-        var name = new PersonName("Абдуллоев", "Исмоил");
-        IntStream.range(0, 60)
-                .forEach(
-                        n ->
-                                lookUp.write(
-                                        template,
-                                        new UUID(Long.MIN_VALUE + 1, n),
-                                        person(name, 1950, "TJ-SU-AYNI")));
-        lookUp.write(template, her, person(name, 1991, "TJ-RA-HISOR"));
-
-        assertThat(lookUp.sharing(person(name, 1991, "TJ-SU-AYNI"))).startsWith(her);
     }
 
     @Test
@@ -205,6 +181,17 @@ class LookUpTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> new LookUp(template, vault, Clock.systemUTC()))
                 .withMessageContaining("search/1");
+    }
+
+    /** Many who are older. */
+    private void namesakes(PersonName name, String district) {
+        IntStream.range(0, MANY)
+                .forEach(
+                        n ->
+                                lookUp.write(
+                                        template,
+                                        new UUID(Long.MIN_VALUE + 1, n),
+                                        person(name, 1950, district)));
     }
 
     private UUID somebody(@Nullable String phone, @Nullable String document) {
