@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.bson.Document;
-import org.homeward.beneficiary.service.Staff.Answer;
+import org.homeward.kit.test.Answer;
 import org.homeward.kit.time.ProgrammeClock;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
+import org.homeward.kit.test.Answer;
 import org.junit.jupiter.api.Test;
 
 /** A body that is not as it must be is refused with the place, and nothing is written. */
@@ -196,7 +197,7 @@ class BodyTest {
         return commands;
     }
 
-    private Staff.Answer send(Command command, Object body) {
+    private Answer send(Command command, Object body) {
         return command.method().equals("PUT")
                 ? worker.put(command.path(), body)
                 : worker.post(command.path(), body);

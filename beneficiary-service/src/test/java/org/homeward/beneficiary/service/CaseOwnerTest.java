@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.homeward.kit.test.Answer;
 import org.junit.jupiter.api.Test;
 
 /** Who answers for a case, and how it changes hands. */
@@ -113,7 +114,7 @@ class CaseOwnerTest {
         }
     }
 
-    private Staff.Answer offer(Staff by, String to) {
+    private Answer offer(Staff by, String to) {
         return by.post(path + "/hand-over", Map.of("to", to));
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import org.homeward.beneficiary.service.Staff.Answer;
+import org.homeward.kit.test.Answer;
 
 /** People to register; every one is another person. */
 final class Cases {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
+import org.homeward.kit.test.Answer;
 import org.homeward.kit.test.DatabaseCommands;
 import org.homeward.kit.test.Images;
 import org.junit.jupiter.api.Test;
@@ -266,11 +267,11 @@ class ClosedFileTest {
         assertThat(there.commands()).isNotEmpty().isEqualTo(missing.commands());
     }
 
-    private static void assertOpen(Staff.Answer answer) {
+    private static void assertOpen(Answer answer) {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
     }
 
-    private void assertClosed(Staff.Answer answer) {
+    private void assertClosed(Answer answer) {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(403);
         assertThat(answer.problem()).isEqualTo("consent-missing");
         assertThat(answer.json().path("purpose").asString()).isEqualTo("CASE_MANAGEMENT");
@@ -290,7 +291,7 @@ class ClosedFileTest {
         return Database.stored("access", new Document("records", person)).size();
     }
 
-    private Staff.Answer candidates() {
+    private Answer candidates() {
         var search = Cases.search(worker, somebody);
         return worker.with("Homeward-Purpose", "registration")
                 .get("/api/v1/searches/" + search + "/candidates");
@@ -306,7 +307,7 @@ class ClosedFileTest {
         return addEvidence().location();
     }
 
-    private Staff.Answer addEvidence() {
+    private Answer addEvidence() {
         var scan = Base64.getEncoder().encodeToString(Images.scan(16, 16));
         return worker.post(file + "/evidence", Map.of("kind", "PHOTOGRAPH", "content", scan));
     }
@@ -325,7 +326,7 @@ class ClosedFileTest {
         return refer().location();
     }
 
-    private Staff.Answer refer() {
+    private Answer refer() {
         return worker.post(
                 file + "/referrals",
                 Map.of(

@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.bson.Document;
+import org.homeward.kit.test.Answer;
 import org.homeward.kit.test.Catalogued;
 import org.junit.jupiter.api.Test;
 
@@ -28,10 +29,10 @@ class CommandTest {
         var body = registration(person);
         var once = worker.key(UUID.randomUUID().toString());
         var ready = new CountDownLatch(TIMES);
-        var answers = new ArrayList<Staff.Answer>();
+        var answers = new ArrayList<Answer>();
 
         try (var threads = Executors.newFixedThreadPool(TIMES)) {
-            var sent = new ArrayList<Future<Staff.Answer>>();
+            var sent = new ArrayList<Future<Answer>>();
             for (int i = 0; i < TIMES; i++) {
                 sent.add(
                         threads.submit(
@@ -47,9 +48,9 @@ class CommandTest {
         }
 
         assertThat(answers).allMatch(answer -> answer.status() == 201);
-        assertThat(answers).extracting(Staff.Answer::body).containsOnly(answers.getFirst().body());
+        assertThat(answers).extracting(Answer::body).containsOnly(answers.getFirst().body());
         assertThat(answers)
-                .extracting(Staff.Answer::location)
+                .extracting(Answer::location)
                 .containsOnly(answers.getFirst().location());
         var search = Cases.search(worker, person);
         assertThat(worker.get("/api/v1/searches/" + search).json().path("candidates").size())

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.bson.Document;
+import org.homeward.kit.test.Answer;
 import org.homeward.kit.test.TwoDuties;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -71,10 +72,10 @@ class DutiesTest {
             UUID aggregate,
             String path,
             String purpose,
-            Function<Staff, Staff.Answer> by,
+            Function<Staff, Answer> by,
             Staff another) {
 
-        Second(UUID aggregate, String path, Function<Staff, Staff.Answer> by, Staff another) {
+        Second(UUID aggregate, String path, Function<Staff, Answer> by, Staff another) {
             this(aggregate, path, "case-management", by, another);
         }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.homeward.kit.test.Answer;
 import org.homeward.kit.test.Images;
 import org.junit.jupiter.api.Test;
 
@@ -139,7 +140,7 @@ class EvidenceTest {
         assertThat(agreed.status()).as(agreed.toString()).isEqualTo(200);
     }
 
-    private Staff.Answer agree(UUID who, UUID item, String hash) {
+    private Answer agree(UUID who, UUID item, String hash) {
         var consent = Cases.asked(worker, who, "RESEARCH");
         return worker.ifMatch(1)
                 .post(
@@ -147,7 +148,7 @@ class EvidenceTest {
                         Map.of("way", "SIGNED_FORM", "evidence", hash, "evidenceItem", item));
     }
 
-    private Staff.Answer add(byte[] content) {
+    private Answer add(byte[] content) {
         return worker.post(list, body(content));
     }
 

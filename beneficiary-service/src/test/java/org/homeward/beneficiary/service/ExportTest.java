@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
+import org.homeward.kit.test.Answer;
 import org.homeward.kit.test.Images;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -253,7 +254,7 @@ class ExportTest {
                 Map.of("members", List.of(her), "incomes", List.of(), "dwelling", "OWN"));
     }
 
-    private static UUID made(Staff.Answer answer) {
+    private static UUID made(Answer answer) {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
         return answer.id();
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
+import org.homeward.kit.test.Answer;
 import org.junit.jupiter.api.Test;
 
 /** Break-glass: one file out of scope, for an hour, told at once and reviewed by another. */
@@ -203,7 +204,7 @@ class FileOpeningTest {
         assertThat(late.json().path("state").asString()).isEqualTo("ERASED");
     }
 
-    private static Staff.Answer byNumber(Staff who, String caseNumber) {
+    private static Answer byNumber(Staff who, String caseNumber) {
         return who.post(OPENINGS, Map.of("caseNumber", caseNumber, "reason", REASON));
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.homeward.kit.test.Answer;
 import org.homeward.kit.test.DatabaseCommands;
 import org.homeward.kit.test.ForeignMatrix;
 import org.homeward.kit.test.ForeignMatrix.Reach;
@@ -244,7 +245,7 @@ class ForeignTest {
                                 Map.of("search", id, "candidate", person, "reason", BLEEDS)));
     }
 
-    private static void looksTheSame(int status, UUID one, Function<UUID, Staff.Answer> call) {
+    private static void looksTheSame(int status, UUID one, Function<UUID, Answer> call) {
         var there = DatabaseCommands.during(() -> call.apply(one));
         var nowhere = DatabaseCommands.during(() -> call.apply(UUID.randomUUID()));
 

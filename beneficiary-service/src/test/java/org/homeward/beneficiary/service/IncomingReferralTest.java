@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
+import org.homeward.kit.test.Answer;
 import org.junit.jupiter.api.Test;
 
 /** Somebody is spoken for: a task, and nobody registered, until a case-worker answers it. */
@@ -147,7 +148,7 @@ class IncomingReferralTest {
         assertThat(partner.post(TASKS, nowhere).pointer()).isEqualTo("/district");
     }
 
-    private Staff.Answer hear(Staff who) {
+    private Answer hear(Staff who) {
         var answer = who.post(TASKS, body());
         assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
         return answer;

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.homeward.kit.test.Answer;
 import org.junit.jupiter.api.Test;
 
 /** The list of files. The organisation is this test's own, so what is listed is all of it. */
@@ -67,7 +68,7 @@ class ListTest {
         return Database.stored("access", new Document("organisation", organisation));
     }
 
-    private static List<UUID> ids(Staff.Answer list) {
+    private static List<UUID> ids(Answer list) {
         assertThat(list.status()).as(list.toString()).isEqualTo(200);
         return list.json().path("items").findValuesAsString("id").stream()
                 .map(UUID::fromString)

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.homeward.kit.test.Answer;
 import org.homeward.kit.time.ProgrammeClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,7 +116,7 @@ class PersonBodyTest {
         }
     }
 
-    private Staff.Answer search(String field, Object value) {
+    private Answer search(String field, Object value) {
         var person = new HashMap<>(Cases.somebody());
         person.put(field, value);
         return worker.post(

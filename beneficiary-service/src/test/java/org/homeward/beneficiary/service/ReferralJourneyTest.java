@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
+import org.homeward.kit.test.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -327,7 +328,7 @@ class ReferralJourneyTest {
         return answer.id();
     }
 
-    private static Staff.Answer send(Staff who, UUID person, String service) {
+    private static Answer send(Staff who, UUID person, String service) {
         return who.post("/api/v1/beneficiaries/" + person + "/referrals", body(service));
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
+import org.homeward.kit.test.Answer;
 import org.homeward.kit.test.TestTokens;
 import org.junit.jupiter.api.Test;
 
@@ -75,7 +76,7 @@ class RegistrationTest {
         assertMayBeRegistered(Cases.register(worker, other, person, List.of()));
     }
 
-    private static void assertMayBeRegistered(Staff.Answer answer) {
+    private static void assertMayBeRegistered(Answer answer) {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(409);
         assertThat(answer.problem()).isEqualTo("maybe-registered");
         assertThat(answer.json().path("candidates").size()).isEqualTo(1);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
-import org.homeward.beneficiary.service.Staff.Answer;
+import org.homeward.kit.test.Answer;
 import org.homeward.kit.time.ProgrammeClock;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.type.TypeReference;

@@ -29,6 +29,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.homeward.kit.test.Answer;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -893,17 +894,17 @@ class SelectionTest {
     }
 
     /** The only place she has. */
-    private Staff.Answer dropOut(UUID person) {
+    private Answer dropOut(UUID person) {
         var place = places(person).getFirst();
         return dropOut(
                 UUID.fromString(place.path("id").asString()), place.path("version").asLong());
     }
 
-    private Staff.Answer dropOut(String round, UUID person) {
+    private Answer dropOut(String round, UUID person) {
         return dropOut(placeIn(round, person), 1);
     }
 
-    private Staff.Answer dropOut(UUID place, long version) {
+    private Answer dropOut(UUID place, long version) {
         return worker.ifMatch(version)
                 .post("/api/v1/places/" + place + "/drop-out", Map.of("reason", "Кор ёфт"));
     }

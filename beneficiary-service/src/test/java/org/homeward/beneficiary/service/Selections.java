@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.homeward.beneficiary.service.Staff.Answer;
+import org.homeward.kit.test.Answer;
 import tools.jackson.databind.JsonNode;
 
 /** Programmes, scorecards, assessments and rounds to test with. */

@@ -9,6 +9,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.homeward.kit.test.Answer;
 import org.homeward.kit.test.TestTokens;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +52,7 @@ class TokenDenialTest {
         assertThat(administrator.get(DENIALS).body()).contains(denied.id().toString());
     }
 
-    private Staff.Answer deny() {
+    private Answer deny() {
         return administrator.post(DENIALS, Map.of("subject", subject, "reason", "DEVICE_LOST"));
     }
 

@@ -5,13 +5,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import org.homeward.kit.test.Answer;
 
 /** Several calls that start together. */
 final class AtOnce {
 
     private AtOnce() {}
 
-    static List<Staff.Answer> all(List<Supplier<Staff.Answer>> calls) {
+    static List<Answer> all(List<Supplier<Answer>> calls) {
         var start = new CountDownLatch(calls.size());
         try (var threads = Executors.newFixedThreadPool(calls.size())) {
             var running =

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.homeward.kit.test.Answer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -117,7 +118,7 @@ final class Cases {
         return Staff.grantOfficer().get(grant).json().path("version").asLong();
     }
 
-    private static void done(Staff.Answer answer) {
+    private static void done(Answer answer) {
         assertThat(answer.status()).as("%s", answer).isEqualTo(200);
     }
 
@@ -159,12 +160,12 @@ final class Cases {
         return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
     }
 
-    private static UUID made(Staff.Answer answer) {
+    private static UUID made(Answer answer) {
         assertThat(answer.status()).as("%s", answer).isEqualTo(201);
         return answer.id();
     }
 
-    private static String made(Staff.Answer answer, String collection) {
+    private static String made(Answer answer, String collection) {
         return collection + "/" + made(answer);
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
+import org.homeward.kit.test.Answer;
 import org.homeward.kit.test.DatabaseCommands;
 import org.homeward.kit.test.MongoForTest;
 import org.junit.jupiter.api.Test;
@@ -160,11 +161,11 @@ class ClosedFileTest {
         return LocalDate.parse(clock.path("today").asString());
     }
 
-    private static void assertOpen(Staff.Answer answer) {
+    private static void assertOpen(Answer answer) {
         assertThat(answer.status()).as("%s", answer).isEqualTo(200);
     }
 
-    private void assertClosed(Staff.Answer answer) {
+    private void assertClosed(Answer answer) {
         assertThat(answer.status()).as("%s", answer).isEqualTo(403);
         assertThat(answer.problem()).isEqualTo("consent-missing");
         assertThat(answer.json().path("purpose").asString()).isEqualTo("CASE_MANAGEMENT");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.homeward.kit.test.Answer;
 import org.homeward.kit.test.Catalogued;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -19,19 +20,18 @@ class CommandTest {
         var application = Cases.carried(BeneficiaryService.consentingTailor(), fund);
         var manager = Staff.programmeManager().ifMatch(4).key(UUID.randomUUID().toString());
 
-        Supplier<Staff.Answer> here = () -> manager.post(application + "/approval", null);
-        Supplier<Staff.Answer> there =
-                () -> manager.elsewhere().post(application + "/approval", null);
+        Supplier<Answer> here = () -> manager.post(application + "/approval", null);
+        Supplier<Answer> there = () -> manager.elsewhere().post(application + "/approval", null);
         var answers =
                 AtOnce.all(
                         Stream.of(Collections.nCopies(10, here), Collections.nCopies(10, there))
                                 .flatMap(List::stream)
                                 .toList());
 
-        assertThat(answers).extracting(Staff.Answer::status).containsOnly(201);
-        assertThat(answers).extracting(Staff.Answer::body).containsOnly(answers.getFirst().body());
+        assertThat(answers).extracting(Answer::status).containsOnly(201);
+        assertThat(answers).extracting(Answer::body).containsOnly(answers.getFirst().body());
         assertThat(answers)
-                .extracting(Staff.Answer::location)
+                .extracting(Answer::location)
                 .containsOnly(answers.getFirst().location());
         assertThat(reserved(fund)).isEqualTo(Bodies.TOTAL);
         assertThat(movements(fund)).isEqualTo(1);
@@ -146,7 +146,7 @@ class CommandTest {
 
     private record Change(Staff who, String method, String path, @Nullable Object body) {
 
-        Staff.Answer made(Staff caller) {
+        Answer made(Staff caller) {
             return method.equals("PUT") && body != null
                     ? caller.put(path, body)
                     : caller.post(path, body);

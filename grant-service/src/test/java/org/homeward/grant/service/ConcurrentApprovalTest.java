@@ -3,6 +3,7 @@ package org.homeward.grant.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.homeward.kit.test.Answer;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class ConcurrentApprovalTest {
                                 () -> manager.post(one + "/approval", null),
                                 () -> manager.elsewhere().post(other + "/approval", null)));
 
-        assertThat(answers).extracting(Staff.Answer::status).containsExactlyInAnyOrder(201, 409);
+        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(201, 409);
         var winner = answers.stream().filter(a -> a.status() == 201).findAny().orElseThrow();
         var loser = answers.stream().filter(a -> a.status() == 409).findAny().orElseThrow();
         assertThat(loser.problem()).isEqualTo("fund-exhausted");
@@ -60,7 +61,7 @@ class ConcurrentApprovalTest {
         assertThat(answers).filteredOn(a -> a.status() < 300).hasSize(1);
         assertThat(answers)
                 .filteredOn(a -> a.status() >= 300)
-                .extracting(Staff.Answer::status)
+                .extracting(Answer::status)
                 .containsOnly(412);
     }
 }

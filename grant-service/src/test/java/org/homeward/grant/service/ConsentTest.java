@@ -10,6 +10,7 @@ import org.homeward.contracts.beneficiary.AgeBand;
 import org.homeward.contracts.beneficiary.BeneficiaryCorrected;
 import org.homeward.contracts.beneficiary.Sex;
 import org.homeward.contracts.consent.ConsentPurpose;
+import org.homeward.kit.test.Answer;
 import org.homeward.kit.test.NeighbourEvents;
 import org.junit.jupiter.api.Test;
 
@@ -135,7 +136,7 @@ class ConsentTest {
                         });
     }
 
-    private static Staff.Answer write(UUID beneficiary) {
+    private static Answer write(UUID beneficiary) {
         return Staff.grantOfficer()
                 .post(Cases.APPLICATIONS, Bodies.application(beneficiary, Cases.fund("10000.00")));
     }

@@ -21,6 +21,7 @@ import org.homeward.contracts.beneficiary.CaseOwned;
 import org.homeward.contracts.beneficiary.HouseholdJoined;
 import org.homeward.contracts.beneficiary.VulnerabilityAssessed;
 import org.homeward.kit.security.Actor;
+import org.homeward.kit.test.Answer;
 import org.homeward.kit.test.MongoForTest;
 import org.homeward.kit.test.NeighbourEvents;
 import org.homeward.kit.test.TestTokens;
@@ -75,7 +76,7 @@ class DutiesTest {
      *
      * @param path of what it is done to
      */
-    private record Second(String path, Function<Staff, Staff.Answer> by) {
+    private record Second(String path, Function<Staff, Answer> by) {
 
         /** What there is of it, and how many changes were ever made to anything. */
         List<Object> seen() {
@@ -311,13 +312,12 @@ class DutiesTest {
     }
 
     /** On the version that there is. */
-    private static Staff.Answer send(
-            Staff who, String path, String command, @Nullable Object body) {
+    private static Answer send(Staff who, String path, String command, @Nullable Object body) {
         var version = Staff.programmeManager().read(path).header("ETag");
         return who.with("If-Match", version).post(path + command, body);
     }
 
-    private static Staff.Answer ok(Staff.Answer answer) {
+    private static Answer ok(Answer answer) {
         assertThat(answer.status()).as("%s", answer).isBetween(200, 201);
         return answer;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
 import org.homeward.contracts.erasure.BeneficiaryErased;
+import org.homeward.kit.test.Answer;
 import org.homeward.kit.test.MongoForTest;
 import org.homeward.kit.test.NeighbourEvents;
 import org.junit.jupiter.api.Test;
@@ -135,7 +136,7 @@ class ExportTest {
         ok(manager.ifMatch(2).post(sentBack + "/revision", Bodies.revision()));
     }
 
-    private static void ok(Staff.Answer answer) {
+    private static void ok(Answer answer) {
         assertThat(answer.status()).as("%s", answer).isEqualTo(200);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.homeward.kit.test.Answer;
 import org.homeward.kit.test.DatabaseCommands;
 import org.homeward.kit.test.ForeignMatrix;
 import org.homeward.kit.test.ForeignMatrix.Reach;
@@ -169,7 +170,7 @@ class ForeignTest {
     }
 
     /** Where the id stands in the body, or what is asked for is no record of its own. */
-    private static void looksTheSame(UUID id, int status, Function<UUID, Staff.Answer> call) {
+    private static void looksTheSame(UUID id, int status, Function<UUID, Answer> call) {
         RunningService.vault().forget(id);
         var there = DatabaseCommands.during(() -> call.apply(id));
         var missing = DatabaseCommands.during(() -> call.apply(UUID.randomUUID()));
@@ -181,7 +182,7 @@ class ForeignTest {
         assertThat(there.commands()).isNotEmpty().isEqualTo(missing.commands());
     }
 
-    private static void ok(Staff.Answer answer) {
+    private static void ok(Answer answer) {
         assertThat(answer.status()).as("%s", answer).isEqualTo(200);
     }
 

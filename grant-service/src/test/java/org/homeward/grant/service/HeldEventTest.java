@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.homeward.contracts.Partitions;
+import org.homeward.kit.test.Answer;
 import org.homeward.kit.test.MongoForTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -102,7 +103,7 @@ class HeldEventTest {
                 .containsEntry("type", "held");
     }
 
-    private Staff.Answer release() {
+    private Answer release() {
         return OPERATOR.post(RELAY + "/held/" + fund + "/release", null);
     }
 

@@ -19,6 +19,7 @@ import org.homeward.contracts.grant.ItemHandedOver;
 import org.homeward.contracts.grant.RentPaid;
 import org.homeward.contracts.grant.VisitMonth;
 import org.homeward.contracts.grant.VisitRecorded;
+import org.homeward.kit.test.Answer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -162,10 +163,10 @@ class InKindTest {
                                 () -> officer.post(mine, signed),
                                 () -> officer.elsewhere().post(others, signed)));
 
-        assertThat(answers).extracting(Staff.Answer::status).containsExactlyInAnyOrder(200, 409);
+        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
         assertThat(answers)
                 .filteredOn(answer -> answer.status() == 409)
-                .extracting(Staff.Answer::problem)
+                .extracting(Answer::problem)
                 .containsExactly("evidence-used");
     }
 
@@ -260,11 +261,9 @@ class InKindTest {
                                                 .post(ceiling, Bodies.ceiling("16201.00"))));
 
         assertThat(answers.subList(0, 4))
-                .extracting(Staff.Answer::status)
+                .extracting(Answer::status)
                 .containsExactlyInAnyOrder(200, 412, 200, 412);
-        assertThat(answers.subList(4, 7))
-                .extracting(Staff.Answer::status)
-                .isSubsetOf(200, 201, 409, 412);
+        assertThat(answers.subList(4, 7)).extracting(Answer::status).isSubsetOf(200, 201, 409, 412);
         var sums =
                 Cases.sumOfMovements(
                         Staff.financeOfficer()
@@ -294,7 +293,7 @@ class InKindTest {
     }
 
     /** On the grant's present version. */
-    private Staff.Answer attempt(Staff who, String path, @Nullable Object body) {
+    private Answer attempt(Staff who, String path, @Nullable Object body) {
         return who.ifMatch(version()).post(path, body);
     }
 

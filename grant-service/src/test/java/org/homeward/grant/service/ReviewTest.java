@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.homeward.contracts.grant.ApplicationSubmitted;
+import org.homeward.kit.test.Answer;
 import org.junit.jupiter.api.Test;
 
 class ReviewTest {
@@ -59,7 +60,7 @@ class ReviewTest {
         var answers =
                 AtOnce.all(
                         IntStream.of(1, 2, 3, 1)
-                                .<Supplier<Staff.Answer>>mapToObj(
+                                .<Supplier<Answer>>mapToObj(
                                         n ->
                                                 () ->
                                                         (n % 2 == 0
@@ -72,11 +73,11 @@ class ReviewTest {
                                 .toList());
 
         assertThat(answers)
-                .extracting(Staff.Answer::status)
+                .extracting(Answer::status)
                 .containsExactlyInAnyOrder(200, 200, 200, 409);
         assertThat(answers)
                 .filteredOn(answer -> answer.status() == 409)
-                .extracting(Staff.Answer::problem)
+                .extracting(Answer::problem)
                 .containsExactly("already-voted");
         assertThat(Staff.member(1).read(application + "/review").json().at("/standing/inFavour"))
                 .hasToString("3");
@@ -173,7 +174,7 @@ class ReviewTest {
                         List.of(
                                 () -> manager.post(committee, Bodies.committee()),
                                 () -> manager.elsewhere().post(committee, Bodies.committee())));
-        assertThat(answers).extracting(Staff.Answer::status).containsExactlyInAnyOrder(201, 409);
+        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(201, 409);
         assertThat(manager.get(committee).json().at("/members/2/subject").asString())
                 .isEqualTo("member-3");
         assertThat(
@@ -273,10 +274,10 @@ class ReviewTest {
                                 () -> officer.post(one + "/submission", null),
                                 () -> officer.elsewhere().post(other + "/submission", null)));
 
-        assertThat(answers).extracting(Staff.Answer::status).containsExactlyInAnyOrder(200, 409);
+        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
         assertThat(answers)
                 .filteredOn(answer -> answer.status() == 409)
-                .extracting(Staff.Answer::problem)
+                .extracting(Answer::problem)
                 .containsExactly("application-open");
         boolean first = answers.getFirst().status() == 200;
         var open = first ? one : other;

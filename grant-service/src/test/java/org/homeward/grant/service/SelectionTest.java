@@ -11,6 +11,7 @@ import org.homeward.contracts.beneficiary.BeneficiaryDroppedOut;
 import org.homeward.contracts.beneficiary.BeneficiarySelected;
 import org.homeward.contracts.beneficiary.SelectionOpened;
 import org.homeward.contracts.beneficiary.SelectionWithdrawn;
+import org.homeward.kit.test.Answer;
 import org.homeward.kit.test.MongoForTest;
 import org.homeward.kit.test.NeighbourEvents;
 import org.junit.jupiter.api.Test;
@@ -120,7 +121,7 @@ class SelectionTest {
         await().atMost(Duration.ofSeconds(60)).until(() -> apply(person, fund).status() == status);
     }
 
-    private static Staff.Answer apply(UUID person, UUID fund) {
+    private static Answer apply(UUID person, UUID fund) {
         return Staff.grantOfficer().post(Cases.APPLICATIONS, Bodies.application(person, fund));
     }
 }

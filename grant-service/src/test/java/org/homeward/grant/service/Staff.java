@@ -11,10 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.homeward.kit.test.Answer;
 import org.homeward.kit.test.TestTokens;
 import org.homeward.kit.test.TwoDuties;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody at a client of the service. Each command has a key of its own unless one is given. */
@@ -135,44 +135,6 @@ final class Staff {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
-        }
-    }
-
-    /** What came back. */
-    record Answer(HttpResponse<String> response) {
-
-        int status() {
-            return response.statusCode();
-        }
-
-        String body() {
-            return response.body();
-        }
-
-        String header(String name) {
-            return response.headers().firstValue(name).orElse("");
-        }
-
-        JsonNode json() {
-            return JSON.readTree(response.body());
-        }
-
-        /** The kind of problem. */
-        String problem() {
-            return json().path("type").asString("").replace("urn:homeward:problem:", "");
-        }
-
-        String location() {
-            return header("Location");
-        }
-
-        UUID id() {
-            return UUID.fromString(json().path("id").asString());
-        }
-
-        @Override
-        public String toString() {
-            return status() + " " + body();
         }
     }
 }

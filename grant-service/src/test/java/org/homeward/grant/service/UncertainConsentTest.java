@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import org.homeward.kit.inbox.Discard;
+import org.homeward.kit.test.Answer;
 import org.homeward.kit.web.PageRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,8 +82,8 @@ class UncertainConsentTest {
                         officer.read(draft),
                         officer.read(carried + "/submissions"));
 
-        assertThat(refused).extracting(Staff.Answer::status).containsOnly(503);
-        assertThat(refused).extracting(Staff.Answer::problem).containsOnly("unavailable");
+        assertThat(refused).extracting(Answer::status).containsOnly(503);
+        assertThat(refused).extracting(Answer::problem).containsOnly("unavailable");
         assertThat(refused).extracting(a -> a.header("Retry-After")).containsOnly("5");
         var named = officer.get(Cases.APPLICATIONS + "?beneficiary=" + tailor).json();
         assertThat(named.path("items").isEmpty()).isTrue();
@@ -99,7 +100,7 @@ class UncertainConsentTest {
                 .isEqualTo("0.00");
     }
 
-    private Staff.Answer approve() {
+    private Answer approve() {
         return Staff.programmeManager().ifMatch(4).post(carried + "/approval", null);
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.homeward.kit.test.Answer;
 import org.homeward.kit.test.TestTokens;
 import org.homeward.notification.service.MailServer.Mail;
 import org.jspecify.annotations.Nullable;
@@ -152,27 +153,5 @@ final class Colleague {
                             token.subject(subject);
                             claims.forEach(token::claim);
                         });
-    }
-
-    /** What came back. */
-    record Answer(HttpResponse<String> response) {
-
-        int status() {
-            return response.statusCode();
-        }
-
-        JsonNode json() {
-            return JSON.readTree(response.body());
-        }
-
-        /** The kind of problem. */
-        String problem() {
-            return json().path("type").asString("").replace("urn:homeward:problem:", "");
-        }
-
-        @Override
-        public String toString() {
-            return status() + " " + response.body();
-        }
     }
 }

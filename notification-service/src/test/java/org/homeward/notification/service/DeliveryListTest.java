@@ -31,7 +31,7 @@ class DeliveryListTest {
             var page = administrator.get(DELIVERIES + "?limit=2" + next);
             assertThat(page.status()).as("%s", page).isEqualTo(200);
             page.json().path("items").forEach(delivery -> all.add(id(delivery)));
-            bodies.append(page.response().body());
+            bodies.append(page.body());
             var cursor = page.json().path("next");
             next =
                     cursor.isNull() || cursor.isMissingNode()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.homeward.kit.test.Answer;
 import org.homeward.kit.test.RoleMatrix;
 import org.homeward.kit.test.TwoDuties;
 import org.junit.jupiter.api.Test;
@@ -32,12 +33,12 @@ class DutiesTest {
                             Partner.WEBHOOKS, Map.of("url", receiver.url(), "events", wanted));
             assertThat(registered.status()).as("%s", registered.status()).isEqualTo(201);
             var path = Partner.WEBHOOKS + "/" + registered.json().path("id").asString();
-            var before = another.get(path).response().body();
+            var before = another.get(path).body();
 
             var refused = confirm(everything, path);
 
             assertThat(refused.problem()).as("%s", refused).isEqualTo(pair.problem());
-            assertThat(another.get(path).response().body()).isEqualTo(before);
+            assertThat(another.get(path).body()).isEqualTo(before);
             assertThat(confirm(another, path).status()).isEqualTo(200);
             assertThat(another.with("If-Match", "\"2\"").post(path + "/removal").status())
                     .isEqualTo(200);
@@ -49,7 +50,7 @@ class DutiesTest {
         TwoDuties.mustHaveAll("notification-service", another.get("/problems").json());
     }
 
-    private static Colleague.Answer confirm(Colleague who, String path) {
+    private static Answer confirm(Colleague who, String path) {
         return who.with("If-Match", "\"1\"").post(path + "/confirmation");
     }
 

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.bson.Document;
-import org.homeward.notification.service.Colleague.Answer;
+import org.homeward.kit.test.Answer;
 import org.homeward.notification.service.Receiver.Post;
 import tools.jackson.databind.JsonNode;
 

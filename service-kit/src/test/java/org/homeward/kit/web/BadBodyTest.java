@@ -94,7 +94,7 @@ class BadBodyTest {
         var answer = client.post(PATH, sent);
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.slug()).isEqualTo("invalid-body");
+        assertThat(answer.problem()).isEqualTo("invalid-body");
         var violation = answer.json().path("violations").path(0);
         assertThat(violation.path("pointer").asString()).isEqualTo(pointer == null ? "" : pointer);
         assertThat(violation.path("message").asString())
@@ -132,7 +132,7 @@ class BadBodyTest {
             body.writeBytes(bad);
             body.writeBytes("\"}".getBytes(UTF_8));
 
-            assertThat(client.post(PATH, body.toByteArray()).slug()).isEqualTo("invalid-body");
+            assertThat(client.post(PATH, body.toByteArray()).problem()).isEqualTo("invalid-body");
         }
         var utf16 = ("{" + GOOD + "}").getBytes(java.nio.charset.StandardCharsets.UTF_16LE);
         assertThat(client.post(PATH, utf16).status()).isEqualTo(400);
@@ -143,7 +143,7 @@ class BadBodyTest {
         var deep = client.post(PATH, "{\"x\":" + "[".repeat(30_000) + "]".repeat(30_000) + "}");
 
         assertThat(deep.status()).isEqualTo(400);
-        assertThat(deep.slug()).isEqualTo("invalid-body");
+        assertThat(deep.problem()).isEqualTo("invalid-body");
     }
 
     @Test
@@ -153,7 +153,7 @@ class BadBodyTest {
         assertThat(client.post(PATH, huge).status()).isEqualTo(413);
         var chunked = client.postChunked(PATH, huge);
         assertThat(chunked.status()).isEqualTo(413);
-        assertThat(chunked.slug()).isEqualTo("body-too-large");
+        assertThat(chunked.problem()).isEqualTo("body-too-large");
         assertThat(chunked.json().path("limit").asLong()).isEqualTo(65_536);
     }
 
@@ -188,7 +188,7 @@ class BadBodyTest {
                                             "{" + GOOD + "}"));
 
             assertThat(answer.status()).as(type).isEqualTo(415);
-            assertThat(answer.slug()).as(type).isEqualTo("unsupported-media-type");
+            assertThat(answer.problem()).as(type).isEqualTo("unsupported-media-type");
         }
     }
 }

@@ -70,7 +70,7 @@ class ConventionsTest {
         var answer = worker.post("/api/v1/things", THING);
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.slug()).isEqualTo("key-required");
+        assertThat(answer.problem()).isEqualTo("key-required");
     }
 
     @Test
@@ -79,10 +79,10 @@ class ConventionsTest {
             var answer = worker.with("Idempotency-Key", key).post(APPROVAL, "");
 
             assertThat(answer.status()).as(key).isEqualTo(400);
-            assertThat(answer.slug()).as(key).isEqualTo("key-malformed");
+            assertThat(answer.problem()).as(key).isEqualTo("key-malformed");
         }
         var two = worker.with("Idempotency-Key", "a").with("Idempotency-Key", "b");
-        assertThat(two.post(APPROVAL, "").slug()).isEqualTo("key-malformed");
+        assertThat(two.post(APPROVAL, "").problem()).isEqualTo("key-malformed");
     }
 
     @Test
@@ -92,7 +92,7 @@ class ConventionsTest {
                     worker.with("Idempotency-Key", "k").with("If-Match", tag).post(APPROVAL, "");
 
             assertThat(answer.status()).as(tag).isEqualTo(400);
-            assertThat(answer.slug()).as(tag).isEqualTo("version-malformed");
+            assertThat(answer.problem()).as(tag).isEqualTo("version-malformed");
         }
     }
 
@@ -110,7 +110,7 @@ class ConventionsTest {
         var other = worker.with("Homeward-Purpose", "curiosity").get("/api/v1/things/" + ID);
 
         assertThat(List.of(without.status(), other.status())).containsExactly(400, 400);
-        assertThat(without.slug()).isEqualTo("purpose-required");
+        assertThat(without.problem()).isEqualTo("purpose-required");
         assertThat(without.json().path("purposes").toString())
                 .isEqualTo("[\"care\",\"complaint\"]");
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import org.bson.Document;
 import org.homeward.kit.security.Actor;
 import org.homeward.kit.security.DeniedTokens;
+import org.homeward.kit.test.Answer;
 import org.homeward.kit.test.TestTokens;
 import org.homeward.kit.time.ProgrammeClock;
 import org.junit.jupiter.api.AfterAll;
@@ -62,7 +63,7 @@ class DatabaseTest {
 
         var back = move("P13D");
         assertThat(back.status()).isEqualTo(409);
-        assertThat(back.slug()).isEqualTo("clock-backwards");
+        assertThat(back.problem()).isEqualTo("clock-backwards");
 
         var now = manager.get(CLOCK).json();
         assertThat(Duration.parse(now.path("offset").asString())).isEqualTo(Duration.ofDays(14));
@@ -108,7 +109,7 @@ class DatabaseTest {
 
         assertThat(head.status()).isEqualTo(429);
         assertThat(refused.status()).isEqualTo(429);
-        assertThat(refused.slug()).isEqualTo("too-many-requests");
+        assertThat(refused.problem()).isEqualTo("too-many-requests");
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 86_401);
         assertThat(manager.get("/api/v1/things").status()).isEqualTo(200);
         var described = manager.get("/v3/api-docs").json().path("paths").path("/api/v1/things");
@@ -121,7 +122,7 @@ class DatabaseTest {
         var tokens = TestTokens.shared();
         var worker = Client.of(SERVICE).token(tokens.of("stolen", "hope", "worker"));
         var path = "/api/v1/things/6f0c0f7e-93a5-4c1e-9a0f-0f6f3d4b9f11";
-        assertThat(worker.get(path).slug()).isEqualTo("purpose-required");
+        assertThat(worker.get(path).problem()).isEqualTo("purpose-required");
 
         SERVICE.getBean(MongoTemplate.class)
                 .getDb()
@@ -137,10 +138,11 @@ class DatabaseTest {
                                 token.subject("stolen")
                                         .issueTime(Date.from(Instant.now().plusSeconds(2)))
                                         .claim("roles", List.of("worker")));
-        assertThat(Client.of(SERVICE).token(later).get(path).slug()).isEqualTo("purpose-required");
+        assertThat(Client.of(SERVICE).token(later).get(path).problem())
+                .isEqualTo("purpose-required");
     }
 
-    private Client.Answer move(String offset) {
+    private Answer move(String offset) {
         return manager.with("Content-Type", "application/json")
                 .send(
                         "PUT",

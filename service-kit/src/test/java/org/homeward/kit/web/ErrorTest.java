@@ -37,7 +37,7 @@ class ErrorTest {
                 var answer = client.get(path);
 
                 assertThat(answer.status()).as(path).isEqualTo(404);
-                assertThat(answer.slug()).as(path).isEqualTo("no-such-endpoint");
+                assertThat(answer.problem()).as(path).isEqualTo("no-such-endpoint");
             }
         }
     }
@@ -47,7 +47,7 @@ class ErrorTest {
         var answer = worker.send("DELETE", "/api/v1/things", BodyPublishers.noBody());
 
         assertThat(answer.status()).isEqualTo(405);
-        assertThat(answer.slug()).isEqualTo("method-not-allowed");
+        assertThat(answer.problem()).isEqualTo("method-not-allowed");
         assertThat(answer.header("Allow")).isEqualTo("GET, POST");
         assertThat(worker.send("OPTIONS", "/api/v1/things", BodyPublishers.noBody()).status())
                 .isEqualTo(405);
@@ -58,7 +58,7 @@ class ErrorTest {
         var answer = worker.with("Accept", "image/png").get("/api/v1/things");
 
         assertThat(answer.status()).isEqualTo(406);
-        assertThat(answer.slug()).isEqualTo("not-acceptable");
+        assertThat(answer.problem()).isEqualTo("not-acceptable");
     }
 
     @Test
@@ -67,7 +67,8 @@ class ErrorTest {
         var from = worker.get("/api/v1/things?from=x");
         var high = worker.get("/api/v1/things?from=10");
 
-        assertThat(List.of(id.slug(), from.slug(), high.slug())).containsOnly("invalid-parameter");
+        assertThat(List.of(id.problem(), from.problem(), high.problem()))
+                .containsOnly("invalid-parameter");
         assertThat(id.json().path("parameter").asString()).isEqualTo("id");
         assertThat(from.json().path("parameter").asString()).isEqualTo("from");
         assertThat(high.json().path("detail").asString())
@@ -88,7 +89,7 @@ class ErrorTest {
             var answer = worker.get(path);
 
             assertThat(answer.status()).as(path).isEqualTo(400);
-            assertThat(answer.slug()).as(path).isEqualTo("bad-request");
+            assertThat(answer.problem()).as(path).isEqualTo("bad-request");
             assertThat(answer.header("X-Content-Type-Options")).as(path).isEqualTo("nosniff");
             assertThat(answer.header("X-Frame-Options")).as(path).isEqualTo("DENY");
             assertThat(answer.header("Referrer-Policy")).as(path).isEqualTo("no-referrer");
@@ -120,7 +121,7 @@ class ErrorTest {
         var answer = worker.with("Correlation-Id", mine).get("/api/v1/broken?secret=Gulnora");
 
         assertThat(answer.status()).isEqualTo(500);
-        assertThat(answer.slug()).isEqualTo("internal");
+        assertThat(answer.problem()).isEqualTo("internal");
         assertThat(answer.json().propertyNames())
                 .containsExactly("type", "title", "status", "detail", "correlation");
         assertThat(answer.json().path("correlation").asString()).isEqualTo(mine);
@@ -159,7 +160,7 @@ class ErrorTest {
         var answer = anybody.with("Accept", "text/html,*/*").get("/nowhere");
 
         assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.slug()).isEqualTo("no-such-endpoint");
+        assertThat(answer.problem()).isEqualTo("no-such-endpoint");
     }
 
     @Test

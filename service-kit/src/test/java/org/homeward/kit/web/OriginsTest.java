@@ -3,6 +3,7 @@ package org.homeward.kit.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import org.homeward.kit.test.Answer;
 import org.homeward.kit.test.TestTokens;
 import org.junit.jupiter.api.Test;
 
@@ -40,14 +41,14 @@ class OriginsTest {
         assertThat(client.with("Origin", Sample.ORIGIN).get(LIST).status()).isEqualTo(401);
     }
 
-    private Client.Answer preflight(String origin) {
+    private Answer preflight(String origin) {
         return client.with("Origin", origin)
                 .with("Access-Control-Request-Method", "POST")
                 .with("Access-Control-Request-Headers", "authorization,if-match,idempotency-key")
                 .send("OPTIONS", LIST, BodyPublishers.noBody());
     }
 
-    private Client.Answer read(String origin) {
+    private Answer read(String origin) {
         return client.token(TestTokens.shared().of("w", "hope", "worker"))
                 .with("Origin", origin)
                 .get(LIST);

@@ -52,7 +52,7 @@ class PageTest {
 
     @Test
     void a_program_sees_the_problem() {
-        assertThat(Client.of(SERVICE).get("/nowhere").slug()).isEqualTo("no-such-endpoint");
+        assertThat(Client.of(SERVICE).get("/nowhere").problem()).isEqualTo("no-such-endpoint");
     }
 
     @SpringBootConfiguration(proxyBeanMethods = false)

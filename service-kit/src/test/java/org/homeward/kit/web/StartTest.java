@@ -51,7 +51,7 @@ class StartTest {
                             .get("/api/v1/things");
 
             assertThat(answer.status()).isEqualTo(503);
-            assertThat(answer.slug()).isEqualTo("unavailable");
+            assertThat(answer.problem()).isEqualTo("unavailable");
             assertThat(answer.header("Retry-After")).isEqualTo("5");
             assertThat(Client.of(service).get("/api/v1/things").status()).isEqualTo(401);
         }

@@ -35,7 +35,7 @@ class TokenTest {
         var answer = client.get(LIST);
 
         assertThat(answer.status()).isEqualTo(401);
-        assertThat(answer.slug()).isEqualTo("unauthenticated");
+        assertThat(answer.problem()).isEqualTo("unauthenticated");
         assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
     }
@@ -104,7 +104,7 @@ class TokenTest {
         var answer = client.token(TOKENS.of("v", "hope", "visitor")).get(LIST);
 
         assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.slug()).isEqualTo("forbidden");
+        assertThat(answer.problem()).isEqualTo("forbidden");
     }
 
     @Test
@@ -135,7 +135,7 @@ class TokenTest {
         var answer = client.token(token).get(LIST);
 
         assertThat(answer.status()).isEqualTo(401);
-        assertThat(answer.slug()).isEqualTo("unauthenticated");
+        assertThat(answer.problem()).isEqualTo("unauthenticated");
         assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer error=\"invalid_token\"");
         assertThat(answer.body()).doesNotContain("Jwt", "jwt", "nimbus", "expired");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.homeward.story.service.Newsroom.path;
 
 import java.util.UUID;
+import org.homeward.kit.test.Answer;
 import org.homeward.story.service.Newsroom.Paper;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.bson.Document;
+import org.homeward.kit.test.Answer;
 import org.homeward.kit.test.TwoDuties;
 import org.homeward.story.service.Newsroom.Paper;
 import org.junit.jupiter.api.Test;

@@ -17,6 +17,7 @@ import org.bson.Document;
 import org.homeward.contracts.consent.ConsentErased;
 import org.homeward.contracts.consent.ConsentPurpose;
 import org.homeward.kit.sealing.KeyVault;
+import org.homeward.kit.test.Answer;
 import org.homeward.story.service.Newsroom.Paper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

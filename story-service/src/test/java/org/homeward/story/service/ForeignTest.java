@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.bson.Document;
 import org.homeward.kit.sealing.KeyVault;
+import org.homeward.kit.test.Answer;
 import org.homeward.kit.test.DatabaseCommands;
 import org.homeward.kit.test.ForeignMatrix;
 import org.homeward.kit.test.ForeignMatrix.Reach;
@@ -171,8 +172,8 @@ class ForeignTest {
 
         assertThat(there.answer().status()).as(there.answer().body()).isEqualTo(404);
         assertThat(there.answer().body()).isEqualTo(missing.answer().body());
-        assertThat(ForeignMatrix.headers(there.answer().http()))
-                .isEqualTo(ForeignMatrix.headers(missing.answer().http()));
+        assertThat(ForeignMatrix.headers(there.answer().response()))
+                .isEqualTo(ForeignMatrix.headers(missing.answer().response()));
         assertThat(there.commands()).isNotEmpty().isEqualTo(missing.commands());
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.homeward.kit.test.Answer;
 import org.homeward.story.picture.Photographs;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.bson.Document;
+import org.homeward.kit.test.Answer;
 import org.homeward.story.picture.Photographs;
 import org.homeward.story.service.Newsroom.Paper;
 import org.junit.jupiter.api.Test;

@@ -14,6 +14,7 @@ import org.bson.Document;
 import org.homeward.contracts.Money;
 import org.homeward.contracts.Sector;
 import org.homeward.contracts.grant.GrantApproved;
+import org.homeward.kit.test.Answer;
 import org.homeward.story.service.Newsroom.Paper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.UUID;
+import org.homeward.kit.test.Answer;
 import org.homeward.story.service.Newsroom.Paper;
 
 /** Newsroom, readers and the people who agree, around one running service. */

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.UUID;
+import org.homeward.kit.test.Answer;
 import org.homeward.kit.test.TestTokens;
 import org.jspecify.annotations.Nullable;
 
