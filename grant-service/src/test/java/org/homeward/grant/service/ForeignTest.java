@@ -1,14 +1,14 @@
 package org.homeward.grant.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.kit.test.ForeignMatrix.looksTheSame;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
+import org.homeward.kit.sealing.KeyVault;
 import org.homeward.kit.test.Answer;
-import org.homeward.kit.test.DatabaseCommands;
 import org.homeward.kit.test.ForeignMatrix;
 import org.homeward.kit.test.ForeignMatrix.Reach;
 import org.homeward.kit.test.TestTokens;
@@ -38,6 +38,7 @@ class ForeignTest {
                     "of whom nothing is known is an answer, and tried below",
                     List.of("GET /api/v1/people/{id}/eligibility"));
 
+    private final KeyVault vault = RunningService.vault();
     private final UUID tailor = BeneficiaryService.consentingTailor();
     private final UUID fund = Cases.fund("10000.00");
 
@@ -68,7 +69,7 @@ class ForeignTest {
         ForeignMatrix.check(
                 "grant-service",
                 RunningService.first(),
-                RunningService.vault(),
+                vault,
                 List.of(
                         Reach.of("GET" + APPLICATION, application).by(officer),
                         Reach.of("GET" + APPLICATION, application).by(member, voteless),
@@ -125,13 +126,17 @@ class ForeignTest {
     @Test
     void to_who_asks_for_somebody_out_of_scope() {
         for (var far : List.of(inAyni("grant-officer"), inAyni("programme-manager"))) {
-            looksTheSame(tailor, 200, id -> far.get("/api/v1/people/" + id + "/eligibility"));
+            looksTheSame(
+                    vault, 200, tailor, id -> far.get("/api/v1/people/" + id + "/eligibility"));
         }
         var others = Staff.caseWorkerOf("other-partner");
-        looksTheSame(tailor, 200, id -> others.get("/api/v1/people/" + id + "/eligibility"));
+        looksTheSame(vault, 200, tailor, id -> others.get("/api/v1/people/" + id + "/eligibility"));
         var officer = inAyni("grant-officer");
         looksTheSame(
-                tailor, 404, id -> officer.post(Cases.APPLICATIONS, Bodies.application(id, fund)));
+                vault,
+                404,
+                tailor,
+                id -> officer.post(Cases.APPLICATIONS, Bodies.application(id, fund)));
     }
 
     @Test
@@ -141,8 +146,9 @@ class ForeignTest {
 
         for (var caller : List.of(far, far.ifMatch(2), far.ifMatch(7))) {
             looksTheSame(
-                    application,
+                    vault,
                     404,
+                    application,
                     id -> caller.post(Cases.APPLICATIONS + "/" + id + "/approval", null));
         }
     }
@@ -167,19 +173,6 @@ class ForeignTest {
         assertThat(inAyni("finance-officer").get(Cases.FUNDS + "/" + fund).status()).isEqualTo(200);
         assertThat(inAyni("committee-member").get(Cases.FUNDS + "/" + fund + "/committee").status())
                 .isEqualTo(200);
-    }
-
-    /** Where the id stands in the body, or what is asked for is no record of its own. */
-    private static void looksTheSame(UUID id, int status, Function<UUID, Answer> call) {
-        RunningService.vault().forget(id);
-        var there = DatabaseCommands.during(() -> call.apply(id));
-        var missing = DatabaseCommands.during(() -> call.apply(UUID.randomUUID()));
-
-        assertThat(there.answer().status()).as("%s", there.answer()).isEqualTo(status);
-        assertThat(there.answer().body()).isEqualTo(missing.answer().body());
-        assertThat(ForeignMatrix.headers(there.answer().response()))
-                .isEqualTo(ForeignMatrix.headers(missing.answer().response()));
-        assertThat(there.commands()).isNotEmpty().isEqualTo(missing.commands());
     }
 
     private static void ok(Answer answer) {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.homeward.kit.sealing.KeyVault;
 import org.jspecify.annotations.Nullable;
@@ -178,8 +179,29 @@ public final class ForeignMatrix {
         assertThat(wrong).as("what is foreign and what does not exist").isEmpty();
     }
 
+    /**
+     * The same of one call that no {@link Reach} describes: where the id stands in the body or is
+     * not the first in the path, or what is asked for is no record of its own.
+     *
+     * @param status as which it is answered
+     * @param record that the caller does not reach
+     * @param call of the caller, for an id
+     */
+    public static void looksTheSame(
+            KeyVault vault, int status, UUID record, Function<UUID, Answer> call) {
+        vault.forget(record);
+        var there = DatabaseCommands.during(() -> call.apply(record));
+        var missing = DatabaseCommands.during(() -> call.apply(UUID.randomUUID()));
+
+        assertThat(there.answer().status()).as("%s", there.answer()).isEqualTo(status);
+        assertThat(there.answer().body()).isEqualTo(missing.answer().body());
+        assertThat(headers(there.answer().response()))
+                .isEqualTo(headers(missing.answer().response()));
+        assertThat(there.commands()).isNotEmpty().isEqualTo(missing.commands());
+    }
+
     /** All but those that differ from answer to answer anyway. */
-    public static Map<String, List<String>> headers(HttpResponse<?> answer) {
+    private static Map<String, List<String>> headers(HttpResponse<?> answer) {
         var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(answer.headers().map());
         headers.keySet().removeAll(DIFFERENT_ANYWAY);
