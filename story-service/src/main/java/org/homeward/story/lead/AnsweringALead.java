@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.homeward.contracts.story.StoryKind;
+import org.homeward.kit.journal.Aggregates;
 import org.homeward.kit.journal.Change;
 import org.homeward.kit.journal.Journal;
 import org.homeward.kit.journal.Receipt;
@@ -21,10 +22,12 @@ import org.homeward.story.text.StoryText;
 class AnsweringALead {
 
     private final Journal journal;
+    private final Aggregates aggregates;
     private final KnownPeople people;
 
-    AnsweringALead(Journal journal, KnownPeople people) {
+    AnsweringALead(Journal journal, Aggregates aggregates, KnownPeople people) {
         this.journal = journal;
+        this.aggregates = aggregates;
         this.people = people;
     }
 
@@ -71,7 +74,8 @@ class AnsweringALead {
     }
 
     private Stored<Lead> load(Change change, UUID id, Call call) {
-        people.requireToBeAsked(change.load(LEADS, id, call.scope()).state());
+        var lead = aggregates.find(LEADS, id, call.scope()).orElseThrow(people::noLead);
+        people.requireToBeAsked(lead.state());
         return change.loadMatching(LEADS, id, call);
     }
 }

@@ -88,10 +88,27 @@ class KnownPeople {
         }
     }
 
+    /**
+     * There is no lead: as much is asked of the database as for one whose person is not to be
+     * asked.
+     */
+    NotFound noLead() {
+        judge(List.of());
+        return new NotFound();
+    }
+
+    /** Nothing more is asked for the sake of who is not to be asked. */
     private Map<Lead.Open, Verdict> judge(List<Lead.Open> leads) {
-        var today = clock.today();
         var persons = leads.stream().map(Lead.Open::beneficiary).toList();
-        var current = guard.current(consentsInForce(find(persons).values(), today));
+        var before = find(persons);
+        var current =
+                guard.current(
+                        leads.stream()
+                                .flatMap(
+                                        lead ->
+                                                allowing(lead, before.get(lead.beneficiary()))
+                                                        .stream())
+                                .collect(Collectors.toSet()));
         // read after it was asked what is current: so it is at least as new as that answer
         var known = find(persons);
         return leads.stream()
@@ -103,20 +120,18 @@ class KnownPeople {
     }
 
     private Verdict verdict(Lead.Open lead, @Nullable KnownPerson person, Set<UUID> current) {
-        if (person == null || !person.isSelectedBy(lead.programme())) {
+        var consents = allowing(lead, person);
+        if (consents.isEmpty()) {
             return Verdict.NOT_TO_BE_ASKED;
         }
-        var inForce = person.consentsInForce(clock.today());
-        if (inForce.isEmpty()) {
-            return Verdict.NOT_TO_BE_ASKED;
-        }
-        return Collections.disjoint(inForce, current) ? Verdict.NOT_KNOWN : Verdict.MAY_BE_ASKED;
+        return Collections.disjoint(consents, current) ? Verdict.NOT_KNOWN : Verdict.MAY_BE_ASKED;
     }
 
-    private static Set<UUID> consentsInForce(Collection<KnownPerson> people, LocalDate today) {
-        return people.stream()
-                .flatMap(person -> person.consentsInForce(today).stream())
-                .collect(Collectors.toSet());
+    /** The consents by which she may be asked. */
+    private Set<UUID> allowing(Lead.Open lead, @Nullable KnownPerson person) {
+        return person == null || !person.isSelectedBy(lead.programme())
+                ? Set.of()
+                : person.consentsInForce(clock.today());
     }
 
     private Map<UUID, KnownPerson> find(Collection<UUID> people) {

@@ -49,7 +49,7 @@ class ReadingLeads {
      * @throws NotFound also when she is not to be asked
      */
     Stored<Lead> read(UUID id, Actor actor, Scope scope, Purpose purpose) {
-        var lead = aggregates.find(LEADS, id, scope).orElseThrow(NotFound::new);
+        var lead = aggregates.find(LEADS, id, scope).orElseThrow(people::noLead);
         people.requireToBeAsked(lead.state());
         if (lead.state() instanceof Lead.Open open) {
             accesses.record(actor, purpose, LEADS.name(), List.of(open.beneficiary()));

@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.homeward.kit.sealing.KeyVault;
 import org.homeward.kit.test.Answer;
@@ -32,6 +33,7 @@ class ForeignTest {
     private static final String STORY = " /api/v1/stories/{id}";
     private static final String CONSENT = " /api/v1/consents/{consent}";
     private static final String STORIES = "/api/v1/stories";
+    private static final String LEADS = "/api/v1/leads/";
 
     private static final Map<String, List<String>> WITHOUT =
             Map.of(
@@ -133,7 +135,31 @@ class ForeignTest {
 
         looksTheSame(vault, 404, heard, id -> told(protector, id, "/readings", "data-protection"));
         looksTheSame(vault, 404, heard, id -> told(lead, id, "/export?language=tg", "portability"));
-        looksTheSame(vault, 404, heard, id -> told(lead, id, "/export/page?language=tg", "portability"));
+        looksTheSame(
+                vault, 404, heard, id -> told(lead, id, "/export/page?language=tg", "portability"));
+    }
+
+    @Test
+    void to_who_knows_of_a_lead_whose_person_is_not_to_be_asked_any_more() {
+        var editor = newsroom.editor();
+        for (var no : List.<Consumer<Tailor>>of(Tailor::takesConsentBack, Tailor::dropsOut)) {
+            var tailor = tailor();
+            var lead = UUID.fromString(tailor.lead(editor));
+            no.accept(tailor);
+            await().atMost(SOON).until(() -> read(editor, lead).status() == 404);
+
+            looksTheSame(vault, 404, lead, id -> read(editor, id));
+            looksTheSame(vault, 404, lead, id -> editor.post(LEADS + id + "/story", 1L, "{}"));
+            looksTheSame(
+                    vault,
+                    404,
+                    lead,
+                    id ->
+                            editor.post(
+                                    LEADS + id + "/dismissal",
+                                    1L,
+                                    "{\"reason\":\"ALREADY_TOLD\"}"));
+        }
     }
 
     @Test
@@ -159,11 +185,19 @@ class ForeignTest {
     }
 
     private String proposed() {
+        return tailor().lead(newsroom.editor());
+    }
+
+    private static Tailor tailor() {
         var tailor = Tailor.of("TJ-KT-SHAHRITUS");
         tailor.isSelected();
         tailor.agrees();
         tailor.isHandedOver();
-        return tailor.lead(newsroom.editor());
+        return tailor;
+    }
+
+    private static Answer read(Web who, UUID lead) {
+        return who.get(LEADS + lead, "Homeward-Purpose", "story-editing");
     }
 
     private static Answer told(Web who, UUID consent, String what, String purpose) {

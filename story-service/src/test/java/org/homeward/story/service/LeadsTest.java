@@ -9,9 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
-import org.homeward.contracts.beneficiary.BeneficiaryDroppedOut;
-import org.homeward.contracts.consent.ConsentPurpose;
-import org.homeward.contracts.consent.ConsentWithdrawn;
 import org.homeward.contracts.erasure.BeneficiaryErased;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -118,10 +115,7 @@ class LeadsTest {
         tailor.isHandedOver();
         var lead = tailor.lead(editor());
 
-        office.tell(
-                tailor.consent(),
-                new ConsentWithdrawn(
-                        tailor.consent(), ConsentPurpose.CASE_MANAGEMENT, tailor.person()));
+        tailor.takesConsentBack();
 
         await().atMost(SOON).until(() -> tailor.leads(editor()).isEmpty());
         var read = editor().get(LEADS + "/" + lead, PURPOSE, "story-editing");
@@ -166,10 +160,7 @@ class LeadsTest {
         waiting.isHandedOver();
         var other = UUID.fromString(waiting.lead(editor()));
         wasHandedOverLongAgo(other);
-        office.tell(
-                tailor.place(),
-                new BeneficiaryDroppedOut(
-                        tailor.place(), tailor.person(), UUID.randomUUID(), tailor.programme()));
+        tailor.dropsOut();
         await().atMost(SOON).until(() -> tailor.leads(editor()).isEmpty());
         assertThat(rowsNaming("leads", tailor.person())).isEqualTo(1);
 
@@ -190,10 +181,7 @@ class LeadsTest {
         trafficked.isHandedOver();
         left.agrees();
         left.isSelected();
-        office.tell(
-                left.place(),
-                new BeneficiaryDroppedOut(
-                        left.place(), left.person(), UUID.randomUUID(), left.programme()));
+        left.dropsOut();
         left.isHandedOver();
 
         await().atMost(SOON).until(() -> isKept(trafficked) && hasAgreed(trafficked));

@@ -8,9 +8,11 @@ import java.util.Locale;
 import java.util.UUID;
 import org.homeward.contracts.Money;
 import org.homeward.contracts.Sector;
+import org.homeward.contracts.beneficiary.BeneficiaryDroppedOut;
 import org.homeward.contracts.beneficiary.BeneficiarySelected;
 import org.homeward.contracts.consent.ConsentGiven;
 import org.homeward.contracts.consent.ConsentPurpose;
+import org.homeward.contracts.consent.ConsentWithdrawn;
 import org.homeward.contracts.grant.GrantApproved;
 import org.homeward.contracts.grant.GrantHandedOver;
 
@@ -38,8 +40,16 @@ record Tailor(
                 new ConsentGiven(consent, ConsentPurpose.CASE_MANAGEMENT, person, null, null));
     }
 
+    void takesConsentBack() {
+        OFFICE.tell(consent, new ConsentWithdrawn(consent, ConsentPurpose.CASE_MANAGEMENT, person));
+    }
+
     void isSelected() {
         OFFICE.tell(place, new BeneficiarySelected(place, person, UUID.randomUUID(), programme));
+    }
+
+    void dropsOut() {
+        OFFICE.tell(place, new BeneficiaryDroppedOut(place, person, UUID.randomUUID(), programme));
     }
 
     void isHandedOver() {
