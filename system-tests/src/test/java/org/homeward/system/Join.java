@@ -323,9 +323,11 @@ final class Join {
     }
 
     /**
-     * What is told of each of some people and of nobody else: by it they are known.
+     * What is told of each of some people and of nobody else: by it they are known. An id as well,
+     * as of who works for them and for nobody else.
      *
-     * @param some whom somebody knows already and looks for more of
+     * @param some at least two, whom somebody knows already and looks for more of; so no id that is
+     *     one person's own is what they have in common
      */
     Set<String> distinguishing(Set<String> some) {
         var common = new TreeSet<String>();
@@ -372,13 +374,13 @@ final class Join {
 
     private Set<String> traits(String person) {
         var traits = forms(person);
-        for (var heard : people.getOrDefault(person, List.of())) {
-            named(heard.value(), "")
-                    .map(one -> one.name + "=" + one.value)
-                    .filter(text -> !ID.matcher(text).find())
-                    .forEach(traits::add);
-        }
-        sequences(people.getOrDefault(person, List.of()))
+        var messages = people.getOrDefault(person, List.of());
+        traits.addAll(ids(messages.stream()));
+        messages.stream()
+                .flatMap(heard -> named(heard.value(), ""))
+                .map(one -> one.name + "=" + one.value)
+                .forEach(traits::add);
+        sequences(messages)
                 .forEach((source, numbers) -> traits.add(numbers.size() + " of " + kind(source)));
         return traits;
     }

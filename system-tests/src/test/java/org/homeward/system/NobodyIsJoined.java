@@ -180,6 +180,9 @@ interface NobodyIsJoined {
                 .containsExactly("header clearance");
         assertThat(distinguishing(one -> one.with("ce_type", "homeward.protection.opened.v1")))
                 .contains("homeward.protection.opened.v1");
+        var worker = text("case-worker of a shelter");
+        assertThat(distinguishing(one -> ownedBy(worker, one)))
+                .containsExactlyInAnyOrder("/owner=" + worker, worker);
         assertThat(distinguishing(NobodyIsJoined::afterAGap))
                 .containsExactly("a gap in /beneficiary");
         assertThat(peculiar(one -> one.saying("health", "YES"))).containsExactly("/health");
@@ -196,6 +199,13 @@ interface NobodyIsJoined {
                                                 .toList())
                                 .hears(referral))
                 .isTrue();
+    }
+
+    /** As if somebody answered for their cases who answers for no other. */
+    private static Heard ownedBy(String worker, Heard one) {
+        return one.type().equals("homeward.beneficiary.case-owned.v1")
+                ? one.saying("owner", worker)
+                : one;
     }
 
     /** As if a number had gone to what nobody may know of. */

@@ -328,6 +328,35 @@ class PlantedTest {
                 .containsExactly("/clinic");
     }
 
+    @Test
+    void who_alone_have_an_id_in_common_are_known_by_it() {
+        var some = List.of(id("person", 3), id("person", 5));
+        var another = id("person", 7);
+        var theirs = id("worker", 1);
+        var owned = told();
+        for (int i = 0; i < PEOPLE; i++) {
+            owned = plant(owned, id("person", i), one -> one.saying("owner", id("worker", 0)));
+        }
+        var marked = owned;
+        var traced = owned;
+        for (var person : some) {
+            marked = plant(marked, person, one -> one.saying("owner", theirs));
+            traced = plant(traced, person, one -> one.with("ce_traceparent", "00-" + theirs));
+        }
+
+        assertThat(known(owned, some)).isEmpty();
+        assertThat(known(marked, some)).containsExactlyInAnyOrder("/owner=" + theirs, theirs);
+        assertThat(known(traced, some)).contains(theirs);
+        var also = plant(marked, another, one -> one.saying("owner", theirs));
+        assertThat(known(also, some)).isEmpty();
+        var otherwise = plant(marked, another, one -> one.saying("assessor", theirs));
+        assertThat(known(otherwise, some)).containsExactly("/owner=" + theirs);
+    }
+
+    private static Set<String> known(List<Heard> told, List<String> some) {
+        return new Join(told).distinguishing(Set.copyOf(some));
+    }
+
     /** People who register one after the other, and two of whom stories are told much later. */
     private static List<Heard> told() {
         var told = new ArrayList<Heard>();
