@@ -212,6 +212,20 @@ class PlantedTest {
     }
 
     @Test
+    void a_wrong_request_is_refused_by_who_looked_at_it_and_not_by_who_counted_it() {
+        for (int refused : List.of(400, 404, 409, 412, 413, 415, 422, 428)) {
+            assertThat(Stranger.fault(refused, true)).as("" + refused).isEmpty();
+        }
+        assertThat(Stranger.fault(201, false)).isEmpty();
+        assertThat(Stranger.fault(201, true)).contains("should be refused");
+        for (var wrong : List.of(true, false)) {
+            assertThat(Stranger.fault(429, wrong)).contains("was counted and not looked at");
+            assertThat(Stranger.fault(500, wrong)).contains("is no answer");
+            assertThat(Stranger.fault(503, wrong)).contains("is no answer");
+        }
+    }
+
+    @Test
     void a_right_body_and_a_wrong_one_can_be_drawn_by_each_description() {
         var random = new Random(1);
         for (var contract : Contract.all()) {

@@ -4,6 +4,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -34,6 +35,7 @@ final class Stranger {
     private static final int RIGHT = 3;
     private static final int TOO_LARGE = 70_000;
     private static final int AWAY = 503;
+    private static final int TOO_MANY = 429;
     private static final int PATIENCE = 50;
 
     /** What is meant to lie open when it was accepted, and why. */
@@ -306,13 +308,8 @@ final class Stranger {
         int status = answer.statusCode();
         answers.merge(status, 1, Integer::sum);
         var told = contract + " (" + what + "): " + status;
-        if (status >= 5 * PER_CENT) {
-            faults.add(told + " is no answer");
-        }
+        fault(status, wrong).ifPresent(fault -> faults.add(told + " " + fault));
         boolean isRefused = status / PER_CENT == 4;
-        if (wrong && !isRefused) {
-            faults.add(told + " should be refused");
-        }
         if (status / PER_CENT == 2 && !OPEN.containsKey(contract.toString())) {
             accepted.add(attempt.mark);
         }
@@ -323,6 +320,22 @@ final class Stranger {
             }
         }
         return status;
+    }
+
+    /**
+     * What is the matter with an answer; nothing where it is one that may be. Who is told that she
+     * asks too often is not told what becomes of what she asked: then it was not tried.
+     */
+    static Optional<String> fault(int status, boolean wrong) {
+        if (status >= 5 * PER_CENT) {
+            return Optional.of("is no answer");
+        }
+        if (status == TOO_MANY) {
+            return Optional.of("was counted and not looked at");
+        }
+        return wrong && status / PER_CENT != 4
+                ? Optional.of("should be refused")
+                : Optional.empty();
     }
 
     private <T> T pick(List<T> several) {
