@@ -262,12 +262,13 @@ final class Body {
             }
             return pick(fitting);
         }
+        int least = schema.path("minLength").asInt(0);
         return switch (schema.path("format").asString("")) {
             case "uuid" -> randomId(random).toString();
             case "date" -> LocalDate.of(2026, 1, 1).plusDays(random.nextInt(1000)).toString();
             case "date-time" -> Instant.EPOCH.plusSeconds(random.nextInt()).toString();
             case "email" -> mark + "@example.org";
-            case "" -> cut(mark + " " + "ӯ".repeat(random.nextInt(20)), schema);
+            case "" -> cut(mark + " " + "ӯ".repeat(least + random.nextInt(20)), schema);
             default -> throw new IllegalStateException("nothing is known for " + schema);
         };
     }

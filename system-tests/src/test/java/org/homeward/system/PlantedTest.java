@@ -240,6 +240,21 @@ class PlantedTest {
     }
 
     @Test
+    void a_right_text_is_as_long_as_its_description_wants_it() {
+        var opening =
+                Contract.all().stream()
+                        .filter(one -> one.isAt("BENEFICIARY", "POST", "/api/v1/file-openings"))
+                        .findAny()
+                        .orElseThrow();
+        var random = new Random(1);
+        for (int i = 0; i < 50; i++) {
+            var body = new Body(opening, opening.schema().orElseThrow(), random, "mark");
+            var reason = JsonMapper.shared().readTree(body.right()).path("reason").asString();
+            assertThat(reason).hasSizeGreaterThanOrEqualTo(20);
+        }
+    }
+
+    @Test
     void a_story_that_is_linked_to_its_person_is_joined_and_no_other_is() {
         assertThat(waysAfter(told(), one -> one)).isEmpty();
 
