@@ -85,7 +85,7 @@ final class Stranger {
      * What came of it.
      *
      * @param operations that were asked for
-     * @param answers how many of each status
+     * @param answers how many of each status, those too after which it was asked again
      * @param faults what was answered otherwise than it may be
      * @param refused the marks of the requests that were refused
      * @param accepted the marks of those that were done, but for what is meant to lie open
@@ -303,6 +303,7 @@ final class Stranger {
             if (answer.headers().firstValue("Retry-After").isEmpty()) {
                 faults.add(contract + " (" + what + ") is away and does not say for how long");
             }
+            answers.merge(AWAY, 1, Integer::sum);
             answer = desk.send(request.build());
         }
         int status = answer.statusCode();
