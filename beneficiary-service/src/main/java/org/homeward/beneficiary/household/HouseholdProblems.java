@@ -1,5 +1,6 @@
 package org.homeward.beneficiary.household;
 
+import java.util.List;
 import org.homeward.kit.web.ProblemTypes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +11,6 @@ class HouseholdProblems {
 
     @Bean
     ProblemTypes householdProblemTypes() {
-        return ProblemTypes.of(new OneHousehold());
+        return ProblemTypes.of(new OneHousehold(), new HouseholdUnreadable(List.of()));
     }
 }

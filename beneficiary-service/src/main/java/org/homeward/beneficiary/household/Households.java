@@ -13,10 +13,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -62,15 +64,35 @@ public final class Households implements HouseholdDependency {
                         new IndexOptions().name("one-household").unique(true).sparse(true));
     }
 
+    /** What can't be read is read once more: it may have been replaced between two queries. */
     @Override
     public Map<UUID, Integer> perThousandEarners(Collection<UUID> people) {
-        var ids =
+        var ratios = new HashMap<UUID, Integer>();
+        var unread = read(people, ratios);
+        if (!unread.isEmpty()) {
+            unread = read(unread, ratios);
+        }
+        if (!unread.isEmpty()) {
+            throw new HouseholdUnreadable(unread);
+        }
+        ratios.keySet().retainAll(people);
+        return ratios;
+    }
+
+    /**
+     * @return those of these people who live in a household and have no ratio
+     */
+    private Set<UUID> read(Collection<UUID> people, Map<UUID, Integer> ratios) {
+        var ids = new ArrayList<UUID>();
+        var living = new HashSet<UUID>();
+        for (var found :
                 template.getDb()
                         .getCollection(HOUSEHOLD.collection())
                         .find(Filters.in(BENEFICIARIES, people))
-                        .projection(Projections.include("_id"))
-                        .map(found -> found.get("_id", UUID.class))
-                        .into(new ArrayList<>());
+                        .projection(Projections.include(BENEFICIARIES))) {
+            ids.add(found.get("_id", UUID.class));
+            living.addAll(found.get("state", Document.class).getList("beneficiaries", UUID.class));
+        }
         var households =
                 aggregates.findAll(HOUSEHOLD, ids, Scope.everything()).stream()
                         .map(Stored::state)
@@ -79,17 +101,17 @@ public final class Households implements HouseholdDependency {
                         .toList();
         var today = clock.today();
         var known = known(households);
-        var ratios = new HashMap<UUID, Integer>();
         for (var household : households) {
-            if (known.circumstances().containsKey(household.circumstances())) {
+            if (known.isWhole(household)) {
                 var ratio = Member.ratio(known.members(household, today));
                 household
                         .beneficiaries()
                         .forEach(who -> ratios.put(who, ratio.perThousandEarners()));
             }
         }
-        ratios.keySet().retainAll(people);
-        return ratios;
+        living.retainAll(people);
+        living.removeAll(ratios.keySet());
+        return living;
     }
 
     Optional<Stored<Household>> of(UUID beneficiary) {
@@ -152,6 +174,12 @@ public final class Households implements HouseholdDependency {
             Map<UUID, Circumstances> circumstances,
             Map<UUID, PersonalData> files,
             Map<UUID, PlainMember.Person> others) {
+
+        boolean isWhole(Kept household) {
+            return circumstances.containsKey(household.circumstances())
+                    && files.keySet().containsAll(household.beneficiaries())
+                    && others.keySet().containsAll(household.others());
+        }
 
         /** All whose data can still be read, in the order they were named in. */
         List<Member> members(Kept household, LocalDate today) {

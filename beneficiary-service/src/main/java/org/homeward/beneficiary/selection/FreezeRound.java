@@ -42,6 +42,7 @@ class FreezeRound {
     /**
      * @throws VersionStale also when the caller named a version that was still to come, for which
      *     nothing could be gathered
+     * @throws org.homeward.kit.web.Problem as {@link HouseholdDependency#perThousandEarners}
      */
     Receipt freeze(UUID id, Call call) {
         var today = clock.today();

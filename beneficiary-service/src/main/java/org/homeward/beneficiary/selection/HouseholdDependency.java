@@ -16,7 +16,9 @@ public interface HouseholdDependency {
 
     /**
      * @return dependants for a thousand members who earn, or {@link #NOBODY_EARNS}, for each of
-     *     these people whose household is known; the others are missing
+     *     these people whose household is known; the others live in none
+     * @throws org.homeward.kit.web.Problem that names those who live in one of which a part can't
+     *     be read: they are not alone
      */
     Map<UUID, Integer> perThousandEarners(Collection<UUID> beneficiaries);
 }

@@ -1,6 +1,7 @@
 package org.homeward.beneficiary.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,6 +13,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.bson.Document;
 import org.homeward.beneficiary.selection.HouseholdDependency;
+import org.homeward.kit.journal.Journal;
+import org.homeward.kit.journal.Origin;
+import org.homeward.kit.test.DatabaseCommands;
+import org.homeward.kit.web.Problem;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -112,7 +117,14 @@ class HouseholdJourneyTest {
         assertThat(back.path("dwelling").isNull()).isTrue();
         assertThat(back.path("supporters").isNull()).isTrue();
         var ratios = RunningService.bean(HouseholdDependency.class);
-        assertThat(ratios.perThousandEarners(List.of(wife, husband))).isEmpty();
+        assertThatThrownBy(() -> ratios.perThousandEarners(List.of(wife)))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        refused -> {
+                            assertThat(refused.slug()).isEqualTo("household-unreadable");
+                            assertThat(refused.extensions())
+                                    .isEqualTo(Map.of("beneficiaries", List.of(wife.toString())));
+                        });
         var copy = worker.with("Homeward-Purpose", "portability").get(export(wife));
         assertThat(copy.status()).as(copy.toString()).isEqualTo(200);
         assertThat(copy.json().path("records").findValuesAsString("kind"))
@@ -126,6 +138,60 @@ class HouseholdJourneyTest {
         assertThat(anew.path("supporters").asInt()).isEqualTo(2);
         assertThat(ratios.perThousandEarners(List.of(wife, husband)))
                 .containsOnlyKeys(wife, husband);
+    }
+
+    @Test
+    void a_household_that_is_replaced_while_it_is_read_is_read_as_it_is_now() {
+        worker.post(path(wife), family(wife, "Ҳадича"));
+        var child = plain(null, "Исмоил", 2014, "CHILD");
+        Runnable correction =
+                () -> worker.ifMatch(1).put(path(wife), household(List.of(her(wife), child)));
+
+        var ratios =
+                DatabaseCommands.before(
+                        "find household_circumstances",
+                        correction,
+                        () ->
+                                RunningService.bean(HouseholdDependency.class)
+                                        .perThousandEarners(List.of(wife)));
+
+        assertThat(ratios).isEqualTo(Map.of(wife, 1_000));
+    }
+
+    @Test
+    void who_leaves_her_household_while_it_is_read_lives_in_none() {
+        worker.post(path(wife), household(List.of(her(wife))));
+        Runnable departure = () -> worker.ifMatch(1).post(path(wife) + "/departure", null);
+
+        var ratios =
+                DatabaseCommands.before(
+                        "find household_circumstances",
+                        departure,
+                        () ->
+                                RunningService.bean(HouseholdDependency.class)
+                                        .perThousandEarners(List.of(wife)));
+
+        assertThat(ratios).isEmpty();
+        assertThat(worker.read(path(wife)).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_household_without_one_of_its_members_has_no_ratio() {
+        worker.post(path(wife), family(wife, "Ҳадича"));
+        var mother =
+                worker.read(path(wife)).json().path("members").path(1).path("person").path("id");
+        RunningService.bean(Journal.class)
+                .<Boolean>inTransaction(
+                        Origin.system("test", UUID.randomUUID()),
+                        change -> {
+                            change.destroyKey(UUID.fromString(mother.asString()));
+                            return true;
+                        });
+
+        var ratios = RunningService.bean(HouseholdDependency.class);
+
+        assertThatThrownBy(() -> ratios.perThousandEarners(List.of(wife)))
+                .isInstanceOf(Problem.class);
     }
 
     @Test

@@ -29,6 +29,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.homeward.kit.journal.Journal;
+import org.homeward.kit.journal.Origin;
 import org.homeward.kit.test.Answer;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -337,6 +339,30 @@ class SelectionTest {
                 .isEqualTo(mine.inputHash());
         assertThat(mine.ranking())
                 .containsExactlyElementsOf(rows.stream().map(Recomputation::pseudonym).toList());
+    }
+
+    @Test
+    void nobody_is_ranked_as_alone_because_her_household_can_not_be_read() {
+        var alone = assessed(BAD);
+        var lost = assessed(BAD);
+        household(lost, false, 3);
+        destroyCircumstances(lost);
+        var round = Selections.round(programme, card, 1);
+        ok(commit(monitor(), 1, round, Selections.secret()));
+        ok(commit(otherManager(), 2, round, Selections.secret()));
+
+        var refused = manager().ifMatch(3).post(round + "/freezing", null);
+
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(409);
+        assertThat(refused.problem()).isEqualTo("household-unreadable");
+        assertThat(refused.json().path("beneficiaries").toString()).isEqualTo("[\"" + lost + "\"]");
+        assertThat(listed(lost) + listed(alone)).isZero();
+        ok(worker.ifMatch(1).post("/api/v1/beneficiaries/" + lost + "/household/departure", null));
+        household(lost, false, 3);
+        ok(manager().ifMatch(3).post(round + "/freezing", null));
+        assertThat(Database.stored("selection-lists", new Document("beneficiary", lost)))
+                .extracting(row -> row.getInteger("dependency"))
+                .containsExactly(3_000);
     }
 
     @Test
@@ -972,6 +998,21 @@ class SelectionTest {
                                         List.of("HELP_OF_OTHERS"),
                                         "dwelling",
                                         "RENTED"))));
+    }
+
+    /** As after an old back-up of the data: what is known is in a vault that is newer. */
+    private static void destroyCircumstances(UUID person) {
+        var household =
+                Database.stored("households", new Document("state.beneficiaries", person))
+                        .getFirst()
+                        .get("state", Document.class);
+        RunningService.bean(Journal.class)
+                .<Boolean>inTransaction(
+                        Origin.system("test", UUID.randomUUID()),
+                        change -> {
+                            change.destroyKey(household.get("circumstances", UUID.class));
+                            return true;
+                        });
     }
 
     private static List<Integer> atOnce(List<Callable<Integer>> calls) throws Exception {
