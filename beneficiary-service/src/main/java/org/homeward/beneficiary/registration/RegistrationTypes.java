@@ -21,6 +21,7 @@ public final class RegistrationTypes {
     public static void declare(StoredTypes.Builder types) {
         types.aggregate(BENEFICIARY)
                 .index(BENEFICIARY, "state.caseNumber")
+                .index(BENEFICIARY, "_id", REGISTERED_ON)
                 .alias("beneficiary.registered", Beneficiary.Registered.class)
                 .alias("beneficiary.erased", Beneficiary.Erased.class)
                 .alias("case.owned", Ownership.Owned.class)

@@ -5,7 +5,6 @@ import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIAR
 import static org.homeward.beneficiary.retention.RetentionTypes.RULE;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -57,37 +57,41 @@ class DueFiles implements KeepingTime {
     }
 
     /**
-     * @param next after whom to go on; null when nobody comes after
+     * Read once for a look at many people: what follows from them is asked again by whoever acts.
      */
-    record Part(List<Due> due, @Nullable UUID next) {}
+    Rules rules() {
+        return inTransaction(this::rules);
+    }
 
     /**
-     * Looks at some people of programmes that are over, and at some who were registered long ago if
-     * there is a rule for who is in none, in the order of their random ids; a part may hold fewer
-     * than were looked at.
+     * Who may be due: some people of programmes that are over, and some who were registered long
+     * ago if there is a rule for who is in none.
      *
-     * @param after whom the last part ended with; null for the first
+     * @param after the last who was looked at; null for none
+     * @return in the order of their random ids; fewer than {@code most} when nobody comes after
      */
-    Part some(@Nullable UUID after, int most) {
-        return journal.<Part>inTransaction(
-                Origin.system("find due files", UUID.randomUUID()),
-                change -> {
-                    var rules = rules(change);
-                    var programmes = rules.over().keySet();
-                    var some =
-                            Stream.concat(
-                                            people.people(change, programmes, after, most).stream(),
-                                            registeredLongAgo(change, rules.without(), after, most))
-                                    .distinct()
-                                    .sorted(PeopleOfProgrammes.AS_STORED)
-                                    .limit(most)
-                                    .toList();
-                    var due = new ArrayList<Due>();
-                    for (UUID person : some) {
-                        due(person, rules, change).ifPresent(due::add);
-                    }
-                    return new Part(due, some.size() < most ? null : some.getLast());
-                });
+    List<UUID> candidates(Rules rules, @Nullable UUID after, int most) {
+        return inTransaction(
+                change ->
+                        Stream.concat(
+                                        people
+                                                .people(change, rules.over().keySet(), after, most)
+                                                .stream(),
+                                        registeredLongAgo(change, rules.without(), after, most))
+                                .distinct()
+                                .sorted(PeopleOfProgrammes.AS_STORED)
+                                .limit(most)
+                                .toList());
+    }
+
+    /** Those of these people who are due, in their order. */
+    List<Due> due(Rules rules, List<UUID> some) {
+        return inTransaction(
+                change -> some.stream().flatMap(one -> due(one, rules, change).stream()).toList());
+    }
+
+    private <T> T inTransaction(Function<Change, T> work) {
+        return journal.<T>inTransaction(Origin.system("find due files", UUID.randomUUID()), work);
     }
 
     /** Nobody else can be due by this rule: a file is never older than its last change. */
@@ -114,21 +118,16 @@ class DueFiles implements KeepingTime {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The same of one person, as things stand in a change. */
-    Optional<Due> due(UUID person, Change change) {
-        return due(person, rules(change), change);
-    }
-
-    private Optional<Due> due(UUID person, Rules rules, Change change) {
-        var programmes = people.programmes(change, person);
-        var over = over(person, programmes, rules, change);
-        if (over.isEmpty()
-                || erasures.isAskedFor(change, person)
-                || change.find(BENEFICIARY, person)
+    /** The same of one person, as things stand in a change; what is asked quickly comes first. */
+    Optional<Due> due(UUID person, Rules rules, Change change) {
+        if (change.find(BENEFICIARY, person)
                         .filter(file -> file.state() instanceof Beneficiary.Registered)
-                        .isEmpty()) {
+                        .isEmpty()
+                || erasures.isAskedFor(change, person)) {
             return Optional.empty();
         }
+        var programmes = people.programmes(change, person);
+        var over = over(person, programmes, rules, change);
         return over.stream()
                 .max(Comparator.comparing(Kept::until).thenComparing(Kept::setBy))
                 .map(
@@ -165,13 +164,13 @@ class DueFiles implements KeepingTime {
                 .orElseThrow();
     }
 
-    private record Kept(LocalDate until, String setBy) {}
+    record Kept(LocalDate until, String setBy) {}
 
     /**
      * @param over programmes whose files are not needed any more, by their codes
      * @param without for people of no programme; null where nothing is said
      */
-    private record Rules(Map<String, Kept> over, @Nullable RetentionRule without) {}
+    record Rules(Map<String, Kept> over, @Nullable RetentionRule without) {}
 
     private Rules rules(Change change) {
         var today = clock.today();

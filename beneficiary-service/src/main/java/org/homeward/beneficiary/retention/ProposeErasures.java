@@ -1,11 +1,13 @@
 package org.homeward.beneficiary.retention;
 
+import java.util.List;
 import java.util.UUID;
 import org.homeward.beneficiary.erasure.Erasures;
 import org.homeward.kit.journal.Journal;
 import org.homeward.kit.journal.Origin;
 import org.homeward.kit.journal.UseCase;
 import org.homeward.kit.observe.Alarms;
+import org.homeward.kit.web.Outages;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
@@ -40,24 +42,35 @@ class ProposeErasures {
     }
 
     private void proposeAll() {
-        UUID after = null;
-        do {
-            var part = files.some(after, AT_ONCE);
-            for (var due : part.due()) {
-                if (due.because().isEmpty()) {
-                    propose(due.beneficiary());
-                }
-            }
-            after = part.next();
-        } while (after != null);
+        var rules = files.rules();
+        for (var some = files.candidates(rules, null, AT_ONCE);
+                !some.isEmpty();
+                some = files.candidates(rules, some.getLast(), AT_ONCE)) {
+            dueOf(some, rules).forEach(person -> propose(person, rules));
+        }
     }
 
-    private void propose(UUID person) {
+    /** All of them, each to be looked at alone, where one can't be read. */
+    private List<UUID> dueOf(List<UUID> some, DueFiles.Rules rules) {
+        try {
+            return files.due(rules, some).stream()
+                    .filter(due -> due.because().isEmpty())
+                    .map(Due::beneficiary)
+                    .toList();
+        } catch (RuntimeException trouble) {
+            if (Outages.isOutage(trouble)) {
+                throw trouble;
+            }
+            return some;
+        }
+    }
+
+    private void propose(UUID person, DueFiles.Rules rules) {
         try {
             journal.<Boolean>inTransaction(
                     Origin.system("propose erasure", UUID.randomUUID()),
                     change -> {
-                        files.due(person, change)
+                        files.due(person, rules, change)
                                 .filter(due -> due.because().isEmpty())
                                 .ifPresent(due -> erasures.ask(change, person, due.setBy()));
                         return true;

@@ -68,7 +68,10 @@ class RetentionController {
                 rule, new RetentionView(rule.state().programme(), rule.state().months()));
     }
 
-    /** What the next day's round would ask to be erased; it changes nothing. */
+    /**
+     * What the next day's round would ask to be erased; it changes nothing. Where a thousand files
+     * were looked at a page ends before it is full, and the next goes on after them.
+     */
     @GetMapping("/api/v1/retention/due")
     Page<DueView> due(PageRequest page, Scope scope) {
         return due.show(page, scope).map(DueView::of);

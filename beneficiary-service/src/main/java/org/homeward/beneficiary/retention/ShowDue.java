@@ -5,6 +5,7 @@ import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIAR
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.homeward.kit.journal.Aggregates;
 import org.homeward.kit.journal.Stored;
@@ -19,6 +20,7 @@ import org.homeward.kit.web.PageRequest;
 class ShowDue {
 
     private static final int AT_ONCE = 100;
+    private static final int PARTS = 10;
 
     private final DueFiles files;
     private final Aggregates aggregates;
@@ -30,21 +32,39 @@ class ShowDue {
         this.cursors = cursors;
     }
 
-    /** The last of a page is one that is shown: nothing tells of those out of reach. */
+    /**
+     * A page is full or the last, but where a thousand were looked at: then the next goes on after
+     * them. Nothing names those out of reach: a page ends with one that is shown, or with half an
+     * id.
+     */
     Page<Due> show(PageRequest page, Scope scope) {
         var bound = bound(scope);
+        var rules = files.rules();
         var shown = new ArrayList<Due>();
         var after = page.cursor() == null ? null : cursors.decode(page.cursor(), bound).id();
+        UUID last;
+        int parts = 0;
         do {
-            var part = files.some(after, AT_ONCE);
-            shown.addAll(within(part.due(), scope));
-            after = part.next();
-        } while (after != null && shown.size() <= page.limit());
-        if (shown.size() <= page.limit()) {
-            return new Page<>(shown, null);
-        }
-        var due = shown.subList(0, page.limit());
-        return new Page<>(due, cursors.encode(0, due.getLast().beneficiary(), bound));
+            var some = files.candidates(rules, after, AT_ONCE);
+            shown.addAll(within(files.due(rules, some), scope));
+            if (shown.size() > page.limit()) {
+                var due = shown.subList(0, page.limit());
+                return new Page<>(due, cursors.encode(0, due.getLast().beneficiary(), bound));
+            }
+            if (some.size() < AT_ONCE) {
+                return new Page<>(shown, null);
+            }
+            last = some.getLast();
+            after = last;
+            parts++;
+        } while (parts < PARTS);
+        return new Page<>(shown, cursors.encode(0, position(last, shown), bound));
+    }
+
+    private static UUID position(UUID last, List<Due> shown) {
+        return !shown.isEmpty() && shown.getLast().beneficiary().equals(last)
+                ? last
+                : new UUID(last.getMostSignificantBits(), 0);
     }
 
     private List<Due> within(List<Due> due, Scope scope) {

@@ -3,6 +3,7 @@ package org.homeward.beneficiary.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.ExplainVerbosity;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -216,6 +217,18 @@ final class Database {
                 .getCollection(collection)
                 .find(query)
                 .into(new ArrayList<>());
+    }
+
+    /** How many documents are read to list the ids of those that match, in their order. */
+    static int examined(String collection, Document query) {
+        return CLIENT.getDatabase(RunningService.database())
+                .getCollection(collection)
+                .find(query)
+                .sort(new Document("_id", 1))
+                .projection(new Document("_id", 1))
+                .explain(ExplainVerbosity.EXECUTION_STATS)
+                .get("executionStats", Document.class)
+                .getInteger("totalDocsExamined");
     }
 
     /** What events have told of an aggregate, in their order. */

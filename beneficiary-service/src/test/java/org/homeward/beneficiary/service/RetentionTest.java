@@ -3,12 +3,18 @@ package org.homeward.beneficiary.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.homeward.kit.test.Answer;
+import org.homeward.kit.test.DatabaseCommands;
 import org.homeward.kit.time.ProgrammeClock;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.type.TypeReference;
@@ -189,6 +195,74 @@ class RetentionTest {
     }
 
     @Test
+    void however_few_are_due_among_how_many_a_call_looks_at_a_thousand_and_the_next_goes_on() {
+        var programme = Selections.ended();
+        var person = Cases.registered(worker, Cases.somebody());
+        OtherServices.closed(OtherServices.granted(person, programme));
+        var others = grantsOfNobody(programme, 1_100);
+        made(setter.put(retention(programme), Map.of("months", 1)));
+        try {
+            var first =
+                    DatabaseCommands.during(
+                            () -> officer.get("/api/v1/retention/due?limit=100").json());
+            var pages = new ArrayList<>(List.of(first.answer()));
+            while (!pages.getLast().path("next").isNull()) {
+                var cursor = pages.getLast().path("next").asString();
+                pages.add(officer.get("/api/v1/retention/due?cursor=" + cursor).json());
+            }
+
+            assertThat(first.answer().path("items").size()).isLessThan(100);
+            assertThat(pages).hasSizeBetween(2, 10);
+            var rules = Database.stored("retention-rules", new Document()).size();
+            assertThat(first.commands())
+                    .filteredOn("find retention-rules"::equals)
+                    .hasSize(1 + rules);
+            assertThat(ids(first.answer().path("next").asString()))
+                    .doesNotContainAnyElementsOf(others);
+            await().atMost(SOON).until(() -> !erasuresOf(person).isEmpty());
+        } finally {
+            Database.remove("running_grants", new Document("programme", programme));
+        }
+    }
+
+    @Test
+    void a_file_that_can_not_be_read_keeps_no_other_from_being_due() {
+        var programme = Selections.ended();
+        var people =
+                Stream.generate(() -> Selections.seated(worker, programme))
+                        .limit(2)
+                        .sorted(Comparator.comparing(UUID::toString))
+                        .toList();
+        var broken = people.getFirst();
+        var file = Database.stored("beneficiaries", new Document("_id", broken)).getFirst();
+        double alarms = RunningService.alarms("retention");
+        Database.change("beneficiaries", broken, "state._class", "none");
+        try {
+            made(setter.put(retention(programme), Map.of("months", 1)));
+
+            await().atMost(SOON).until(() -> !erasuresOf(people.getLast()).isEmpty());
+            await().atMost(SOON).until(() -> RunningService.alarms("retention") > alarms);
+            assertThat(erasuresOf(broken)).isEmpty();
+        } finally {
+            Database.replace("beneficiaries", file);
+        }
+    }
+
+    @Test
+    void who_was_registered_long_ago_is_found_without_reading_a_file() {
+        var day = Selections.today().minusYears(3).toString();
+        registeredLongAgo();
+
+        var examined =
+                Database.examined(
+                        "beneficiaries",
+                        new Document("state.registeredOn", new Document("$lte", day))
+                                .append("_id", new Document("$gt", new UUID(0, 0))));
+
+        assertThat(examined).isZero();
+    }
+
+    @Test
     void that_nobody_could_look_for_files_is_an_alarm() {
         var programme = Selections.opened(Cases.DISTRICT);
         var rule = made(setter.put(retention(programme), Map.of("months", 36)));
@@ -214,6 +288,28 @@ class RetentionTest {
         assertThat(setter.get(retention(programme)).json().path("months").asInt()).isEqualTo(24);
         assertThat(setter.put(retention("NO-SUCH"), Map.of("months", 24)).status()).isEqualTo(404);
         assertThat(setter.get(retention("NO-SUCH")).status()).isEqualTo(404);
+    }
+
+    /** As many people of it as nobody here knows. */
+    private static List<UUID> grantsOfNobody(String programme, int many) {
+        var people = Stream.generate(UUID::randomUUID).limit(many).toList();
+        Database.add(
+                "running_grants",
+                people.stream()
+                        .map(
+                                one ->
+                                        new Document("_id", UUID.randomUUID())
+                                                .append("beneficiary", one)
+                                                .append("programme", programme)
+                                                .append("closed", true))
+                        .toList());
+        return people;
+    }
+
+    /** What a cursor names. */
+    private static List<UUID> ids(String cursor) {
+        var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor)).position(Long.BYTES);
+        return List.of(new UUID(bytes.getLong(), bytes.getLong()));
     }
 
     private UUID registeredLongAgo() {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /** Failures that mean: the database is away for now, nothing is wrong with request or code. */
-final class Outages {
+public final class Outages {
 
     private static final List<Class<? extends RuntimeException>> KINDS =
             List.of(
@@ -36,7 +36,8 @@ final class Outages {
 
     private Outages() {}
 
-    static boolean isOutage(Throwable failure) {
+    /** Whether it, or what caused it, means that. */
+    public static boolean isOutage(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             Throwable here = cause;
             if (KINDS.stream().anyMatch(kind -> kind.isInstance(here))
