@@ -21,18 +21,22 @@ import org.homeward.kit.observe.Alarms;
 import org.homeward.kit.sealing.KeyVault;
 import org.homeward.kit.security.Scope;
 import org.homeward.kit.time.ProgrammeClock;
+import org.homeward.kit.web.Outages;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
  * Where the data is older than the vault, what lies plain of people who were erased since is there
  * again. The vault knows them: their keys are destroyed and their files stand as registered. They
  * are erased before the service answers anybody or handles an event, and again each hour who could
- * not be. Any number of instances may do it at once; one that fails keeps neither another nor the
- * start back.
+ * not be. Where the search itself fails it is begun again every five seconds, and until it has come
+ * to its end once the service is not ready. Any number of instances may do it at once; one that
+ * fails keeps neither another nor the start back.
  */
 @UseCase("Erase again whom an old back-up of the data brought back")
-class EraseAgain implements SmartInitializingSingleton {
+class EraseAgain implements SmartInitializingSingleton, HealthIndicator {
 
     private static final int AT_ONCE = 500;
     private static final String ALARM = "erasure";
@@ -65,17 +69,34 @@ class EraseAgain implements SmartInitializingSingleton {
     /** The web server and the consumers are started after this has returned. */
     @Override
     public void afterSingletonsInstantiated() {
-        goOn();
+        search();
+    }
+
+    /** Up once everybody was looked for; part of the service's readiness. */
+    @Override
+    public Health health() {
+        return (wentThrough.get() ? Health.up() : Health.down()).build();
+    }
+
+    @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
+    void search() {
+        if (!wentThrough.get()) {
+            attempt(
+                    () -> {
+                        goThrough();
+                        wentThrough.set(true);
+                    });
+        }
     }
 
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.HOURS)
-    void goOn() {
+    void eraseWhoIsLeft() {
+        attempt(() -> List.copyOf(left).forEach(this::erase));
+    }
+
+    private void attempt(Runnable work) {
         try {
-            List.copyOf(left).forEach(this::erase);
-            if (!wentThrough.get()) {
-                goThrough();
-                wentThrough.set(true);
-            }
+            work.run();
         } catch (RuntimeException trouble) {
             alarms.raise(ALARM, "who was erased before could not be looked for", trouble);
         }
@@ -84,10 +105,28 @@ class EraseAgain implements SmartInitializingSingleton {
     private void goThrough() {
         List<UUID> some = vault.destroyed(null, AT_ONCE);
         while (!some.isEmpty()) {
-            aggregates.findAll(BENEFICIARY, some, Scope.everything()).stream()
-                    .filter(EraseAgain::isBack)
-                    .forEach(found -> erase(found.id()));
+            back(some).forEach(this::erase);
             some = vault.destroyed(some.getLast(), AT_ONCE);
+        }
+    }
+
+    /** Those of these who are; all, each to be looked at alone, where a file can't be read. */
+    private List<UUID> back(List<UUID> some) {
+        try {
+            return aggregates.findAll(BENEFICIARY, some, Scope.everything()).stream()
+                    .filter(EraseAgain::isBack)
+                    .map(Stored::id)
+                    .toList();
+        } catch (RuntimeException trouble) {
+            throwIfOutage(trouble);
+            return some;
+        }
+    }
+
+    /** Nobody in particular is the cause. */
+    private static void throwIfOutage(RuntimeException trouble) {
+        if (Outages.isOutage(trouble)) {
+            throw trouble;
         }
     }
 
@@ -110,6 +149,7 @@ class EraseAgain implements SmartInitializingSingleton {
                     });
             left.remove(person);
         } catch (RuntimeException trouble) {
+            throwIfOutage(trouble);
             left.add(person);
             alarms.raise(ALARM, "who was erased before is back: " + person, trouble);
         }

@@ -141,6 +141,15 @@ final class Database {
         return ids;
     }
 
+    /** One as the vault itself would not write it. */
+    static void addKey(Document key) {
+        vaultKeys().insertOne(key);
+    }
+
+    static void takeKey(Document key) {
+        assertThat(vaultKeys().deleteOne(key).getDeletedCount()).isEqualTo(1);
+    }
+
     /** As if there had never been any. */
     static void forgetKeys(List<UUID> records) {
         var removed = vaultKeys().deleteMany(new Document("_id", new Document("$in", records)));

@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.homeward.beneficiary.erasure.Erasures;
 import org.homeward.beneficiary.hold.Holds;
 import org.homeward.beneficiary.registration.PartOfFile;
@@ -34,12 +35,17 @@ import org.homeward.kit.test.DatabaseCommands;
 import org.homeward.kit.test.Images;
 import org.homeward.kit.test.NeighbourEvents;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Health;
 import tools.jackson.databind.JsonNode;
 
 /** Somebody does not want to be known here any more. */
 class ErasureJourneyTest {
 
     private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SEARCHED = Duration.ofSeconds(5);
+    private static final Duration HOURLY = Duration.ofHours(1);
+    private static final String ERASE_AGAIN =
+            "Erase again whom an old back-up of the data brought back";
     private static final String NOTE = "Ҳуҷҷат лозим";
 
     private final Staff worker = Staff.worker();
@@ -199,11 +205,12 @@ class ErasureJourneyTest {
                 "consents", story, "state", new Document(before.get(1)).append("_class", "none"));
         double alarms = RunningService.alarms("erasure");
 
-        var hourly = startedAgain();
+        var again = startedAgain();
         var atTheStart = classOfRow(person);
         Database.change("consents", story, "state", before.get(1));
         Database.change("beneficiaries", other, "state", before.get(2));
-        hourly.run();
+        again.doWhatIsDone(SEARCHED);
+        again.doWhatIsDone(HOURLY);
 
         assertThat(atTheStart).isEqualTo("beneficiary.registered");
         assertThat(RunningService.alarms("erasure")).isEqualTo(alarms + 1);
@@ -227,10 +234,62 @@ class ErasureJourneyTest {
         assertThat(classOfRow(person)).isEqualTo("beneficiary.erased");
     }
 
-    /** What is done each hour since. */
-    private static Runnable startedAgain() {
-        return RunningService.startedAgain(
-                "Erase again whom an old back-up of the data brought back");
+    @Test
+    void where_the_search_fails_it_is_begun_again_within_seconds_and_the_service_is_not_ready() {
+        var before = stateOfRow(person);
+        erase(person);
+        Database.change("beneficiaries", person, "state", before);
+        // no id of a record, and after all that are
+        var broken = new Document("_id", new Binary((byte) 4, new byte[17]));
+        Database.addKey(new Document(broken).append("destroyed", Instant.now()));
+        double alarms = RunningService.alarms("erasure");
+
+        var again = startedAgain();
+        var atTheStart = again.useCase().health();
+        Database.takeKey(broken);
+        again.doWhatIsDone(SEARCHED);
+
+        assertThat(atTheStart).isEqualTo(Health.down().build());
+        assertThat(classOfRow(person)).isEqualTo("beneficiary.erased");
+        assertThat(RunningService.alarms("erasure")).isEqualTo(alarms + 1);
+        assertThat(again.useCase().health()).isEqualTo(Health.up().build());
+    }
+
+    @Test
+    void the_service_is_ready_when_all_were_looked_for() {
+        var ready = Staff.operator().get("/actuator/health/readiness");
+
+        assertThat(ready.json().path("components").propertyNames())
+                .containsExactlyInAnyOrder("readinessState", "primary", ERASE_AGAIN);
+    }
+
+    @Test
+    void a_file_that_can_not_be_read_keeps_nobody_of_its_portion_from_being_erased_again() {
+        var other = Cases.registered(worker, Cases.somebody());
+        var before = List.of(stateOfRow(person), stateOfRow(other));
+        erase(person);
+        erase(other);
+        Database.change(
+                "beneficiaries",
+                person,
+                "state",
+                new Document(before.getFirst()).append("_class", "none"));
+        Database.change("beneficiaries", other, "state", before.getLast());
+        double alarms = RunningService.alarms("erasure");
+
+        var again = startedAgain();
+        var atTheStart = classOfRow(other);
+        Database.change("beneficiaries", person, "state", before.getFirst());
+        again.doWhatIsDone(HOURLY);
+
+        assertThat(atTheStart).isEqualTo("beneficiary.erased");
+        assertThat(RunningService.alarms("erasure")).isEqualTo(alarms + 1);
+        assertThat(again.useCase().health()).isEqualTo(Health.up().build());
+        assertThat(classOfRow(person)).isEqualTo("beneficiary.erased");
+    }
+
+    private static RunningService.Started startedAgain() {
+        return RunningService.startedAgain(ERASE_AGAIN);
     }
 
     private void erase(UUID who) {

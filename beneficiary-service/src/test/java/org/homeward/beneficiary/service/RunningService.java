@@ -1,11 +1,11 @@
 package org.homeward.beneficiary.service;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.homeward.beneficiary.BeneficiaryService;
@@ -18,9 +18,11 @@ import org.homeward.kit.web.ProblemTypes;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.scheduling.annotation.ScheduledAnnotationBeanPostProcessor;
+import org.springframework.scheduling.config.IntervalTask;
 
 /** The service with a real MongoDB and Kafka; started once for all tests of the module. */
 final class RunningService {
@@ -73,13 +75,24 @@ final class RunningService {
     }
 
     /**
+     * A use case that began with a start.
+     *
+     * @param tasks what it does from time to time, by how often
+     */
+    record Started(HealthIndicator useCase, Map<Duration, Runnable> tasks) {
+
+        void doWhatIsDone(Duration every) {
+            Objects.requireNonNull(tasks.get(every)).run();
+        }
+    }
+
+    /**
      * A use case as it is after the service was started again: what it does before anybody is
      * answered is done.
      *
      * @param useCase its sentence
-     * @return what it does from time to time
      */
-    static Runnable startedAgain(String useCase) {
+    static Started startedAgain(String useCase) {
         var again =
                 FIRST.getAutowireCapableBeanFactory()
                         .autowire(
@@ -90,8 +103,12 @@ final class RunningService {
         ((SmartInitializingSingleton) again).afterSingletonsInstantiated();
         var scheduling = new ScheduledAnnotationBeanPostProcessor();
         scheduling.postProcessAfterInitialization(again, useCase);
-        assertThat(scheduling.getScheduledTasks()).hasSize(1);
-        return scheduling.getScheduledTasks().iterator().next().getTask().getRunnable();
+        var tasks = new HashMap<Duration, Runnable>();
+        for (var scheduled : scheduling.getScheduledTasks()) {
+            var task = (IntervalTask) scheduled.getTask();
+            tasks.put(task.getIntervalDuration(), task.getRunnable());
+        }
+        return new Started((HealthIndicator) again, tasks);
     }
 
     /** All kinds of problems that the service publishes. */

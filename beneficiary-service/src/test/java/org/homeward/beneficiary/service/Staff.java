@@ -69,6 +69,11 @@ final class Staff {
         return new Staff(RunningService.first(), Map.of());
     }
 
+    /** Who looks at how the service is. */
+    static Staff operator() {
+        return new Staff(RunningService.management(), Map.of());
+    }
+
     Staff with(String header, String value) {
         var more = new HashMap<>(headers);
         more.put(header, value);
