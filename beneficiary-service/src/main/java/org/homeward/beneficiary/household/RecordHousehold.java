@@ -13,6 +13,7 @@ import org.homeward.beneficiary.consent.ConsentInForce;
 import org.homeward.beneficiary.household.HouseholdBody.Composition;
 import org.homeward.beneficiary.household.HouseholdController.CorrectHouseholdBody;
 import org.homeward.beneficiary.household.HouseholdController.RecordHouseholdBody;
+import org.homeward.beneficiary.registration.Beneficiary;
 import org.homeward.kit.journal.Change;
 import org.homeward.kit.journal.Decision;
 import org.homeward.kit.journal.Journal;
@@ -95,6 +96,13 @@ class RecordHousehold {
                                     List.copyOf(right.others().keySet()),
                                     circumstances);
                     var stored = change.update(household, replaced);
+                    kept.beneficiaries().stream()
+                            .filter(Predicate.not(right.beneficiaries()::contains))
+                            .forEach(
+                                    who ->
+                                            left(
+                                                    change.find(BENEFICIARY, who).orElseThrow(),
+                                                    change));
                     if (!same) {
                         change.destroyKey(kept.circumstances());
                         know(circumstances, right.circumstances(), change);
@@ -109,10 +117,12 @@ class RecordHousehold {
         return journal.run(
                 call,
                 change -> {
-                    change.load(BENEFICIARY, beneficiary, call.scope());
+                    var file = change.load(BENEFICIARY, beneficiary, call.scope());
                     var id = idOf(change, beneficiary);
                     var household = change.loadMatching(HOUSEHOLD, id, call);
-                    return Receipt.ok(location(beneficiary), leave(beneficiary, household, change));
+                    var stored = leave(beneficiary, household, change);
+                    left(file, change);
+                    return Receipt.ok(location(beneficiary), stored);
                 });
     }
 
@@ -134,6 +144,10 @@ class RecordHousehold {
             known.ifPresent(all -> know(rest, all.without(beneficiary), change));
         }
         return stored;
+    }
+
+    private static void left(Stored<Beneficiary> file, Change change) {
+        change.update(file, file.state().leftHousehold());
     }
 
     private static Optional<Circumstances> known(Household.Kept household, Change change) {

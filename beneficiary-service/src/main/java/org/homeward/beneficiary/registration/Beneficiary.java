@@ -50,6 +50,14 @@ public sealed interface Beneficiary {
     /** In the field's word. */
     String state();
 
+    /**
+     * She lives elsewhere than before. Where, and with whom, is not of her file: that she left, and
+     * when, stands there as an entry of its own.
+     */
+    default Decision<Beneficiary> leftHousehold() {
+        return Decision.of(this);
+    }
+
     /** Somebody came and was written down. */
     static Decision<Beneficiary> register(Registered registered) {
         var person = registered.person().open();

@@ -216,6 +216,33 @@ class HouseholdJourneyTest {
     }
 
     @Test
+    void that_somebody_left_her_household_and_when_stands_in_her_own_file() {
+        var husband = somebodyWhoAgreed();
+        var sister = somebodyWhoAgreed();
+        var all =
+                household(
+                        List.of(
+                                her(wife),
+                                member("beneficiary", husband, "SPOUSE"),
+                                member("beneficiary", sister, "SIBLING")));
+        var household = worker.post(path(wife), all).id();
+        var before = lastEntry(wife);
+
+        worker.ifMatch(1).post(path(husband) + "/departure", null);
+        worker.ifMatch(2).put(path(wife), household(List.of(her(wife))));
+
+        assertThat(lastEntry(husband))
+                .containsEntry(
+                        "action", "POST /api/v1/beneficiaries/{beneficiary}/household/departure")
+                .containsEntry("at", entry(household, 2).get("at"));
+        assertThat(lastEntry(sister))
+                .containsEntry("action", "PUT /api/v1/beneficiaries/{beneficiary}/household")
+                .containsEntry("at", entry(household, 3).get("at"));
+        assertThat(lastEntry(wife)).isEqualTo(before);
+        assertThat(Database.told(husband)).hasSameSizeAs(Database.told(wife));
+    }
+
+    @Test
     void what_was_known_is_destroyed_with_a_correction_that_leaves_a_beneficiary_out() {
         var husband = somebodyWhoAgreed();
         var couple = household(List.of(her(wife), member("beneficiary", husband, "SPOUSE")));
@@ -354,6 +381,17 @@ class HouseholdJourneyTest {
         var person = Cases.registered(worker, Cases.somebody());
         Cases.given(worker, person, "CASE_MANAGEMENT");
         return person;
+    }
+
+    private static Document lastEntry(UUID aggregate) {
+        return entry(
+                aggregate, Database.stored("journal", new Document("_id.a", aggregate)).size());
+    }
+
+    private static Document entry(UUID aggregate, long version) {
+        return Database.stored("journal", new Document("_id.a", aggregate).append("_id.v", version))
+                .getFirst()
+                .get("fact", Document.class);
     }
 
     private static Document stateOf(UUID household) {
