@@ -25,9 +25,10 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /**
- * Who is or was in which programme: by a place in a selection, by a grant or an application for
- * one, as events have told; there are programmes that give grants and select nobody. Grants are
- * known when they are closed as well. Of protected programmes nobody is known.
+ * Who is or was in which programme: by a place in a selection, or by waiting in one for what
+ * becomes of her, by a grant or an application for one, as events have told; there are programmes
+ * that give grants and select nobody. Grants are known when they are closed as well. Of protected
+ * programmes nobody is known.
  */
 @Component
 public final class PeopleOfProgrammes {
@@ -57,16 +58,18 @@ public final class PeopleOfProgrammes {
      */
     public List<UUID> people(
             Change change, Collection<String> programmes, @Nullable UUID after, int most) {
-        return Stream.concat(
-                        selectedFor.people(change, programmes, after, most).stream(),
+        return Stream.of(
+                        selectedFor.people(change, programmes, after, most),
+                        selectedFor.waiting(change, programmes, after, most),
                         granted(change, programmes, after, most))
+                .flatMap(List::stream)
                 .distinct()
                 .sorted(AS_STORED)
                 .limit(most)
                 .toList();
     }
 
-    private static Stream<UUID> granted(
+    private static List<UUID> granted(
             Change change, Collection<String> programmes, @Nullable UUID after, int most) {
         var granted = Criteria.where(PROGRAMME).in(programmes);
         if (after != null) {
@@ -79,7 +82,8 @@ public final class PeopleOfProgrammes {
                         Aggregation.sort(Sort.Direction.ASC, "_id"),
                         Aggregation.limit(most));
         return change.mongo().aggregate(stages, GRANTS, Document.class).getMappedResults().stream()
-                .map(found -> found.get("_id", UUID.class));
+                .map(found -> found.get("_id", UUID.class))
+                .toList();
     }
 
     /** Codes of the programmes in which she is or was. */

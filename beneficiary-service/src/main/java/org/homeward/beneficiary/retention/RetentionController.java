@@ -92,7 +92,8 @@ class RetentionController {
     /**
      * A file that is not needed any more.
      *
-     * @param programmes all in which she had a place, a grant or an application; empty for none
+     * @param programmes all in which she had or waits for a place, had a grant or an application;
+     *     empty for none
      * @param keptUntil the last day on which it was kept
      * @param because why it is not asked to be erased; empty when it will be
      */

@@ -4,11 +4,15 @@ import static org.homeward.beneficiary.selection.SelectionTypes.ROUND;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -17,7 +21,13 @@ import org.homeward.kit.journal.Receipt;
 import org.homeward.kit.security.Scope;
 import org.homeward.kit.web.Problem;
 import org.homeward.kit.web.Unavailable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.aggregation.Aggregation;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,6 +38,8 @@ import org.springframework.stereotype.Component;
 class Lists {
 
     private static final String COLLECTION = "selection-lists";
+    private static final String BENEFICIARY = "beneficiary";
+    private static final String LIST = "_id.list";
     private static final int AT_ONCE = 1_000;
 
     private final MongoTemplate template;
@@ -36,6 +48,7 @@ class Lists {
     Lists(MongoTemplate template, Aggregates aggregates) {
         this.template = template;
         this.aggregates = aggregates;
+        rows().createIndex(Indexes.ascending(BENEFICIARY, LIST));
     }
 
     /**
@@ -93,10 +106,41 @@ class Lists {
                 .into(new ArrayList<>());
     }
 
+    /** Those that somebody is in. */
+    static Set<UUID> naming(MongoOperations mongo, UUID beneficiary) {
+        var hers = Query.query(Criteria.where(BENEFICIARY).is(beneficiary));
+        hers.fields().include("_id");
+        return mongo.find(hers, Document.class, COLLECTION).stream()
+                .map(row -> row.get("_id", Document.class).get("list", UUID.class))
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Who is in any of these, in the order of their ids.
+     *
+     * @param after the last who is known already; null for none
+     */
+    static List<UUID> people(
+            MongoOperations mongo, Collection<UUID> lists, @Nullable UUID after, int most) {
+        var named = Criteria.where(LIST).in(lists);
+        if (after != null) {
+            named = named.and(BENEFICIARY).gt(after);
+        }
+        var stages =
+                Aggregation.newAggregation(
+                        Aggregation.match(named),
+                        Aggregation.group(BENEFICIARY),
+                        Aggregation.sort(Sort.Direction.ASC, "_id"),
+                        Aggregation.limit(most));
+        return mongo.aggregate(stages, COLLECTION, Document.class).getMappedResults().stream()
+                .map(found -> found.get("_id", UUID.class))
+                .toList();
+    }
+
     private static Document document(UUID list, int number, Candidate candidate) {
         return new Document("_id", id(list, number))
                 .append("pseudonym", candidate.pseudonym())
-                .append("beneficiary", candidate.beneficiary())
+                .append(BENEFICIARY, candidate.beneficiary())
                 .append("points", candidate.points())
                 .append("dimensions", candidate.dimensions())
                 .append("dependency", candidate.dependency());
@@ -105,7 +149,7 @@ class Lists {
     private static Candidate candidate(Document row) {
         return new Candidate(
                 row.get("pseudonym", UUID.class),
-                row.get("beneficiary", UUID.class),
+                row.get(BENEFICIARY, UUID.class),
                 row.getInteger("points"),
                 row.getList("dimensions", Integer.class),
                 row.getInteger("dependency"));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.homeward.contracts.beneficiary.SelectionClosed;
@@ -60,6 +61,19 @@ sealed interface Round {
             case Frozen frozen -> frozen.freeze().list().equals(list);
             case Drawn drawn -> drawn.result().names(list);
             case Told told -> told.result().names(list) || told.confirmation().names(list);
+        };
+    }
+
+    /**
+     * The list of who is ranked, while not all of them are told what became of her; empty before
+     * the freeze and after.
+     */
+    default Optional<UUID> undecided() {
+        return switch (this) {
+            case Frozen frozen -> Optional.of(frozen.freeze().list());
+            case Drawn drawn -> Optional.of(drawn.result().freeze().list());
+            case Announcing announcing -> Optional.of(announcing.result().freeze().list());
+            case Open _, Withdrawn _, Confirmed _, Closed _ -> Optional.empty();
         };
     }
 

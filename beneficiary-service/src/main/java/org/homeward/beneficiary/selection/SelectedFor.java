@@ -1,14 +1,18 @@
 package org.homeward.beneficiary.selection;
 
 import static org.homeward.beneficiary.selection.SelectionTypes.PLACE;
+import static org.homeward.beneficiary.selection.SelectionTypes.ROUND;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.homeward.kit.journal.Change;
+import org.homeward.kit.journal.Stored;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.aggregation.Aggregation;
@@ -16,7 +20,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/** Which programmes have chosen somebody, for whoever asks what is kept for them. */
+/** Which programmes have chosen somebody, or may, for whoever asks what is kept for them. */
 @Component
 public final class SelectedFor {
 
@@ -48,16 +52,57 @@ public final class SelectedFor {
                 .toList();
     }
 
-    /** Codes of the programmes in which she has or had a place. */
+    /**
+     * Who is ranked in a selection for one of these programmes and was not told yet what became of
+     * her, in the order of their ids.
+     *
+     * @param after the last who is known already; null for none
+     */
+    public List<UUID> waiting(
+            Change change, Collection<String> programmes, @Nullable UUID after, int most) {
+        var lists =
+                undecided(change)
+                        .filter(round -> programmes.contains(round.terms().programme()))
+                        .flatMap(round -> round.undecided().stream())
+                        .toList();
+        return Lists.people(change.mongo(), lists, after, most);
+    }
+
+    /**
+     * Codes of the programmes in which she has or had a place, or is ranked and was not told yet
+     * what became of her.
+     */
     public Set<String> programmes(Change change, UUID person) {
         var hers = Query.query(Criteria.where(SelectionTypes.SEAT_BENEFICIARY).is(person));
         hers.fields().include(SelectionTypes.SEAT_PROGRAMME);
-        return change.mongo().find(hers, Document.class, PLACE.collection()).stream()
-                .map(
-                        place ->
-                                place.get("state", Document.class)
-                                        .get("seat", Document.class)
-                                        .getString("programme"))
-                .collect(Collectors.toSet());
+        var programmes =
+                change.mongo().find(hers, Document.class, PLACE.collection()).stream()
+                        .map(
+                                place ->
+                                        place.get("state", Document.class)
+                                                .get("seat", Document.class)
+                                                .getString("programme"))
+                        .collect(Collectors.toCollection(HashSet::new));
+        var lists = Lists.naming(change.mongo(), person);
+        if (!lists.isEmpty()) {
+            undecided(change)
+                    .filter(round -> round.undecided().filter(lists::contains).isPresent())
+                    .forEach(round -> programmes.add(round.terms().programme()));
+        }
+        return programmes;
+    }
+
+    private static Stream<Round> undecided(Change change) {
+        var undecided =
+                Query.query(
+                        Criteria.where(SelectionTypes.STATE)
+                                .in(
+                                        SelectionTypes.FROZEN,
+                                        SelectionTypes.DRAWN,
+                                        SelectionTypes.ANNOUNCING));
+        undecided.fields().include("_id");
+        return change.mongo().find(undecided, Document.class, ROUND.collection()).stream()
+                .flatMap(found -> change.find(ROUND, found.get("_id", UUID.class)).stream())
+                .map(Stored::state);
     }
 }

@@ -14,6 +14,8 @@ public final class SelectionTypes {
     /** Has no scope of its own: a place is found through the file of its person. */
     static final AggregateType<Place> PLACE = AggregateType.of("place", Place.class, "places");
 
+    static final String FROZEN = "selection-round.frozen";
+    static final String DRAWN = "selection-round.drawn";
     static final String ANNOUNCING = "selection-round.announcing";
     static final String CONFIRMED = "selection-round.confirmed";
     static final String SELECTED = "place.selected";
@@ -36,8 +38,8 @@ public final class SelectionTypes {
         types.aggregate(ROUND)
                 .alias("selection-round.open", Round.Open.class)
                 .alias("selection-round.withdrawn", Round.Withdrawn.class)
-                .alias("selection-round.frozen", Round.Frozen.class)
-                .alias("selection-round.drawn", Round.Drawn.class)
+                .alias(FROZEN, Round.Frozen.class)
+                .alias(DRAWN, Round.Drawn.class)
                 .alias(ANNOUNCING, Round.Announcing.class)
                 .alias(CONFIRMED, Round.Confirmed.class)
                 .alias("selection-round.closed", Round.Closed.class)

@@ -35,6 +35,18 @@ class RoundTest {
                             .state();
 
     @Test
+    void who_is_ranked_waits_from_the_freeze_until_all_are_told() {
+        var frozen = frozen();
+        var announcing = announcing(3);
+
+        assertThat(frozen.undecided()).contains(frozen.freeze().list());
+        assertThat(drawn(3).undecided()).isPresent();
+        assertThat(announcing.undecided()).contains(announcing.result().freeze().list());
+        assertThat(Stream.of(open, both(), confirmed(), confirmed().close(NOW).state()))
+                .allMatch(round -> round.undecided().isEmpty());
+    }
+
+    @Test
     void that_a_programme_selects_is_told_from_the_opening_on() {
         assertThat(Round.open(open.terms()).events())
                 .containsExactly(new SelectionOpened(open.terms().round(), "WOMEN-26"));

@@ -180,14 +180,18 @@ class RetentionTest {
         leaveForLong(kept);
         var applied = registeredLongAgo();
         OtherServices.applied(applied, Selections.opened(Cases.DISTRICT));
+        var waiting = waiting(Selections.opened(Cases.DISTRICT));
+        leaveForLong(waiting);
         assertThat(dueOf(left)).isEmpty();
 
         made(setter.put(WITHOUT, Map.of("months", 36)));
 
         await().atMost(SOON).until(() -> !erasuresOf(left).isEmpty());
         assertThat(setter.get(WITHOUT).json().path("months").asInt()).isEqualTo(36);
-        assertThat(List.of(dueOf(helped), dueOf(kept), dueOf(applied))).containsOnly(Map.of());
+        assertThat(List.of(dueOf(helped), dueOf(kept), dueOf(applied), dueOf(waiting)))
+                .containsOnly(Map.of());
         assertThat(erasuresOf(helped)).isEmpty();
+        assertThat(erasuresOf(waiting)).isEmpty();
         var path = "/api/v1/erasures/" + erasuresOf(left).getFirst().get("_id", UUID.class);
         Cases.given(worker, left, "CASE_MANAGEMENT");
         assertThat(officer.ifMatch(1).post(path + "/execution", null).problem())
@@ -263,6 +267,16 @@ class RetentionTest {
     }
 
     @Test
+    void who_waits_in_a_selection_is_kept_as_long_as_its_programme_says_and_due_after_it() {
+        var programme = Selections.ended();
+        var person = waiting(programme);
+
+        made(setter.put(retention(programme), Map.of("months", 1)));
+
+        await().atMost(SOON).until(() -> !erasuresOf(person).isEmpty());
+    }
+
+    @Test
     void that_nobody_could_look_for_files_is_an_alarm() {
         var programme = Selections.opened(Cases.DISTRICT);
         var rule = made(setter.put(retention(programme), Map.of("months", 36)));
@@ -288,6 +302,15 @@ class RetentionTest {
         assertThat(setter.get(retention(programme)).json().path("months").asInt()).isEqualTo(24);
         assertThat(setter.put(retention("NO-SUCH"), Map.of("months", 24)).status()).isEqualTo(404);
         assertThat(setter.get(retention("NO-SUCH")).status()).isEqualTo(404);
+    }
+
+    /** Somebody new, who is ranked for it; nothing is drawn. */
+    private UUID waiting(String programme) {
+        var person = Selections.consenting(worker);
+        var card = Selections.cardInUse();
+        made(Selections.assess(worker, person, card, Map.of("MONEY", "NONE", "HUSBAND", "AWAY")));
+        Selections.frozen(programme, card, 1);
+        return person;
     }
 
     /** As many people of it as nobody here knows. */
@@ -318,10 +341,24 @@ class RetentionTest {
         return person;
     }
 
-    /** As if nobody had written anything in her own row for four years. */
+    /** As if nobody had written anything of her own, but a place, for four years. */
     private static void leaveForLong(UUID person) {
         var then = Selections.today().minusYears(4).atStartOfDay(ProgrammeClock.ZONE).toInstant();
-        Database.change("beneficiaries", person, "order", then.getEpochSecond() * 1_000_000);
+        Map.of(
+                        "beneficiaries", "_id",
+                        "consents", "state.request.beneficiary",
+                        "assessments", "state.facts.beneficiary")
+                .forEach(
+                        (collection, field) ->
+                                Database.stored(collection, new Document(field, person))
+                                        .forEach(
+                                                row ->
+                                                        Database.change(
+                                                                collection,
+                                                                row.get("_id", UUID.class),
+                                                                "order",
+                                                                then.getEpochSecond()
+                                                                        * 1_000_000)));
         Database.change(
                 "beneficiaries",
                 person,

@@ -197,6 +197,14 @@ final class Selections {
         return holder.ifMatch(version).post(round + "/secrets", Map.of("secret", secret));
     }
 
+    /** By the manager; nothing is drawn. */
+    static void frozen(String programme, UUID card, int quota) {
+        var round = round(programme, card, quota);
+        ok(commit(monitor(), 1, round, secret()));
+        ok(commit(otherManager(), 2, round, secret()));
+        ok(manager().ifMatch(3).post(round + "/freezing", null));
+    }
+
     /** Frozen by the manager; holders are the monitor and the other manager. */
     static String drawn(String programme, UUID card, int quota) {
         var round = round(programme, card, quota);
