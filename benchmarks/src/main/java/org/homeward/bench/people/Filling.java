@@ -3,7 +3,6 @@ package org.homeward.bench.people;
 import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIARY;
 
 import com.mongodb.WriteConcern;
-import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.InsertManyOptions;
@@ -13,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -48,7 +48,6 @@ public final class Filling implements AutoCloseable {
     private final LookUp lookUp;
     private final MongoConverter converter;
     private final MongoDatabase database;
-    private final MongoCollection<Document> keys;
     private final MongoCollection<Document> files;
     private final MongoCollection<Document> rows;
     private final List<Document> indexes;
@@ -64,11 +63,6 @@ public final class Filling implements AutoCloseable {
         this.lookUp = service.getBean(LookUp.class);
         this.converter = service.getBean(MongoConverter.class);
         this.database = service.getBean(MongoTemplate.class).getDb();
-        this.keys =
-                quick(
-                        service.getBean(MongoClient.class)
-                                .getDatabase(database.getName() + "_vault")
-                                .getCollection("keys"));
         this.files = quick(database.getCollection(BENEFICIARY.collection()));
         this.rows = quick(database.getCollection("lookup"));
         this.indexes =
@@ -103,19 +97,18 @@ public final class Filling implements AutoCloseable {
     }
 
     private void write(List<UUID> ids, List<Somebody> people, int first) {
-        var newKeys = new ArrayList<Document>();
+        var keys = vault.makeAll(ids);
         var newFiles = new ArrayList<Document>();
         var known = new LinkedHashMap<UUID, KnownPerson>();
         for (int i = 0; i < people.size(); i++) {
             var id = ids.get(i);
             var one = people.get(i);
-            var key = vault.make(id, newKeys::add);
+            var key = Objects.requireNonNull(keys.get(id));
             var place = new SealingPlace(BENEFICIARY.collection(), id, () -> key, vault);
             newFiles.add(file(id, one, first + i, place));
             known.put(id, one.known());
         }
         var all = new InsertManyOptions().ordered(false);
-        keys.insertMany(newKeys, all);
         files.insertMany(newFiles, all);
         long slice = 65_536L * first / total;
         var newRows = lookUp.rows(known);

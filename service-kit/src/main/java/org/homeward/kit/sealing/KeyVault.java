@@ -16,6 +16,7 @@ import com.google.crypto.tink.subtle.Hkdf;
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -172,12 +175,23 @@ public final class KeyVault {
     }
 
     /**
-     * Makes the key of a record that has none.
+     * Makes the keys of many records that have none and never had, with one write and no
+     * transaction: for who brings in very many.
      *
-     * @param writer is given the row that holds it wrapped, to write it into the vault: in the
-     *     transaction of the record, or with those of many others
+     * @param owners one or more, each once
+     * @return the keys, by their records
+     * @throws com.mongodb.MongoBulkWriteException when one of them has a key, or had one that was
+     *     destroyed: that stays as it is, those of the others are made
      */
-    public Aead make(UUID owner, Consumer<Document> writer) {
+    public Map<UUID, Aead> makeAll(Collection<UUID> owners) {
+        var made = new HashMap<UUID, Aead>();
+        var rows = new ArrayList<Document>();
+        owners.forEach(owner -> made.put(owner, make(owner, rows::add)));
+        keys.insertMany(rows, new InsertManyOptions().ordered(false));
+        return made;
+    }
+
+    private Aead make(UUID owner, Consumer<Document> writer) {
         try {
             var handle =
                     KeysetHandle.generateNew(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.crypto.tink.Aead;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -226,6 +227,27 @@ class KeyVaultTest {
         rewrapping.goOn();
         assertThat(wrappedBy(1)).isZero();
         assertThat(alarms.raised("record-unreadable")).isEqualTo(1);
+    }
+
+    @Test
+    void the_keys_of_many_are_made_at_once_and_none_is_made_again() throws Exception {
+        var now = open(ONE);
+        var gone = UUID.randomUUID();
+        var others = List.of(UUID.randomUUID(), record);
+        try (var session = CLIENT.startSession()) {
+            now.destroy(session, gone, Instant.EPOCH);
+        }
+
+        var made = now.makeAll(others);
+
+        byte[] sealed =
+                Objects.requireNonNull(made.get(record)).encrypt(new byte[] {7}, new byte[0]);
+        assertThat(made).containsOnlyKeys(others);
+        assertThat(open(ONE).key(record).decrypt(sealed, new byte[0])).containsExactly(7);
+        assertThatThrownBy(() -> now.makeAll(List.of(gone, record, UUID.randomUUID())))
+                .isInstanceOf(MongoBulkWriteException.class);
+        assertThat(open(ONE).key(record).decrypt(sealed, new byte[0])).containsExactly(7);
+        assertThatThrownBy(() -> open(ONE).key(gone)).isInstanceOf(KeyDestroyed.class);
     }
 
     @Test
