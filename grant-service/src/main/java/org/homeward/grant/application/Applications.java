@@ -11,6 +11,7 @@ public final class Applications {
                     .scopedBy("applicant.organisation", "applicant.district");
 
     static final String BENEFICIARY = "state.applicant.beneficiary";
+    static final String ORGANISATION = "state.applicant.organisation";
 
     private Applications() {}
 

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.homeward.grant.people.People;
 import org.homeward.grant.people.PersonErased;
+import org.homeward.grant.people.Ties;
 import org.homeward.kit.access.AccessLog;
 import org.homeward.kit.access.Purpose;
 import org.homeward.kit.journal.Aggregates;
@@ -21,8 +22,12 @@ class ReadApplication {
     private static final String MANAGER = "programme-manager";
     private static final String OFFICER = "grant-officer";
 
+    /** Reads those of her own organisation, whatever else she is. */
+    static final String CASE_WORKER = "case-worker";
+
     /** Roles that read applications for another reason than to vote on them. */
-    static final Set<String> DUTIES = Set.of(MANAGER, OFFICER, "case-worker", "monitoring-officer");
+    private static final Set<String> DUTIES =
+            Set.of(MANAGER, OFFICER, CASE_WORKER, "monitoring-officer");
 
     private final Aggregates aggregates;
     private final People people;
@@ -58,9 +63,8 @@ class ReadApplication {
         var known = aggregates.find(Applications.APPLICATIONS, id, scope);
         var ties =
                 people.ties(known.map(found -> found.state().applicant().beneficiary()).orElse(id));
-        var asMember = duties.stream().noneMatch(actor::has);
         var found =
-                known.filter(one -> !one.state().isHiddenFrom(Voter.of(actor), asMember, ties))
+                known.filter(one -> isShownTo(actor, duties, one.state(), ties))
                         .orElseThrow(NotFound::new);
         if (!found.state().proposal().plan().isReadable()) {
             throw new PersonErased();
@@ -69,5 +73,28 @@ class ReadApplication {
         people.requireConsent(beneficiary);
         accessLog.record(actor, purpose, found.type().name(), List.of(id, beneficiary));
         return found;
+    }
+
+    /** Also in a list. */
+    static boolean isShownTo(Actor actor, Application application, Ties ties) {
+        return isShownTo(actor, DUTIES, application, ties);
+    }
+
+    private static boolean isShownTo(
+            Actor actor, Set<String> duties, Application application, Ties ties) {
+        var asMember = duties.stream().noneMatch(duty -> reaches(actor, duty, application));
+        return !application.isHiddenFrom(Voter.of(actor), asMember, ties);
+    }
+
+    /** The scope is as wide as the widest of her roles, which another role of hers is not. */
+    private static boolean reaches(Actor actor, String duty, Application application) {
+        return actor.has(duty)
+                && (!duty.equals(CASE_WORKER)
+                        || actor.organisation().equals(application.applicant().organisation()));
+    }
+
+    /** Whether she reads those of all organisations, for another reason than to vote on them. */
+    static boolean readsAll(Actor actor) {
+        return DUTIES.stream().anyMatch(duty -> actor.has(duty) && !duty.equals(CASE_WORKER));
     }
 }

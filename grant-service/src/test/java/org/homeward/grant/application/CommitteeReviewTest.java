@@ -25,6 +25,7 @@ import org.homeward.grant.committee.Committee;
 import org.homeward.grant.committee.Seat;
 import org.homeward.grant.people.Ties;
 import org.homeward.kit.sealing.Secret;
+import org.homeward.kit.security.Actor;
 import org.homeward.kit.web.NotFound;
 import org.homeward.kit.web.StateConflict;
 import org.junit.jupiter.api.Test;
@@ -206,6 +207,21 @@ class CommitteeReviewTest {
     }
 
     @Test
+    void a_case_worker_with_a_seat_reads_what_either_reads_alone_and_no_more() {
+        var review = underReview(committee(seat("one"), seat("two")));
+        var member = caseWorkerAndMember("one", "mission");
+        var itsOwner = new Ties("hamdilon", Set.of(), Set.of(member.pseudonym()));
+
+        assertThat(ReadApplication.isShownTo(member, review, Ties.NONE)).isTrue();
+        assertThat(ReadApplication.isShownTo(member, review, itsOwner)).isFalse();
+        var seatless = caseWorkerAndMember("somebody", "mission");
+        assertThat(ReadApplication.isShownTo(seatless, review, Ties.NONE)).isFalse();
+        var hers = caseWorkerAndMember("somebody", "hamdilon");
+        assertThat(ReadApplication.isShownTo(hers, review, Ties.NONE)).isTrue();
+        assertThat(ReadApplication.readsAll(hers)).isFalse();
+    }
+
+    @Test
     void nobody_of_a_committee_reads_a_draft() {
         var draft = Draft.write(Proposals.tailor(), Proposals.studio(), "author").state();
 
@@ -346,6 +362,11 @@ class CommitteeReviewTest {
         assertThat(rejected.proposal())
                 .as("what was handed in last")
                 .isEqualTo(sentBack.submissions().getLast().proposal());
+    }
+
+    private static Actor caseWorkerAndMember(String subject, String organisation) {
+        var roles = Set.of("case-worker", "committee-member");
+        return new Actor("issuer", subject, organisation, roles, Set.of("*"), Set.of(), null);
     }
 
     private static Rejected reject(HandedIn application, String who) {

@@ -51,10 +51,15 @@ class ForeignTest {
         var member = token("member-1", "mission", "committee-member");
         String[] seatless = {
             token("stranger", "mission", "committee-member"),
-            token("stranger", "mission", "committee-member", "administrator", "finance-officer")
+            token("stranger", "mission", "committee-member", "administrator", "finance-officer"),
+            token("stranger", "hamdasti", "committee-member", "case-worker")
         };
         String[] voteless = {
-            seatless[0], seatless[1], token("member-3", "hamdasti", "committee-member")
+            seatless[0],
+            seatless[1],
+            seatless[2],
+            token("member-3", "hamdasti", "committee-member"),
+            token("member-3", "hamdasti", "committee-member", "case-worker")
         };
         // whose other duty opens the application, and not what was voted on it
         var monitor = token("stranger", "mission", "committee-member", "monitoring-officer");
@@ -159,7 +164,14 @@ class ForeignTest {
         var grant = Cases.granted(BeneficiaryService.consentingTailor(), fund);
         var hers = Staff.caseWorkerOf("hamdilon");
         var others = Staff.caseWorkerOf("other-partner");
+        var member =
+                Staff.of(
+                        "stranger",
+                        "other-partner",
+                        List.of("case-worker", "committee-member"),
+                        "*");
 
+        assertThat(member.get(Cases.APPLICATIONS).json().path("items")).isEmpty();
         assertThat(hers.read(application).status()).isEqualTo(200);
         assertThat(hers.get(grant).status()).isEqualTo(200);
         for (var list : List.of(Cases.APPLICATIONS, "/api/v1/grants")) {

@@ -252,9 +252,16 @@ class ReviewTest {
                         Staff.member(2),
                         member("partner", "hamdilon"),
                         member("stranger", "mission"),
-                        member("stranger", "mission", "finance-officer"))) {
+                        member("stranger", "mission", "finance-officer"),
+                        member("stranger", "mission", "case-worker"))) {
             assertThat(listed(other)).isEmpty();
         }
+        assertThat(listed(member("member-1", "mission", "case-worker")))
+                .as("of another organisation than hers, for her seat")
+                .containsExactly(Cases.idOf(application).toString());
+        assertThat(listed(member("stranger", "hamdilon", "case-worker")))
+                .as("of her own, without a seat")
+                .containsExactly(Cases.idOf(draft).toString(), Cases.idOf(application).toString());
         assertThat(listed(Staff.programmeManager()))
                 .containsExactly(Cases.idOf(draft).toString(), Cases.idOf(application).toString());
         assertThat(listed(both))

@@ -117,21 +117,20 @@ public final class Aggregates {
 
     private List<Document> newest(
             AggregateType<?> type, Document query, @Nullable Position after, int most) {
-        var rest = new Document(query);
-        if (after != null) {
-            rest.append(
-                    "$or",
-                    List.of(
-                            new Document(
-                                    StateMapping.CREATED, new Document("$lt", after.created())),
-                            new Document(StateMapping.CREATED, after.created())
-                                    .append("_id", new Document("$lt", after.id()))));
-        }
         return collection(type)
-                .find(rest)
+                .find(after == null ? query : rest(query, after))
                 .sort(new Document(StateMapping.CREATED, -1).append("_id", -1))
                 .limit(most)
                 .into(new ArrayList<>());
+    }
+
+    /** Beside the query: it may have an alternative of its own. */
+    private static Document rest(Document query, Position after) {
+        var older = new Document(StateMapping.CREATED, new Document("$lt", after.created()));
+        var atOnce =
+                new Document(StateMapping.CREATED, after.created())
+                        .append("_id", new Document("$lt", after.id()));
+        return new Document("$and", List.of(query, new Document("$or", List.of(older, atOnce))));
     }
 
     private @Nullable Position after(PageRequest page, String bound) {

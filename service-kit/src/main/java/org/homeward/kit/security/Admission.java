@@ -5,7 +5,9 @@ import java.util.Set;
 
 /**
  * What the role table decided about a request: who calls, and within which scope. The scope comes
- * from the roles that allow this very endpoint, so a wider role does not widen another endpoint.
+ * from the roles that allow this very endpoint, so a wider role does not widen another endpoint. It
+ * is as wide as the widest of them: where a wide role reaches a record under a condition that a
+ * narrow one does not have, whoever answers asks which of them reaches it.
  */
 public record Admission(Actor actor, Scope scope) {
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Lists by a condition on what lies sealed. */
+/** Lists, page by page. */
 class AggregatesTest {
 
     private final JournalFixture fixture = new JournalFixture();
@@ -61,6 +61,21 @@ class AggregatesTest {
         assertThat(page(1, first.next()).items())
                 .extracting(Stored::id)
                 .containsExactlyElementsOf(oldest);
+    }
+
+    @Test
+    void every_page_holds_to_an_alternative_in_the_filter() {
+        purses(2, "older");
+        var two = purses(2, "newer");
+        var filter = new Document("$or", two.stream().map(id -> new Document("_id", id)).toList());
+
+        var first = aggregates.list(PURSES, filter, Scope.everything(), new PageRequest(1, null));
+        var last =
+                aggregates.list(
+                        PURSES, filter, Scope.everything(), new PageRequest(3, first.next()));
+
+        assertThat(Stream.concat(first.items().stream(), last.items().stream()).map(Stored::id))
+                .containsExactlyInAnyOrderElementsOf(two);
     }
 
     private Page<Stored<Purse>> page(int limit, @Nullable String cursor) {
