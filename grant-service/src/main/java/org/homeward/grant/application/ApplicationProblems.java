@@ -13,6 +13,7 @@ class ApplicationProblems {
         return ProblemTypes.of(
                 new NothingRequested(),
                 new ApplicationOpen(),
+                new OwnJudges(),
                 new OwnApplication(),
                 new Recused(Conflict.DECLARED),
                 new AnotherSubmission(2),

@@ -1,11 +1,14 @@
 package org.homeward.grant.application;
 
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.homeward.grant.committee.Committees;
 import org.homeward.grant.people.People;
 import org.homeward.kit.journal.Journal;
 import org.homeward.kit.journal.Receipt;
 import org.homeward.kit.journal.UseCase;
+import org.homeward.kit.security.Actor;
 import org.homeward.kit.web.Call;
 
 @UseCase("Hand an application in for review by the committee that its fund has now")
@@ -36,15 +39,22 @@ class SubmitApplication {
                     var beneficiary = draft.applicant().beneficiary();
                     var programme = draft.proposal().fund().programme();
                     people.requireEligible(beneficiary, programme);
+                    var committee = committees.of(change, draft.proposal().fund().id());
+                    draft.judgesChosenBy(
+                            pseudonyms(committee.choosers(), call.actor().issuer()),
+                            people.ties(change, beneficiary));
                     var submitted =
-                            draft.submit(
-                                    id,
-                                    committees.of(change, draft.proposal().fund().id()),
-                                    call.actor().subject(),
-                                    change.now());
+                            draft.submit(id, committee, call.actor().subject(), change.now());
                     openApplications.opens(change, id, beneficiary, programme);
                     return Receipt.ok(
                             ApplicationController.path(id), change.update(before, submitted));
                 });
+    }
+
+    /** As events name them. */
+    private static Set<UUID> pseudonyms(Set<String> subjects, String issuer) {
+        return subjects.stream()
+                .map(subject -> Actor.pseudonym(issuer, subject))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

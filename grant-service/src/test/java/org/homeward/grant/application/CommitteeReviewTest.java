@@ -1,6 +1,7 @@
 package org.homeward.grant.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.homeward.grant.application.Reviews.NOW;
 import static org.homeward.grant.application.Reviews.carried;
@@ -240,6 +241,45 @@ class CommitteeReviewTest {
         assertThat(standing(vote(revised, "one", Ballot.FOR)).inFavour()).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"author", "editor", "submitter"})
+    void nothing_is_handed_in_to_judges_whom_a_writer_chose(String writer) {
+        var draft =
+                Draft.write(Proposals.tailor(), Proposals.of(), "author")
+                        .state()
+                        .edit(Proposals.studio(), "editor")
+                        .state();
+        var friends = changedBy(List.of("manager", writer), seat("one"), seat("two"));
+
+        assertThatThrownBy(() -> draft.submit(Reviews.ID, friends, "submitter", NOW))
+                .isInstanceOf(OwnJudges.class);
+        assertThat(draft.submit(Reviews.ID, committee(), "submitter", NOW).state().submissions())
+                .hasSize(1);
+    }
+
+    @Test
+    void what_was_sent_back_is_not_handed_in_to_judges_whom_a_writer_chose_since() {
+        var sentBack = underReview().sendBack(revisionBy("manager")).state();
+        var friends = changedBy(List.of("manager", "author"), seat("one"), seat("two"));
+
+        assertThatThrownBy(() -> sentBack.submit(Reviews.ID, friends, "another", NOW))
+                .isInstanceOf(OwnJudges.class);
+    }
+
+    @Test
+    void who_has_or_assessed_the_case_does_not_choose_who_judges_it() {
+        var draft = Draft.write(Proposals.tailor(), Proposals.studio(), "author").state();
+        var ties = new Ties("umed", Set.of(), Set.of(pseudonym("owner"), pseudonym("assessor")));
+
+        assertThatThrownBy(
+                        () ->
+                                draft.judgesChosenBy(
+                                        Set.of(pseudonym("manager"), pseudonym("assessor")), ties))
+                .isInstanceOf(OwnJudges.class);
+        assertThatCode(() -> draft.judgesChosenBy(Set.of(pseudonym("manager")), ties))
+                .doesNotThrowAnyException();
+    }
+
     @Test
     void who_changed_the_committee_of_an_application_does_not_decide_it() {
         var friends = changedBy(List.of("manager", "stranger"), seat("one"), seat("two"));
@@ -289,7 +329,8 @@ class CommitteeReviewTest {
                         UUID.randomUUID(),
                         2,
                         List.of(seat("one"), seat("two")),
-                        List.of("stranger", "helper"));
+                        List.of("stranger", "helper"),
+                        Set.of("stranger", "helper"));
         var changed = revised(underReview(), "manager", elsewhere);
         var review = vote(vote(changed, "one", Ballot.FOR), "two", Ballot.FOR);
         var standing = standing(review);

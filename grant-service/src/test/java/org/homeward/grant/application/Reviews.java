@@ -3,6 +3,7 @@ package org.homeward.grant.application;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.homeward.grant.committee.Committee;
 import org.homeward.grant.committee.Seat;
@@ -28,7 +29,8 @@ final class Reviews {
 
     /** By the first it was appointed. */
     static Committee changedBy(List<String> changers, Seat... seats) {
-        return new Committee(Proposals.FUND.id(), 2, List.of(seats), changers);
+        return new Committee(
+                Proposals.FUND.id(), 2, List.of(seats), changers, Set.copyOf(changers));
     }
 
     static Seat seat(String member) {

@@ -55,6 +55,21 @@ class CommitteeTest {
                 .isInstanceOf(OwnSeat.class);
     }
 
+    @Test
+    void its_members_are_the_choice_of_all_who_changed_it_until_all_of_them_are_others() {
+        var first = appoint(2, List.of(seat("one"), seat("two"))).state();
+        var second = first.replace(2, List.of(seat("two"), seat("three")), "other").state();
+        var third = second.replace(2, List.of(seat("three"), seat("four")), "third").state();
+        var anew = third.replace(2, List.of(seat("one"), seat("two")), "last").state();
+
+        assertThat(first.choosers()).containsExactly("manager");
+        assertThat(third.choosers())
+                .as("though none of the first is left")
+                .containsExactlyInAnyOrder("manager", "other", "third");
+        assertThat(anew.choosers()).containsExactly("last");
+        assertThat(anew.changers()).hasSize(4);
+    }
+
     private static Decision<Committee> appoint(int quorum, List<Seat> seats) {
         return Committee.appoint(FUND, quorum, seats, "manager");
     }

@@ -89,6 +89,9 @@ class DutiesTest {
     private Second second(String other) {
         return switch (other) {
             case "has a seat in it" -> seat();
+            case "appoints the committee that it is handed in to",
+                    "replaces the committee that it is handed in to" ->
+                    judged(other.startsWith("appoints"));
             case "approves it" -> on(carried(), "/approval", null);
             case "rejects it" -> on(carried(), "/rejection", Bodies.rejection());
             case "sends it back" -> on(carried(), "/revision", Bodies.revision());
@@ -111,6 +114,40 @@ class DutiesTest {
         }
         ok(Staff.programmeManager().post(path, Bodies.committee()));
         return new Second(path, who -> who.ifMatch(1).put(path, seats));
+    }
+
+    /**
+     * The committee is chosen by the one who has every role; before it is handed in once more,
+     * another replaces all its members by others.
+     */
+    private Second judged(boolean appointed) {
+        var fund = fundWithoutCommittee();
+        var path = committee(fund);
+        if (appointed) {
+            ok(everything().post(path, Bodies.committee()));
+        } else {
+            ok(Staff.programmeManager().post(path, seats(List.of())));
+            ok(everything().ifMatch(1).put(path, Bodies.committee()));
+        }
+        var application = written(fund);
+        var hand = by("hands an application in", Staff.grantOfficer());
+        var others =
+                Map.of(
+                        "quorum",
+                        2,
+                        "members",
+                        List.of(
+                                Bodies.seat("judge-1", "mission"),
+                                Bodies.seat("judge-2", "mission")));
+        return new Second(
+                application,
+                who -> {
+                    if (who.equals(another)) {
+                        var version = Staff.programmeManager().get(path).header("ETag");
+                        ok(another.with("If-Match", version).put(path, others));
+                    }
+                    return send(hand, application, "/submission", null);
+                });
     }
 
     private static Second vote(String application) {
@@ -147,13 +184,7 @@ class DutiesTest {
     /** The path of an application that the committee is in favour of. */
     private String carried() {
         var fund = fund();
-        var draft = Bodies.application(applicant(), fund);
-        var written =
-                by("writes an application", Staff.grantOfficer()).post(Cases.APPLICATIONS, draft);
-        var application = ok(written).location();
-        if (one.equals("edits an application")) {
-            ok(everything().ifMatch(1).put(application, Bodies.proposal(fund)));
-        }
+        var application = written(fund);
         handIn(application);
         switch (one) {
             case "replaces the committee of an application" -> {
@@ -172,6 +203,17 @@ class DutiesTest {
             default -> {}
         }
         return Cases.voted(application, "FOR");
+    }
+
+    private String written(UUID fund) {
+        var draft = Bodies.application(applicant(), fund);
+        var written =
+                by("writes an application", Staff.grantOfficer()).post(Cases.APPLICATIONS, draft);
+        var application = ok(written).location();
+        if (one.equals("edits an application")) {
+            ok(everything().ifMatch(1).put(application, Bodies.proposal(fund)));
+        }
+        return application;
     }
 
     private void handIn(String application) {
@@ -225,14 +267,19 @@ class DutiesTest {
         return grant;
     }
 
-    /** Of a programme of its own: a person has one application under each. */
     private UUID fund() {
+        var fund = fundWithoutCommittee();
+        var seats = seats(List.of(everythingSeat(), Bodies.seat(anotherSubject, "mission")));
+        ok(Staff.programmeManager().post(committee(fund), seats));
+        return fund;
+    }
+
+    /** Of a programme of its own: a person has one application under each. */
+    private static UUID fundWithoutCommittee() {
         var programme =
                 "D" + UUID.randomUUID().toString().substring(0, 13).toUpperCase(Locale.ROOT);
-        var fund = ok(Staff.financeOfficer().post(Cases.FUNDS, Bodies.fund(programme, "10000.00")));
-        var seats = seats(List.of(everythingSeat(), Bodies.seat(anotherSubject, "mission")));
-        ok(Staff.programmeManager().post(committee(fund.id()), seats));
-        return fund.id();
+        return ok(Staff.financeOfficer().post(Cases.FUNDS, Bodies.fund(programme, "10000.00")))
+                .id();
     }
 
     private static String committee(UUID fund) {
