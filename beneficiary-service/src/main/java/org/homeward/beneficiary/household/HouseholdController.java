@@ -4,9 +4,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.homeward.beneficiary.household.ReadHousehold.Found;
 import org.homeward.contracts.beneficiary.Sex;
+import org.homeward.contracts.consent.ConsentPurpose;
 import org.homeward.kit.access.ForPurpose;
 import org.homeward.kit.access.Purpose;
 import org.homeward.kit.journal.Receipt;
@@ -87,6 +89,8 @@ class HouseholdController {
      *     when an old back-up brought it back after somebody left; then it is to be recorded again
      * @param incomes none as {@code legibility} says
      * @param dwelling null as {@code legibility} says, like all that follows
+     * @param withDisability null as well where the file of a member is closed, like all that
+     *     follows: who is counted would be told
      * @param dependants children under 18, people from 60 and whoever has a disability
      * @param supporters all others who are there, and migrants who send money
      * @param dependencyRatio dependants for each supporter; null when nobody supports them
@@ -105,7 +109,10 @@ class HouseholdController {
             @Nullable String dependencyRatio) {
 
         static HouseholdView of(Found household) {
-            var members = household.members().stream().map(MemberView::of).toList();
+            var members =
+                    household.members().stream()
+                            .map(member -> MemberView.of(member, household.closed()))
+                            .toList();
             var known = household.circumstances();
             return known == null
                     ? new HouseholdView(
@@ -125,6 +132,7 @@ class HouseholdController {
 
         private static HouseholdView of(
                 Found household, Circumstances known, List<MemberView> members) {
+            boolean counted = household.closed().isEmpty();
             var ratio = Member.ratio(household.members());
             return new HouseholdView(
                     household.id(),
@@ -133,11 +141,15 @@ class HouseholdController {
                     members,
                     known.incomes(),
                     known.dwelling(),
-                    household.members().stream().filter(Member::hasDisability).count(),
-                    household.members().stream().filter(Member::isInSchool).count(),
-                    ratio.dependants(),
-                    ratio.supporters(),
-                    ratio.value().map(BigDecimal::toPlainString).orElse(null));
+                    counted
+                            ? household.members().stream().filter(Member::hasDisability).count()
+                            : null,
+                    counted
+                            ? household.members().stream().filter(Member::isInSchool).count()
+                            : null,
+                    counted ? ratio.dependants() : null,
+                    counted ? ratio.supporters() : null,
+                    counted ? ratio.value().map(BigDecimal::toPlainString).orElse(null) : null);
         }
     }
 
@@ -148,6 +160,8 @@ class HouseholdController {
      * @param person null for a beneficiary
      * @param relation null for a beneficiary as the household's {@code legibility} says, like all
      *     that follows
+     * @param disability null as well as {@code consentMissing} says, like all that follows
+     * @param consentMissing without which of a beneficiary her relation alone is shown; else null
      */
     record MemberView(
             @Nullable UUID beneficiary,
@@ -155,9 +169,26 @@ class HouseholdController {
             @Nullable Relation relation,
             @Nullable Boolean disability,
             @Nullable Boolean inSchool,
-            @Nullable Absence absence) {
+            @Nullable Absence absence,
+            @Nullable ConsentPurpose consentMissing) {
 
-        static MemberView of(Member member) {
+        static MemberView of(Member member, Set<UUID> closed) {
+            return closed.contains(member.id()) ? reduced(member) : full(member);
+        }
+
+        private static MemberView reduced(Member member) {
+            var standing = member.standing();
+            return new MemberView(
+                    member.id(),
+                    null,
+                    standing == null ? null : standing.relation(),
+                    null,
+                    null,
+                    null,
+                    ConsentPurpose.CASE_MANAGEMENT);
+        }
+
+        private static MemberView full(Member member) {
             var standing = member.standing();
             var person = member.person();
             return new MemberView(
@@ -172,7 +203,8 @@ class HouseholdController {
                     standing == null ? null : standing.relation(),
                     standing == null ? null : standing.disability(),
                     standing == null ? null : standing.inSchool(),
-                    standing == null ? null : standing.absence());
+                    standing == null ? null : standing.absence(),
+                    null);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.homeward.beneficiary.household.HouseholdTypes.HOUSEHOLD;
 import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIARY;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.homeward.beneficiary.registration.ClosedFiles;
@@ -18,9 +19,9 @@ import org.homeward.kit.web.NotFound;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may read her file may read with whom she lives; recorded as a read of all of them. What is
- * kept of a household is of each who lives in it: by the file of one who agrees, another whose own
- * file is closed is shown by her id and her place in it, like who never had a file.
+ * Who may read her file may read with whom she lives; recorded as a read of all of them. By the
+ * file of one who agrees, another whose own file is closed is shown by her id and her relation, and
+ * nothing is counted: with two in a household the count would tell of her.
  */
 @UseCase("Read with whom a person lives, for a stated purpose")
 class ReadHousehold {
@@ -49,9 +50,14 @@ class ReadHousehold {
      *
      * @param version of the household, which every change of its members raises
      * @param circumstances null when they were destroyed
+     * @param closed those of the members whose own file is closed
      */
     record Found(
-            UUID id, long version, @Nullable Circumstances circumstances, List<Member> members) {}
+            UUID id,
+            long version,
+            @Nullable Circumstances circumstances,
+            List<Member> members,
+            Set<UUID> closed) {}
 
     Found read(UUID beneficiary, Actor actor, Scope scope, Purpose purpose) {
         if (aggregates.find(BENEFICIARY, beneficiary, scope).isEmpty()) {
@@ -70,6 +76,7 @@ class ReadHousehold {
                 household.id(),
                 household.version(),
                 known.circumstances().get(kept.circumstances()),
-                known.members(kept, clock.today()));
+                known.members(kept, clock.today()),
+                closedFiles.among(kept.beneficiaries()));
     }
 }

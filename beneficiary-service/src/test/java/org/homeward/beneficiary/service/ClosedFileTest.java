@@ -244,11 +244,35 @@ class ClosedFileTest {
     void a_household_is_read_by_the_file_of_who_agrees() {
         var sister = Selections.consenting(worker);
         household(person, sister);
+        var hers = FILES + "/" + sister + "/household";
+        var before = worker.read(hers).json();
+        assertThat(before.at("/members/0/disability").asBoolean()).isTrue();
+        assertThat(before.path("withDisability").asInt()).isEqualTo(1);
 
         takeBack(consent);
 
         assertClosed(worker.read(file + "/household"));
-        assertOpen(worker.read(FILES + "/" + sister + "/household"));
+        var shown = worker.read(hers);
+        assertOpen(shown);
+        assertThat(shown.json().at("/members/0"))
+                .isEqualTo(
+                        Staff.JSON.readTree(
+                                """
+                                {"beneficiary": "%s", "person": null, "relation": "HEAD", "disability": null,
+                                 "inSchool": null, "absence": null, "consentMissing": "CASE_MANAGEMENT"}
+                                """
+                                        .formatted(person)));
+        assertThat(shown.json().path("members").path(1)).isEqualTo(before.path("members").path(1));
+        for (var counted :
+                List.of(
+                        "withDisability",
+                        "inSchool",
+                        "dependants",
+                        "supporters",
+                        "dependencyRatio")) {
+            assertThat(before.path(counted).isNull()).as(counted).isFalse();
+            assertThat(shown.json().path(counted).isNull()).as(counted).isTrue();
+        }
     }
 
     @Test
@@ -336,7 +360,7 @@ class ClosedFileTest {
                         "note", "Ҳуҷҷат лозим"));
     }
 
-    /** The first is the head. */
+    /** The first is the head, and goes to school with a disability. */
     private String household(UUID... people) {
         var members =
                 List.of(people).stream()
@@ -348,9 +372,9 @@ class ClosedFileTest {
                                                 "relation",
                                                 who.equals(people[0]) ? "HEAD" : "SIBLING",
                                                 "disability",
-                                                false,
+                                                who.equals(people[0]),
                                                 "inSchool",
-                                                false))
+                                                who.equals(people[0])))
                         .toList();
         var path = FILES + "/" + people[0] + "/household";
         var answer =
