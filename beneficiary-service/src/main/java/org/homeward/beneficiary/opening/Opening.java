@@ -62,7 +62,9 @@ sealed interface Opening {
                 && (by.districts().contains("*") || by.districts().contains(facts.district()))) {
             throw new WithinScope();
         }
-        return Decision.of(new Unreviewed(facts), new GlassBroken(facts.id()));
+        return Decision.of(
+                new Unreviewed(facts),
+                new GlassBroken(facts.id(), by.pseudonym(), facts.district()));
     }
 
     /** Whether the file can be read now, by this person. */

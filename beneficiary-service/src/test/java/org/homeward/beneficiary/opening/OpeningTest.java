@@ -32,9 +32,9 @@ class OpeningTest {
                     Secret.of("She stands before me and bleeds"));
 
     @Test
-    void an_opening_tells_its_own_id_and_nothing_else() {
+    void an_opening_tells_its_own_id_who_may_not_review_it_and_where_and_nothing_else() {
         assertThat(Opening.open(facts, worker).events())
-                .containsExactly(new GlassBroken(facts.id()));
+                .containsExactly(new GlassBroken(facts.id(), worker.pseudonym(), "TJ-KT-VOSE"));
     }
 
     @Test

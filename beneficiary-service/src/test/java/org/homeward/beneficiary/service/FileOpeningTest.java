@@ -22,8 +22,8 @@ class FileOpeningTest {
     private final Staff owner = Staff.worker();
     private final Map<String, Object> person = Cases.somebody();
     private final UUID id = Cases.registered(owner, person);
-    private final Staff stranger =
-            Staff.of("far-" + UUID.randomUUID(), "hamdasti", List.of("case-worker"), "*");
+    private final String far = "far-" + UUID.randomUUID();
+    private final Staff stranger = Staff.of(far, "hamdasti", List.of("case-worker"), "*");
     private final Staff officer = Staff.in("protection-officer");
 
     @Test
@@ -49,7 +49,15 @@ class FileOpeningTest {
         assertThat(reads(opened.id(), "break-glass")).hasSize(1);
         assertThat(reads(id, "break-glass")).hasSize(1);
         assertThat(Database.told(opened.id()))
-                .containsExactly(Staff.JSON.valueToTree(Map.of("opening", opened.id())));
+                .containsExactly(
+                        Staff.JSON.valueToTree(
+                                Map.of(
+                                        "opening",
+                                        opened.id(),
+                                        "by",
+                                        Staff.pseudonym(far),
+                                        "district",
+                                        Cases.DISTRICT)));
         assertThat(stranger.read("/api/v1/beneficiaries/" + id).status()).isEqualTo(404);
         assertThat(Database.collectionsHolding("хунрезӣ")).isEmpty();
 

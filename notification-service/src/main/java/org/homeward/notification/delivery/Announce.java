@@ -2,10 +2,13 @@ package org.homeward.notification.delivery;
 
 import static org.homeward.notification.delivery.DeliveryTypes.DELIVERY;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.homeward.contracts.Event;
 import org.homeward.contracts.EventCatalogue;
+import org.homeward.contracts.access.GlassBroken;
 import org.homeward.kit.inbox.Received;
 import org.homeward.kit.journal.Change;
 import org.homeward.kit.journal.Decision;
@@ -14,8 +17,10 @@ import org.homeward.notification.delivery.Message.Post;
 import org.homeward.notification.delivery.Message.Recipient;
 import org.homeward.notification.subscription.Pace;
 import org.homeward.notification.subscription.Subscribers;
+import org.homeward.notification.subscription.Subscribers.Subscriber;
 import org.homeward.notification.webhook.PublicEvents;
 import org.homeward.notification.webhook.Webhooks;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -70,16 +75,37 @@ class Announce {
         }
     }
 
-    /** Returns how many want to hear of it. */
-    int toStaff(News news, Change change) {
+    void toStaff(News news, Change change) {
         var place =
                 news.beneficiary() == null
                         ? null
                         : people.find(news.beneficiary(), change.mongo()).orElse(null);
         boolean placed = news.beneficiary() == null || place != null;
+        tell(
+                subscribers.of(news.occasion(), place, before(news, change), change),
+                news,
+                placed,
+                change);
+    }
+
+    /**
+     * Of a file that was opened out of scope.
+     *
+     * @return how many are told, or, where it is heard of too late, have missed it
+     */
+    int toReviewers(News news, GlassBroken opened, Change change) {
+        var reviewers =
+                subscribers.reviewers(opened.by(), opened.district(), before(news, change), change);
+        tell(reviewers, news, true, change);
+        return reviewers.size();
+    }
+
+    private static @Nullable Instant before(News news, Change change) {
+        return news.isNew(change.now()) ? null : news.happened();
+    }
+
+    private void tell(List<Subscriber> wanting, News news, boolean placed, Change change) {
         boolean isNew = news.isNew(change.now());
-        var before = isNew ? null : news.happened();
-        var wanting = subscribers.of(news.occasion(), place, before, change);
         for (var subscriber : wanting) {
             var staff = new Recipient.Staff(subscriber.subscription());
             var message = notice(staff, news, news.facts(), placed);
@@ -96,7 +122,6 @@ class Announce {
                         change);
             }
         }
-        return wanting.size();
     }
 
     /**

@@ -10,6 +10,7 @@ import org.homeward.kit.journal.Journal;
 import org.homeward.kit.journal.Origin;
 import org.homeward.kit.journal.Stored;
 import org.homeward.kit.journal.UseCase;
+import org.homeward.kit.observe.Alarms;
 import org.homeward.notification.delivery.Delivery.Delivered;
 import org.homeward.notification.delivery.Delivery.Queued;
 
@@ -24,11 +25,13 @@ class Deliver {
     private final Journal journal;
     private final Attempt attempt;
     private final MeterRegistry meters;
+    private final Alarms alarms;
 
-    Deliver(Journal journal, Attempt attempt, MeterRegistry meters) {
+    Deliver(Journal journal, Attempt attempt, MeterRegistry meters, Alarms alarms) {
         this.journal = journal;
         this.attempt = attempt;
         this.meters = meters;
+        this.alarms = alarms;
     }
 
     /** Does nothing when it is not due any more: somebody else has it. */
@@ -80,8 +83,16 @@ class Deliver {
                                                 return Optional.empty();
                                             }
                                             outcome.remember(change);
-                                            return Optional.of(
-                                                    change.update(stored, decision).state());
+                                            var after = change.update(stored, decision).state();
+                                            if (after.leavesOpeningUnheard()) {
+                                                alarms.raise(
+                                                        "glass-broken",
+                                                        "message "
+                                                                + after.id()
+                                                                + " of an opening was not delivered",
+                                                        null);
+                                            }
+                                            return Optional.of(after);
                                         }));
     }
 

@@ -11,6 +11,7 @@ import org.homeward.contracts.notification.NotificationFailed;
 import org.homeward.kit.journal.Decision;
 import org.homeward.notification.delivery.Message.Digest;
 import org.homeward.notification.delivery.Message.Notice;
+import org.homeward.notification.subscription.Occasion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,16 @@ public sealed interface Delivery {
 
     /** How often it was taken up for sending. */
     int attempts();
+
+    /**
+     * Whether it told of a file that was opened out of scope, and ended without: that it waits for
+     * its review may be known to nobody.
+     */
+    default boolean leavesOpeningUnheard() {
+        return (this instanceof Failed || this instanceof Suppressed)
+                && message() instanceof Notice notice
+                && notice.occasion() == Occasion.GLASS_BROKEN;
+    }
 
     static Decision<Delivery> queue(UUID id, Message message, Instant now) {
         return Decision.of(new Queued(id, message, 0, now, now));

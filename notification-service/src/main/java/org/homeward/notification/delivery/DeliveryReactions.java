@@ -104,14 +104,19 @@ class DeliveryReactions {
         return reactions;
     }
 
-    /** For people only, of whom one has to review it: no webhook is told, and no dashboard. */
+    /**
+     * For people only, of whom one has to review it: no webhook is told, and no dashboard. Heard of
+     * days late it is told to nobody; where nobody had subscribed then, the topics are read anew.
+     */
     private void broken(GlassBroken event, Received received, Change change) {
         var facts = Map.of("opening", event.opening().toString());
         var news = news(GLASS_BROKEN, event, received, facts, null);
-        if (announce.toStaff(news, change) == 0 && news.isNew(change.now())) {
+        int reviewers = announce.toReviewers(news, event, change);
+        boolean unheard = news.isNew(change.now()) ? reviewers == 0 : reviewers > 0;
+        if (unheard) {
             alarms.raise(
                     "glass-broken",
-                    "opening " + event.opening() + " was told to nobody: nobody subscribes",
+                    "opening " + event.opening() + " was told to nobody who may review it",
                     null);
         }
     }

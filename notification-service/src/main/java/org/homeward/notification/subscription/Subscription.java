@@ -1,6 +1,5 @@
 package org.homeward.notification.subscription;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -23,10 +22,9 @@ public sealed interface Subscription {
 
     String subject();
 
-    /** One for each subject of an issuer, whatever the device. */
+    /** One for each subject of an issuer, whatever the device: other services name her by it. */
     static UUID idOf(Actor actor) {
-        return UUID.nameUUIDFromBytes(
-                (actor.issuer() + " " + actor.subject()).getBytes(StandardCharsets.UTF_8));
+        return actor.pseudonym();
     }
 
     /** Made from the token alone: the address is never typed. */

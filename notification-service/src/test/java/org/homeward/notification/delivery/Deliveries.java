@@ -29,6 +29,19 @@ final class Deliveries {
         return (Queued) Delivery.queue(UUID.randomUUID(), message, QUEUED_AT).state();
     }
 
+    static Queued aboutAnOpening() {
+        var message =
+                new Notice(
+                        UUID.randomUUID(),
+                        "homeward.glass.broken.v1",
+                        Occasion.GLASS_BROKEN,
+                        new Recipient.Staff(UUID.randomUUID()),
+                        Map.of("opening", UUID.randomUUID().toString()),
+                        null,
+                        true);
+        return (Queued) Delivery.queue(UUID.randomUUID(), message, QUEUED_AT).state();
+    }
+
     static Queued toAWebhook() {
         var message =
                 new Post(

@@ -100,6 +100,23 @@ class DeliveryTest {
     }
 
     @Test
+    void an_opening_that_was_not_told_is_noticed_whatever_the_reason() {
+        var claimed = Deliveries.claimed(Deliveries.aboutAnOpening(), 1, NOW);
+
+        assertThat(claimed.failed(Reason.REFUSED, NOW).state().leavesOpeningUnheard()).isTrue();
+        assertThat(claimed.suppressed(Reason.NOT_SUBSCRIBED, NOW).state().leavesOpeningUnheard())
+                .isTrue();
+        assertThat(claimed.leavesOpeningUnheard()).isFalse();
+        assertThat(claimed.delivered("v", NOW).state().leavesOpeningUnheard()).isFalse();
+        assertThat(
+                        Deliveries.claimed(1, NOW)
+                                .failed(Reason.REFUSED, NOW)
+                                .state()
+                                .leavesOpeningUnheard())
+                .isFalse();
+    }
+
+    @Test
     void pauses_grow_four_times_up_to_what_the_standard_asks_for() {
         var pauses =
                 IntStream.rangeClosed(1, 8)

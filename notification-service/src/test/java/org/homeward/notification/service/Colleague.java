@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.homeward.kit.security.Actor;
 import org.homeward.kit.test.Answer;
 import org.homeward.kit.test.TestTokens;
 import org.homeward.notification.service.MailServer.Mail;
@@ -78,6 +79,11 @@ final class Colleague {
 
     String subject() {
         return subject;
+    }
+
+    /** By which other services name her. */
+    UUID pseudonym() {
+        return Actor.pseudonym(TestTokens.shared().issuer(), subject);
     }
 
     String address() {

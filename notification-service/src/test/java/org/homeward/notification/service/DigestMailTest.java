@@ -16,10 +16,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.bson.Document;
-import org.homeward.contracts.access.GlassBroken;
 import org.homeward.contracts.notification.DeliveryChannel;
 import org.homeward.contracts.notification.NotificationDelivered;
-import org.homeward.kit.test.NeighbourEvents;
 import org.homeward.notification.service.MailServer.Mail;
 import org.junit.jupiter.api.Test;
 
@@ -63,38 +61,6 @@ class DigestMailTest {
         mail(editor, next);
         assertThat(editor.mails()).hasSize(2);
         assertThat(editor.deliveries()).hasSize(2);
-    }
-
-    @Test
-    void a_file_opened_out_of_scope_is_told_at_once_and_no_dashboard_hears_of_it() {
-        var officer = daily(Colleague.in("protection-officer"), "GLASS_BROKEN");
-        var opening = UUID.randomUUID();
-
-        NeighbourEvents.tell("opening", opening, new GlassBroken(opening));
-
-        assertThat(mail(officer, opening).subject()).isEqualTo("A file was opened out of scope");
-        var delivery = newest(officer, "DELIVERED");
-        assertThat(delivery.path("occasion").asString()).isEqualTo("GLASS_BROKEN");
-        assertThat(Topics.about(UUID.fromString(delivery.path("id").asString()))).isEmpty();
-    }
-
-    @Test
-    void a_file_opened_out_of_scope_of_which_nobody_wants_to_hear_is_an_alarm() {
-        var wanted = new Document("state.occasions", "GLASS_BROKEN");
-        RunningService.database()
-                .getCollection("subscriptions")
-                .updateMany(wanted, new Document("$pull", wanted));
-        var before = RunningService.alarms("glass-broken");
-        var unheard = UUID.randomUUID();
-
-        NeighbourEvents.tell("opening", unheard, new GlassBroken(unheard));
-
-        soon().until(() -> RunningService.alarms("glass-broken") == before + 1);
-        var officer = daily(Colleague.in("protection-officer"), "GLASS_BROKEN");
-        var heard = UUID.randomUUID();
-        NeighbourEvents.tell("opening", heard, new GlassBroken(heard));
-        mail(officer, heard);
-        assertThat(RunningService.alarms("glass-broken")).isEqualTo(before + 1);
     }
 
     @Test
