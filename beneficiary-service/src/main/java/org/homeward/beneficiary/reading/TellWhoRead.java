@@ -62,7 +62,7 @@ class TellWhoRead {
         private static Reading of(ReadEntry entry, String ofTheFile) {
             boolean byThePartner =
                     entry.kind().equals(ReferralTypes.READ)
-                            && !entry.organisation().equals(ofTheFile);
+                            && !ofTheFile.equals(entry.organisation());
             return new Reading(
                     entry.at(),
                     byThePartner ? null : entry.organisation(),

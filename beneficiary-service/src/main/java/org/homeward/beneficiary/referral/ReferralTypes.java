@@ -11,11 +11,12 @@ public final class ReferralTypes {
 
     /** Has two parties: found through the file of its person by one, by its name by the other. */
     static final AggregateType<Referral> REFERRAL =
-            AggregateType.of(READ, Referral.class, "referrals");
+            AggregateType.of(READ, Referral.class, "referrals").sharedWithPartner();
 
     static final AggregateType<IncomingReferral> INCOMING =
             AggregateType.of("incoming-referral", IncomingReferral.class, "incoming_referrals")
-                    .scopedBy("word.to", "word.district");
+                    .scopedBy("word.to", "word.district")
+                    .sharedWithPartner();
 
     static final String BENEFICIARY = "state.request.beneficiary";
     static final String STATE = "state._class";

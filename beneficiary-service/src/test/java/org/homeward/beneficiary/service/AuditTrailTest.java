@@ -128,6 +128,44 @@ class AuditTrailTest {
     }
 
     @Test
+    void an_auditor_is_not_told_which_partner_dealt_with_whose_referral() {
+        var id = Cases.registered(worker, Cases.somebody());
+        var partner = "partner-" + organisation.substring("audit-".length());
+        var machine = Staff.of("machine-of-" + partner, partner, List.of("partner-api"), "*");
+        var referral = referred(id, partner);
+        machine.read(referral);
+        assertThat(machine.ifMatch(1).post(referral + "/acceptance", null).status()).isEqualTo(200);
+        assertThat(tellsOfSomebody(machine).status()).isEqualTo(201);
+
+        var ofThePerson = auditor.get(READS + "?record=" + id);
+        var ofTheReferral = auditor.get(CHANGES + "?aggregate=" + referral.substring(18));
+        var byKind = auditor.get(READS + "?kind=referral" + period());
+        var me = Staff.pseudonym("machine-of-" + partner);
+        var read = auditor.get(READS + "?actor=" + me + period());
+        var changed = auditor.get(CHANGES + "?actor=" + me + period());
+
+        assertThat(items(ofThePerson))
+                .filteredOn(entry -> entry.path("kind").asString().equals("referral"))
+                .singleElement()
+                .satisfies(
+                        entry -> {
+                            assertThat(entry.path("actor").asString()).isEqualTo(me.toString());
+                            assertThat(entry.path("organisation").isNull()).isTrue();
+                        });
+        assertThat(items(ofTheReferral))
+                .hasSize(2)
+                .allMatch(entry -> entry.path("organisation").isNull());
+        assertThat(items(read)).hasSize(1);
+        assertThat(items(changed)).hasSize(2);
+        for (var answer : List.of(ofThePerson, ofTheReferral, byKind, read, changed)) {
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.body()).doesNotContain(partner);
+        }
+        assertThat(items(auditor.get(CHANGES + "?aggregate=" + id)))
+                .allMatch(entry -> entry.path("organisation").asString().equals(organisation));
+    }
+
+    @Test
     void a_search_over_everything_needs_a_period_that_can_be_searched_and_a_purpose() {
         for (var path : List.of(CHANGES, READS)) {
             for (var period :
@@ -274,6 +312,44 @@ class AuditTrailTest {
         assertThat(Database.stored("access", new Document("subject", auditing)))
                 .hasSize(2)
                 .allMatch(asked -> asked.getString("type").equals("seals"));
+    }
+
+    /** The path of a referral that she agreed to. */
+    private String referred(UUID person, String partner) {
+        var file = "/api/v1/beneficiaries/" + person;
+        var asked =
+                worker.post(
+                        file + "/consents",
+                        Map.of(
+                                "purpose", "SHARING_WITH_PARTNER",
+                                "partner", partner,
+                                "language", "tg",
+                                "textVersion", "2026-1"));
+        worker.ifMatch(1).post("/api/v1/consents/" + asked.id() + "/agreement", Cases.signed());
+        var made =
+                worker.post(
+                        file + "/referrals",
+                        Map.of(
+                                "service", "SHELTER",
+                                "partner", partner,
+                                "due", "2090-01-01",
+                                "note", "She needs a bed"));
+        assertThat(made.status()).as(made.toString()).isEqualTo(201);
+        return made.location();
+    }
+
+    private Answer tellsOfSomebody(Staff partner) {
+        return partner.post(
+                "/api/v1/incoming-referrals",
+                Map.of(
+                        "to",
+                        organisation,
+                        "district",
+                        Cases.DISTRICT,
+                        "channel",
+                        "COMMUNITY_HEAD",
+                        "about",
+                        "Somebody who needs help"));
     }
 
     private List<JsonNode> findings() {

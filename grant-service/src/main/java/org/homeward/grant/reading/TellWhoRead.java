@@ -2,6 +2,7 @@ package org.homeward.grant.reading;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.homeward.grant.application.ApplicationsOfPerson;
 import org.homeward.grant.people.People;
@@ -63,7 +64,8 @@ class TellWhoRead {
     record Reading(Instant at, String organisation, List<String> roles, String purpose) {
 
         private static Reading of(ReadEntry entry) {
-            return new Reading(entry.at(), entry.organisation(), entry.roles(), entry.purpose());
+            var organisation = Objects.requireNonNull(entry.organisation(), "of a search trail");
+            return new Reading(entry.at(), organisation, entry.roles(), entry.purpose());
         }
     }
 }

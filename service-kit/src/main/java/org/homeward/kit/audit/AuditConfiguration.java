@@ -4,7 +4,9 @@ import com.mongodb.client.MongoClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.homeward.kit.access.AccessLog;
+import org.homeward.kit.journal.AggregateType;
 import org.homeward.kit.mongo.StoredTypes;
 import org.homeward.kit.observe.Alarms;
 import org.homeward.kit.relay.RelayClients;
@@ -74,12 +76,21 @@ class AuditConfiguration {
     @ConditionalOnWebApplication
     AuditController auditController(
             MongoTemplate template,
+            StoredTypes types,
             Signing signing,
             Heads heads,
             Trail trail,
             AccessLog accesses,
             Clock clock) {
+        var withPartner =
+                types.aggregates().stream()
+                        .filter(AggregateType::withPartner)
+                        .map(AggregateType::name)
+                        .collect(Collectors.toUnmodifiableSet());
         return new AuditController(
-                new Verification(template.getDb(), signing, heads, clock), trail, accesses);
+                new Verification(template.getDb(), signing, heads, clock),
+                trail,
+                accesses,
+                withPartner);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.common.KafkaException;
 import org.homeward.kit.access.AccessLog;
@@ -25,7 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * The audit trail for auditors: to search, and to compare with its seals. That somebody searched or
- * compared, and for whom, stands in the access log, whatever was found.
+ * compared, and for whom, stands in the access log, whatever was found. Of what a partner has part
+ * in the organisation is withheld, of changes and reads alike: beside the id of a person it would
+ * tell where she was sent.
  */
 @RestController
 @RequestMapping("/ops/v1/audit")
@@ -39,11 +42,17 @@ class AuditController {
     private final Verification verification;
     private final Trail trail;
     private final AccessLog accesses;
+    private final Set<String> withPartner;
 
-    AuditController(Verification verification, Trail trail, AccessLog accesses) {
+    /**
+     * @param withPartner kinds of records that a partner has part in
+     */
+    AuditController(
+            Verification verification, Trail trail, AccessLog accesses, Set<String> withPartner) {
         this.verification = verification;
         this.trail = trail;
         this.accesses = accesses;
+        this.withPartner = withPartner;
     }
 
     /** What was done: all about one aggregate, or everything in a period. */
@@ -60,7 +69,8 @@ class AuditController {
         var sought = new Sought(aggregate, actor, kind, from, to);
         var found = trail.changes(sought, page);
         record(auditor, purpose, sought, found.map(ChangeEntry::aggregate).items());
-        return found;
+        return found.map(
+                entry -> withPartner.contains(entry.kind()) ? entry.withoutOrganisation() : entry);
     }
 
     /** Who saw what: all about one record, or everything in a period. */
@@ -77,7 +87,8 @@ class AuditController {
         var sought = new Sought(record, actor, kind, from, to);
         var found = trail.reads(sought, page);
         record(auditor, purpose, sought, found.map(ReadEntry::id).items());
-        return found;
+        return found.map(
+                entry -> withPartner.contains(entry.kind()) ? entry.withoutOrganisation() : entry);
     }
 
     private void record(Actor auditor, Purpose purpose, Sought sought, Collection<UUID> found) {

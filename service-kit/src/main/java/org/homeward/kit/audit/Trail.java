@@ -122,7 +122,7 @@ public final class Trail {
      *
      * @param version that it made
      * @param actor pseudonym of who did it; null for the service's own work
-     * @param organisation of who did it
+     * @param organisation of who did it; null for the service's own work, and where it is withheld
      * @param action the command as called, or the name of the service's own work
      * @param command shared by all changes of one command
      * @param fields that changed, never their values
@@ -155,6 +155,11 @@ public final class Trail {
                     fact.getList("fields", String.class),
                     place(entry));
         }
+
+        ChangeEntry withoutOrganisation() {
+            return new ChangeEntry(
+                    aggregate, version, kind, at, actor, null, action, command, fields, seal);
+        }
     }
 
     /**
@@ -162,6 +167,7 @@ public final class Trail {
      *
      * @param id of the entry
      * @param actor pseudonym of who saw them
+     * @param organisation of who saw them; null where it is withheld, from auditors alone
      * @param kind of the records
      * @param records that were shown
      * @param sought what an auditor searched for beside records; null where it was none
@@ -171,7 +177,7 @@ public final class Trail {
             UUID id,
             Instant at,
             UUID actor,
-            String organisation,
+            @Nullable String organisation,
             List<String> roles,
             String purpose,
             String kind,
@@ -191,6 +197,10 @@ public final class Trail {
                     entry.getList("records", UUID.class),
                     SoughtEntry.of(entry.get(AuditLog.SOUGHT, Document.class)),
                     place(entry));
+        }
+
+        ReadEntry withoutOrganisation() {
+            return new ReadEntry(id, at, actor, null, roles, purpose, kind, records, sought, seal);
         }
     }
 
