@@ -114,8 +114,9 @@ record AccessTable(Map<String, Map<String, String>> roles, Map<String, List<Endp
                         A role says which calls a person may make. Whose records they reach is narrowed by the
                         organisation, the districts and the clearances in the token, inside the query: what is foreign
                         looks like what does not exist. Who has several roles opens what each of them opens alone, and no
-                        more. What two people must do is a rule of the aggregate, and no role is above it: it stands at the
-                        end.
+                        more. For a partner who is sent somebody districts narrow nothing: a referral goes to the whole
+                        organisation, wherever the person lives. What two people must do is a rule of the aggregate, and no
+                        role is above it: it stands at the end.
 
                         No role reads on for work on a case when the person said no to it, took her yes back or let it run out
                         and no other yes of hers to `CASE_MANAGEMENT` is in force: her file, household, assessments, evidence
