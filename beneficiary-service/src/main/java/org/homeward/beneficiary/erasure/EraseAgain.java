@@ -103,11 +103,7 @@ class EraseAgain implements SmartInitializingSingleton, HealthIndicator {
     }
 
     private void goThrough() {
-        List<UUID> some = vault.destroyed(null, AT_ONCE);
-        while (!some.isEmpty()) {
-            back(some).forEach(this::erase);
-            some = vault.destroyed(some.getLast(), AT_ONCE);
-        }
+        vault.destroyed(AT_ONCE, some -> back(some).forEach(this::erase));
     }
 
     /** Those of these who are; all, each to be looked at alone, where a file can't be read. */

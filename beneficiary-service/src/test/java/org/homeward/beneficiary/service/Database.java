@@ -10,7 +10,6 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -25,6 +24,8 @@ import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.UuidRepresentation;
 import org.bson.types.Binary;
+import org.homeward.kit.journal.Journal;
+import org.homeward.kit.journal.Origin;
 import org.homeward.kit.test.DataMap;
 import tools.jackson.databind.JsonNode;
 
@@ -132,13 +133,18 @@ final class Database {
      */
     static List<UUID> destroyKeys(int many) {
         var ids = Stream.generate(UUID::randomUUID).limit(many).toList();
-        var at = Instant.now();
-        vaultKeys()
-                .insertMany(
-                        ids.stream()
-                                .map(id -> new Document("_id", id).append("destroyed", at))
-                                .toList());
+        destroyKeys(ids);
         return ids;
+    }
+
+    static void destroyKeys(List<UUID> records) {
+        RunningService.bean(Journal.class)
+                .<Boolean>inTransaction(
+                        Origin.system("destroy keys", UUID.randomUUID()),
+                        change -> {
+                            records.forEach(change::destroyKey);
+                            return true;
+                        });
     }
 
     /** One as the vault itself would not write it. */

@@ -222,6 +222,22 @@ class ErasureJourneyTest {
     }
 
     @Test
+    void nobody_is_erased_for_a_tombstone_of_another_hand() {
+        double alarms = RunningService.alarms("vault-forged");
+        var key =
+                Database.replaceKey(new Document("_id", person).append("destroyed", Instant.now()));
+
+        startedAgain();
+
+        var row = rowOfHer();
+        Database.replaceKey(key);
+        assertThat(RunningService.alarms("vault-forged")).isGreaterThan(alarms);
+        assertThat(row.path("legibility").asString()).isEqualTo("ERASED");
+        assertThat(classOfRow(person)).isEqualTo("beneficiary.registered");
+        assertThat(worker.read(file).status()).isEqualTo(200);
+    }
+
+    @Test
     void who_is_back_is_found_among_thousands_of_destroyed_keys() {
         var before = stateOfRow(person);
         erase(person);

@@ -177,7 +177,7 @@ class KeysTest {
     }
 
     private static UUID erased(UUID id) {
-        Database.replaceKey(new Document("_id", id).append("destroyed", Date.from(Instant.now())));
+        Database.destroyKeys(List.of(id));
         return id;
     }
 

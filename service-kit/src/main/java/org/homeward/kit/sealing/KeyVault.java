@@ -19,12 +19,15 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +35,16 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.homeward.kit.observe.Alarms;
+import org.homeward.kit.web.Hmac;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One data key for each record, wrapped by the master key, in a database of its own: it is backed
  * up apart from the data, so destroying a key really erases what it sealed. A destroyed key leaves
- * a tombstone and is never made again.
+ * a tombstone and is never made again. A tombstone is signed by a key that the database does not
+ * hold: one of another hand is an alarm, and makes its record unreadable, but nobody acts on it.
  *
  * <p>Opened keys are remembered for at most a minute: that is how long another instance may still
  * read a record after its key was destroyed.
@@ -48,11 +54,13 @@ public final class KeyVault {
     static final String KEYS = "keys";
 
     private static final String DESTROYED = "destroyed";
+    private static final String MAC = "mac";
 
     private final MongoCollection<Document> keys;
     private final WrappedKeys wrapped;
     private final Alarms alarms;
     private final byte[] root;
+    private final Hmac tombstones;
     private final Cache<UUID, Aead> opened =
             Caffeine.newBuilder()
                     .expireAfterWrite(Duration.ofSeconds(60))
@@ -63,6 +71,7 @@ public final class KeyVault {
         this.keys = wrapped.keys();
         this.wrapped = wrapped;
         this.root = root;
+        this.tombstones = new Hmac(derive(root, "tombstones"));
         this.alarms = alarms;
     }
 
@@ -206,31 +215,73 @@ public final class KeyVault {
         }
     }
 
-    /** Destroys the key within the transaction that erases or retracts the record. */
+    /**
+     * Destroys the key within the transaction that erases or retracts the record. A record that has
+     * none, and never had, leaves a tombstone all the same.
+     */
     public void destroy(ClientSession session, UUID owner, Instant at) {
         keys.replaceOne(
                 session,
                 eq(owner),
-                new Document("_id", owner).append(DESTROYED, at),
+                new Document("_id", owner)
+                        .append(DESTROYED, at)
+                        .append(MAC, new Binary(mac(owner, at))),
                 new ReplaceOptions().upsert(true));
     }
 
     /**
-     * Records whose keys were destroyed, in the order of their ids.
+     * Tells the records whose tombstones this vault has written, in the order of their ids. Any
+     * other tombstone is an alarm and passed over.
      *
-     * @param after the last of the portion before, or null
-     * @param most 1 or more
+     * @param most in a portion, 1 or more
+     * @param portions is given each, none of them empty
      */
-    public List<UUID> destroyed(@Nullable UUID after, int most) {
+    public void destroyed(int most, Consumer<List<UUID>> portions) {
         // keys of the service have names for ids, and are passed over
-        return keys.find(
-                        and(
-                                eq(WrappedKeys.MASTER, null),
-                                gt("_id", after == null ? new UUID(0, 0) : after)))
-                .sort(Sorts.ascending("_id"))
-                .limit(most)
-                .map(key -> key.get("_id", UUID.class))
-                .into(new ArrayList<>());
+        var last = new UUID(0, 0);
+        List<Document> found;
+        do {
+            found =
+                    keys.find(and(eq(WrappedKeys.MASTER, null), gt("_id", last)))
+                            .sort(Sorts.ascending("_id"))
+                            .limit(most)
+                            .into(new ArrayList<>());
+            var ours = new ArrayList<UUID>();
+            var forged = new ArrayList<UUID>();
+            for (var tombstone : found) {
+                last = tombstone.get("_id", UUID.class);
+                (isOurs(tombstone) ? ours : forged).add(last);
+            }
+            if (!forged.isEmpty()) {
+                raiseForged(forged);
+            }
+            if (!ours.isEmpty()) {
+                portions.accept(ours);
+            }
+        } while (found.size() == most);
+    }
+
+    private byte[] mac(UUID owner, Instant at) {
+        return tombstones.of(
+                ByteBuffer.allocate(3 * Long.BYTES)
+                        .putLong(owner.getMostSignificantBits())
+                        .putLong(owner.getLeastSignificantBits())
+                        .putLong(at.toEpochMilli())
+                        .array());
+    }
+
+    private boolean isOurs(Document tombstone) {
+        return tombstone.get(DESTROYED) instanceof Date at
+                && tombstone.get(MAC) instanceof Binary mac
+                && MessageDigest.isEqual(
+                        mac.getData(), mac(tombstone.get("_id", UUID.class), at.toInstant()));
+    }
+
+    private void raiseForged(List<UUID> owners) {
+        alarms.raise(
+                "vault-forged",
+                "tombstones in the vault that this service did not write: " + owners,
+                null);
     }
 
     /** Forgets an opened key, after the commit that destroyed it. */
@@ -259,6 +310,9 @@ public final class KeyVault {
             throw broken(owner.toString(), null);
         }
         if (key.get(WrappedKeys.WRAPPED) == null) {
+            if (!isOurs(key)) {
+                raiseForged(List.of(owner));
+            }
             throw new KeyDestroyed();
         }
         try {

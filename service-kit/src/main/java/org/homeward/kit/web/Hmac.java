@@ -5,15 +5,22 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** HMAC-SHA256 under one key; safe for many threads. */
-final class Hmac {
+public final class Hmac {
 
     private final SecretKeySpec key;
 
-    Hmac(byte[] key) {
+    /**
+     * @param key 32 bytes
+     */
+    public Hmac(byte[] key) {
         this.key = new SecretKeySpec(key, "HmacSHA256");
     }
 
-    byte[] of(byte[]... parts) {
+    /**
+     * @param parts one after the other, as if they were one
+     * @return 32 bytes
+     */
+    public byte[] of(byte[]... parts) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);

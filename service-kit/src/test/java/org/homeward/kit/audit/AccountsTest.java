@@ -20,6 +20,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -259,7 +260,9 @@ class AccountsTest {
                                     .toCollection());
             refused(() -> keys.dropIndex("master_1__id_1"));
             refused(() -> keysDatabase.getCollection("other").insertOne(new Document()));
-            assertThat(vault.destroyed(null, 10)).containsExactly(record);
+            var destroyed = new ArrayList<UUID>();
+            vault.destroyed(10, destroyed::addAll);
+            assertThat(destroyed).containsExactly(record);
         }
     }
 

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.BsonType;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -163,9 +164,7 @@ class KeyVaultTest {
     void a_destroyed_key_stays_destroyed() {
         var before = open(ONE);
         keyOf(before, record);
-        try (var session = CLIENT.startSession()) {
-            before.destroy(session, record, Instant.EPOCH);
-        }
+        destroyed(before, record);
 
         rewrapping(TWO, ONE).goOn();
 
@@ -234,9 +233,7 @@ class KeyVaultTest {
         var now = open(ONE);
         var gone = UUID.randomUUID();
         var others = List.of(UUID.randomUUID(), record);
-        try (var session = CLIENT.startSession()) {
-            now.destroy(session, gone, Instant.EPOCH);
-        }
+        destroyed(now, gone);
 
         var made = now.makeAll(others);
 
@@ -256,16 +253,69 @@ class KeyVaultTest {
         var gone = IntStream.range(0, 5).mapToObj(_ -> UUID.randomUUID()).toList();
         keyOf(vaultOfNow, record);
         vaultOfNow.versioned("search").make(1);
+        gone.forEach(id -> destroyed(vaultOfNow, id));
+
+        var told = told(vaultOfNow, 3);
+
+        assertThat(told).extracting(List::size).containsExactly(3, 2);
+        assertThat(told.stream().flatMap(List::stream)).containsExactlyInAnyOrderElementsOf(gone);
+        assertThat(told(vaultOfNow, 5)).hasSize(1);
+        assertThat(alarms.raised("vault-forged")).isZero();
+    }
+
+    @Test
+    void a_tombstone_counts_when_the_master_key_has_been_replaced() {
+        destroyed(open(ONE), record);
+
+        rewrapping(TWO, ONE).goOn();
+
+        assertThat(told(open(TWO), 3)).containsExactly(List.of(record));
+    }
+
+    @Test
+    void a_tombstone_that_the_service_did_not_write_is_an_alarm_passed_over_and_opens_nothing() {
+        var now = open(ONE);
+        var living = Stream.generate(UUID::randomUUID).limit(4).toList();
+        living.forEach(id -> keyOf(now, id));
+        destroyed(now, record);
+        var signed = Objects.requireNonNull(keys().find(eq(record)).first());
+        var day = new Document("destroyed", Instant.EPOCH);
+        put(living.get(0), day);
+        put(living.get(1), new Document(day).append("mac", "no bytes"));
+        put(living.get(2), new Document(signed));
+        put(living.get(3), new Document(signed).append("destroyed", "never"));
+
+        assertThat(told(now, 10)).containsExactly(List.of(record));
+        assertThat(alarms.raised("vault-forged")).isEqualTo(1);
+        assertThat(told(now, 1)).containsExactly(List.of(record));
+        assertThat(alarms.raised("vault-forged")).isEqualTo(5);
+        assertThat(living)
+                .allSatisfy(
+                        id ->
+                                assertThatThrownBy(() -> open(ONE).key(id))
+                                        .isInstanceOf(KeyDestroyed.class));
+        assertThat(alarms.raised("vault-forged")).isEqualTo(9);
+        assertThatThrownBy(() -> open(ONE).key(record)).isInstanceOf(KeyDestroyed.class);
+        keys().updateOne(eq(record), Updates.set("destroyed", Instant.EPOCH.plusMillis(1)));
+        assertThat(told(now, 10)).isEmpty();
+        assertThat(alarms.raised("vault-forged")).isEqualTo(10);
+    }
+
+    private void put(UUID id, Document tombstone) {
+        tombstone.put("_id", id);
+        keys().replaceOne(eq(id), tombstone);
+    }
+
+    private static List<List<UUID>> told(KeyVault vault, int most) {
+        var portions = new ArrayList<List<UUID>>();
+        vault.destroyed(most, portions::add);
+        return portions;
+    }
+
+    private static void destroyed(KeyVault vault, UUID record) {
         try (var session = CLIENT.startSession()) {
-            gone.forEach(id -> vaultOfNow.destroy(session, id, Instant.EPOCH));
+            vault.destroy(session, record, Instant.EPOCH);
         }
-
-        var first = vaultOfNow.destroyed(null, 3);
-        var rest = vaultOfNow.destroyed(first.getLast(), 3);
-
-        assertThat(first).hasSize(3);
-        assertThat(rest).hasSize(2).doesNotContainAnyElementsOf(first);
-        assertThat(gone).containsAll(first).containsAll(rest);
     }
 
     @Test
