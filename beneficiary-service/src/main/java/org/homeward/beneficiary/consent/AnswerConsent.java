@@ -7,6 +7,7 @@ import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIAR
 import java.util.UUID;
 import org.bson.Document;
 import org.homeward.kit.journal.Change;
+import org.homeward.kit.journal.Decision;
 import org.homeward.kit.journal.Journal;
 import org.homeward.kit.journal.Receipt;
 import org.homeward.kit.journal.Stored;
@@ -79,8 +80,7 @@ class AnswerConsent {
                 call,
                 change -> {
                     var consent = loadMatching(change, id, call);
-                    var no = consent.state().refuse(clock.instant());
-                    var refused = change.update(consent, no);
+                    var refused = end(consent, consent.state().refuse(clock.instant()), change);
                     endOthers(refused, change);
                     return Receipt.ok(location(id), refused);
                 });
@@ -92,8 +92,7 @@ class AnswerConsent {
                 call,
                 change -> {
                     var consent = load(change, id, call);
-                    var no = consent.state().withdraw(clock.instant());
-                    var withdrawn = change.update(consent, no);
+                    var withdrawn = end(consent, consent.state().withdraw(clock.instant()), change);
                     endOthers(withdrawn, change);
                     return Receipt.ok(location(id), withdrawn);
                 });
@@ -117,7 +116,16 @@ class AnswerConsent {
                 .filter(id -> !id.equals(no.id()))
                 .flatMap(id -> change.find(CONSENT, id).stream())
                 .filter(other -> !other.state().outlasts(no.state()))
-                .forEach(other -> change.update(other, other.state().withdraw(clock.instant())));
+                .forEach(other -> end(other, other.state().withdraw(clock.instant()), change));
+    }
+
+    /**
+     * The vault remembers that it has ended. Where an old back-up of the data brings it back it
+     * ends again, before anybody acts on it.
+     */
+    static Stored<Consent> end(Stored<Consent> consent, Decision<Consent> over, Change change) {
+        change.destroyKey(consent.id());
+        return change.update(consent, over);
     }
 
     private static Stored<Consent> loadMatching(Change change, UUID id, Call call) {

@@ -79,9 +79,13 @@ public sealed interface Consent {
      * it any more. Every other of the same matter has to be withdrawn with it.
      */
     default boolean outlasts(Consent refusedOrWithdrawn) {
+        return isOver() || !request().isSameMatter(refusedOrWithdrawn.request());
+    }
+
+    /** Whether it is in force no more and never will be, whatever day it is. */
+    default boolean isOver() {
         return switch (this) {
-            case Requested open -> !open.request.isSameMatter(refusedOrWithdrawn.request());
-            case Given yes -> !yes.request.isSameMatter(refusedOrWithdrawn.request());
+            case Requested _, Given _ -> false;
             case Refused _, Withdrawn _, Erased _ -> true;
         };
     }

@@ -69,7 +69,7 @@ class ConsentsOfFile implements PartOfFile {
                 continue;
             }
             var order = UUID.randomUUID();
-            change.update(consent, consent.state().erase(order, clock.instant()));
+            AnswerConsent.end(consent, consent.state().erase(order, clock.instant()), change);
             if (consent.state().request().purpose().isForOneStory()) {
                 elsewhere.add(order);
             }

@@ -1,5 +1,6 @@
 package org.homeward.beneficiary.erasure;
 
+import static org.homeward.beneficiary.consent.ConsentTypes.CONSENT;
 import static org.homeward.beneficiary.erasure.ErasureTypes.ERASURE;
 import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIARY;
 
@@ -9,6 +10,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.homeward.beneficiary.consent.Consent;
 import org.homeward.beneficiary.registration.Beneficiary;
 import org.homeward.kit.journal.Aggregates;
 import org.homeward.kit.journal.Change;
@@ -29,11 +33,12 @@ import org.springframework.scheduling.annotation.Scheduled;
 
 /**
  * Where the data is older than the vault, what lies plain of people who were erased since is there
- * again. The vault knows them: their keys are destroyed and their files stand as registered. They
- * are erased before the service answers anybody or handles an event, and again each hour who could
- * not be. Where the search itself fails it is begun again every five seconds, and until it has come
- * to its end once the service is not ready. Any number of instances may do it at once; one that
- * fails keeps neither another nor the start back.
+ * again, and so are consents that have ended since. The vault has a tombstone of each, and their
+ * files stand as registered, the consents as asked or given. Those are erased and these withdrawn
+ * before the service answers anybody or handles an event, and again each hour what could not be.
+ * Where the search itself fails it is begun again every five seconds, and until it has come to its
+ * end once the service is not ready. Any number of instances may do it at once; one that fails
+ * keeps neither another nor the start back.
  */
 @UseCase("Erase again whom an old back-up of the data brought back")
 class EraseAgain implements SmartInitializingSingleton, HealthIndicator {
@@ -90,28 +95,31 @@ class EraseAgain implements SmartInitializingSingleton, HealthIndicator {
     }
 
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.HOURS)
-    void eraseWhoIsLeft() {
-        attempt(() -> List.copyOf(left).forEach(this::erase));
+    void endWhatIsLeft() {
+        attempt(() -> List.copyOf(left).forEach(this::endAgain));
     }
 
     private void attempt(Runnable work) {
         try {
             work.run();
         } catch (RuntimeException trouble) {
-            alarms.raise(ALARM, "who was erased before could not be looked for", trouble);
+            alarms.raise(
+                    ALARM, "what was erased or withdrawn before could not be looked for", trouble);
         }
     }
 
     private void goThrough() {
-        vault.destroyed(AT_ONCE, some -> back(some).forEach(this::erase));
+        vault.destroyed(AT_ONCE, some -> back(some).forEach(this::endAgain));
     }
 
-    /** Those of these who are; all, each to be looked at alone, where a file can't be read. */
+    /** Those of these that are; all, each to be looked at alone, where one can't be read. */
     private List<UUID> back(List<UUID> some) {
         try {
-            return aggregates.findAll(BENEFICIARY, some, Scope.everything()).stream()
-                    .filter(EraseAgain::isBack)
-                    .map(Stored::id)
+            var files = aggregates.findAll(BENEFICIARY, some, Scope.everything());
+            var consents = aggregates.findAll(CONSENT, some, Scope.everything());
+            return Stream.concat(
+                            files.stream().filter(EraseAgain::isBack).map(Stored::id),
+                            consents.stream().filter(EraseAgain::isOpen).map(Stored::id))
                     .toList();
         } catch (RuntimeException trouble) {
             throwIfOutage(trouble);
@@ -130,25 +138,43 @@ class EraseAgain implements SmartInitializingSingleton, HealthIndicator {
         return found.state() instanceof Beneficiary.Registered;
     }
 
-    /** Who can't be erased now is remembered, and an alarm. */
-    private void erase(UUID person) {
+    private static boolean isOpen(Stored<Consent> found) {
+        return !found.state().isOver();
+    }
+
+    /** What can't be ended now is remembered, and an alarm. */
+    private void endAgain(UUID id) {
         try {
-            journal.<Boolean>inTransaction(
-                    Origin.system("erase again who was brought back", UUID.randomUUID()),
-                    change -> {
-                        // another instance may have been first
-                        if (change.find(BENEFICIARY, person).filter(EraseAgain::isBack).isEmpty()) {
-                            return false;
-                        }
-                        order(person, file.erase(person, change), change);
-                        return true;
-                    });
-            left.remove(person);
+            inTransaction("erase again who was brought back", change -> erase(id, change));
+            inTransaction("withdraw again what was brought back", change -> withdraw(id, change));
+            left.remove(id);
         } catch (RuntimeException trouble) {
             throwIfOutage(trouble);
-            left.add(person);
-            alarms.raise(ALARM, "who was erased before is back: " + person, trouble);
+            left.add(id);
+            alarms.raise(ALARM, "what was erased or withdrawn before is back: " + id, trouble);
         }
+    }
+
+    private void inTransaction(String action, Consumer<Change> work) {
+        journal.<Boolean>inTransaction(
+                Origin.system(action, UUID.randomUUID()),
+                change -> {
+                    work.accept(change);
+                    return true;
+                });
+    }
+
+    /** Another instance may have been first. */
+    private void erase(UUID person, Change change) {
+        if (change.find(BENEFICIARY, person).filter(EraseAgain::isBack).isPresent()) {
+            order(person, file.erase(person, change), change);
+        }
+    }
+
+    private void withdraw(UUID consent, Change change) {
+        change.find(CONSENT, consent)
+                .filter(EraseAgain::isOpen)
+                .ifPresent(back -> change.update(back, back.state().withdraw(clock.instant())));
     }
 
     /** The other services were brought back as well, and erase and confirm as before. */

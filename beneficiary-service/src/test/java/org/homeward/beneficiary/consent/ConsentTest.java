@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.homeward.contracts.consent.ConsentErased;
@@ -112,6 +113,20 @@ class ConsentTest {
         assertThat(given.outlasts(no)).isFalse();
         assertThat(asked(ConsentPurpose.RESEARCH).outlasts(no)).isFalse();
         assertThat(given.withdraw(ASKED).state().outlasts(no)).isTrue();
+    }
+
+    @Test
+    void it_is_over_with_any_no_and_with_no_day() {
+        var asked = asked(ConsentPurpose.RESEARCH);
+        var given = asked.give(SIGNED, null, LocalDate.of(2026, 3, 2), ASKED).state();
+
+        assertThat(List.of(asked, given)).noneMatch(Consent::isOver);
+        assertThat(
+                        List.of(
+                                asked.refuse(ASKED).state(),
+                                given.withdraw(ASKED).state(),
+                                given.erase(UUID.randomUUID(), ASKED).state()))
+                .allMatch(Consent::isOver);
     }
 
     @Test

@@ -195,35 +195,79 @@ class ErasureJourneyTest {
     @Test
     void after_the_start_only_who_could_not_be_erased_again_is_tried_again() {
         var story = Cases.asked(worker, person, "STORY_PUBLICATION");
+        var agreed = Cases.given(worker, person, "CASE_MANAGEMENT");
         var other = Cases.registered(worker, Cases.somebody());
-        var back = List.of(person, story, other);
+        var back = List.of(person, story, other, agreed);
         var before = back.stream().map(ErasureJourneyTest::stateOfRow).toList();
         erase(person);
         erase(other);
         Database.change("beneficiaries", person, "state", before.get(0));
         Database.change(
                 "consents", story, "state", new Document(before.get(1)).append("_class", "none"));
+        Database.change("consents", agreed, "state", before.get(3));
         double alarms = RunningService.alarms("erasure");
 
         var again = startedAgain();
-        var atTheStart = classOfRow(person);
+        var atTheStart = List.of(classOfRow(person), classOfRow(agreed));
         Database.change("consents", story, "state", before.get(1));
         Database.change("beneficiaries", other, "state", before.get(2));
         again.doWhatIsDone(SEARCHED);
         again.doWhatIsDone(HOURLY);
 
-        assertThat(atTheStart).isEqualTo("beneficiary.registered");
-        assertThat(RunningService.alarms("erasure")).isEqualTo(alarms + 1);
+        assertThat(atTheStart).containsExactly("beneficiary.registered", "consent.withdrawn");
+        assertThat(RunningService.alarms("erasure")).isEqualTo(alarms + 2);
         assertThat(back)
                 .extracting(ErasureJourneyTest::classOfRow)
-                .containsExactly("beneficiary.erased", "consent.erased", "beneficiary.registered");
+                .containsExactly(
+                        "beneficiary.erased",
+                        "consent.erased",
+                        "beneficiary.registered",
+                        "consent.erased");
         startedAgain();
         assertThat(classOfRow(other)).isEqualTo("beneficiary.erased");
     }
 
     @Test
-    void nobody_is_erased_for_a_tombstone_of_another_hand() {
+    void a_no_that_an_old_back_up_does_not_know_counts_again_before_anybody_is_answered() {
+        var agreed = Cases.given(worker, person, "CASE_MANAGEMENT");
+        var asked = Cases.asked(worker, person, "RESEARCH");
+        var first = Cases.given(worker, person, "CONTACT_BY_SMS");
+        var second = Cases.given(worker, person, "CONTACT_BY_SMS");
+        var stands = Cases.given(worker, person, "CONTACT_BY_PHONE");
+        var back = List.of(agreed, asked, first, second);
+        var before = back.stream().map(ErasureJourneyTest::stateOfRow).toList();
+        ok(worker.post("/api/v1/consents/" + agreed + "/withdrawal", null));
+        ok(worker.ifMatch(1).post("/api/v1/consents/" + asked + "/refusal", null));
+        ok(worker.post("/api/v1/consents/" + second + "/withdrawal", null));
+
+        for (int i = 0; i < back.size(); i++) {
+            Database.change("consents", back.get(i), "state", before.get(i));
+        }
+        var open = worker.read(file).status();
+        startedAgain();
+
+        assertThat(open).isEqualTo(200);
+        assertThat(worker.read(file).problem()).isEqualTo("consent-missing");
+        assertThat(back)
+                .extracting(ErasureJourneyTest::classOfRow)
+                .containsOnly("consent.withdrawn");
+        assertThat(classOfRow(stands)).isEqualTo("consent.given");
+        assertThat(Database.told(agreed)).hasSize(3);
+        var entries = entriesOf(agreed);
+        assertThat(entries.getLast().get("fact", Document.class))
+                .containsEntry("action", "withdraw again what was brought back")
+                .containsEntry("subject", "system");
+
+        startedAgain();
+        assertThat(entriesOf(agreed)).isEqualTo(entries);
+    }
+
+    @Test
+    void nobody_is_erased_and_no_consent_withdrawn_for_a_tombstone_of_another_hand() {
+        var agreed = Cases.given(worker, person, "CASE_MANAGEMENT");
         double alarms = RunningService.alarms("vault-forged");
+        var forged = new Document("_id", agreed).append("destroyed", Instant.now());
+        Database.addKey(forged);
         var key =
                 Database.replaceKey(new Document("_id", person).append("destroyed", Instant.now()));
 
@@ -231,9 +275,11 @@ class ErasureJourneyTest {
 
         var row = rowOfHer();
         Database.replaceKey(key);
+        Database.takeKey(new Document("_id", agreed));
         assertThat(RunningService.alarms("vault-forged")).isGreaterThan(alarms);
         assertThat(row.path("legibility").asString()).isEqualTo("ERASED");
         assertThat(classOfRow(person)).isEqualTo("beneficiary.registered");
+        assertThat(classOfRow(agreed)).isEqualTo("consent.given");
         assertThat(worker.read(file).status()).isEqualTo(200);
     }
 

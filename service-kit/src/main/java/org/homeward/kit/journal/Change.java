@@ -70,6 +70,10 @@ public interface Change {
      */
     Change causedBy(Origin origin);
 
-    /** Destroys the key of a record with this change: what it sealed can never be read again. */
+    /**
+     * Destroys the key of a record with this change: what it sealed can never be read again. Of a
+     * record that seals nothing the vault remembers all the same that it has ended, and the vault
+     * is not brought back with an old back-up of the data.
+     */
     void destroyKey(UUID owner);
 }
