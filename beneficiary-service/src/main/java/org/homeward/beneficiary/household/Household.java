@@ -63,6 +63,11 @@ sealed interface Household {
                             .toArray(Event[]::new));
         }
 
+        /** Whether all who live in it are among these, whoever else is. */
+        boolean allStay(List<UUID> rightBeneficiaries, List<UUID> rightOthers) {
+            return rightBeneficiaries.containsAll(beneficiaries) && rightOthers.containsAll(others);
+        }
+
         /**
          * Without this beneficiary; without any, nothing of it is kept.
          *

@@ -1,15 +1,20 @@
 package org.homeward.beneficiary.household;
 
 import java.util.Optional;
+import org.homeward.kit.journal.Decision;
 import org.homeward.kit.sealing.Legibility;
 import org.homeward.kit.sealing.Secret;
 
 /**
- * What is known of a household, apart from it and never written over: when it changes, the
- * household names another, and the key of this one is destroyed. Else who has an old copy of it
- * could go on reading what it said of somebody who has left since.
+ * What is known of a household, apart from it: when somebody leaves, the household names another,
+ * and the key of this one is destroyed. Else who has an old copy of it could go on reading what it
+ * said of who has left since.
  */
 record KnownCircumstances(Secret<Circumstances> known) {
+
+    static Decision<KnownCircumstances> of(Circumstances known) {
+        return Decision.of(new KnownCircumstances(Secret.of(known)));
+    }
 
     /**
      * Empty once it was destroyed.

@@ -28,7 +28,8 @@ import org.homeward.kit.web.NotFound;
 /**
  * Plain members have agreed to nothing, and nobody needs what is known of them once they are not
  * listed any more: it is destroyed with the change that leaves them out. So is what was known of
- * the household while a beneficiary lived in it who has left.
+ * the household while somebody lived in it who has left. Where nobody has, a correction destroys
+ * nothing: an old copy of the data is brought back with what it held.
  */
 @UseCase("Record with whom a person lives")
 class RecordHousehold {
@@ -87,14 +88,12 @@ class RecordHousehold {
                                     .toList(),
                             change,
                             call);
-                    boolean same =
-                            known(kept, change).filter(right.circumstances()::equals).isPresent();
-                    var circumstances = same ? kept.circumstances() : UUID.randomUUID();
-                    var replaced =
-                            kept.replaced(
-                                    right.beneficiaries(),
-                                    List.copyOf(right.others().keySet()),
-                                    circumstances);
+                    var others = List.copyOf(right.others().keySet());
+                    var known = known(kept, change);
+                    boolean same = known.filter(right.circumstances()::equals).isPresent();
+                    boolean all = known.isPresent() && kept.allStay(right.beneficiaries(), others);
+                    var circumstances = same || all ? kept.circumstances() : UUID.randomUUID();
+                    var replaced = kept.replaced(right.beneficiaries(), others, circumstances);
                     var stored = change.update(household, replaced);
                     kept.beneficiaries().stream()
                             .filter(Predicate.not(right.beneficiaries()::contains))
@@ -103,7 +102,10 @@ class RecordHousehold {
                                             left(
                                                     change.find(BENEFICIARY, who).orElseThrow(),
                                                     change));
-                    if (!same) {
+                    if (all && !same) {
+                        var before = change.find(CIRCUMSTANCES, circumstances).orElseThrow();
+                        change.update(before, KnownCircumstances.of(right.circumstances()));
+                    } else if (!same) {
                         change.destroyKey(kept.circumstances());
                         know(circumstances, right.circumstances(), change);
                     }
@@ -156,7 +158,7 @@ class RecordHousehold {
     }
 
     private static void know(UUID id, Circumstances known, Change change) {
-        change.create(CIRCUMSTANCES, id, Decision.of(new KnownCircumstances(Secret.of(known))));
+        change.create(CIRCUMSTANCES, id, KnownCircumstances.of(known));
     }
 
     /** Who comes into a household is somebody in scope who has agreed and is in no other. */

@@ -263,6 +263,44 @@ class HouseholdJourneyTest {
     }
 
     @Test
+    void a_correction_by_which_nobody_leaves_destroys_nothing_that_an_old_copy_holds() {
+        var young = plain(null, "Исмоил", 2014, "CHILD");
+        var household = worker.post(path(wife), household(List.of(her(wife), young))).id();
+        var members = worker.read(path(wife)).json().path("members");
+        var listed = members.path(1).path("person").path("id").asString();
+        var child = plain(listed, "Исмоил", 2014, "CHILD");
+        var grown = plain(null, "Карим", 1988, "SPOUSE");
+        var id = stateOf(household).get("circumstances", UUID.class);
+        var old = knownOf(id);
+
+        var answer =
+                worker.ifMatch(1)
+                        .put(path(wife), household(List.of(her(wife), child, grown), "RENTED"));
+        var now = worker.read(path(wife)).json();
+        var known = knownOf(id);
+        Database.change("household_circumstances", id, "state", old);
+        var back = worker.read(path(wife)).json();
+
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        assertThat(now.path("dwelling").asString()).isEqualTo("RENTED");
+        assertThat(now.path("members").size()).isEqualTo(3);
+        assertThat(known).isNotEqualTo(old);
+        assertThat(back.path("dwelling").asString()).isEqualTo("OF_RELATIVES");
+        assertThat(Database.isKeyDestroyed(id)).isFalse();
+
+        worker.ifMatch(2).put(path(wife), household(List.of(her(wife)), "TEMPORARY"));
+        assertThat(worker.read(path(wife)).json().path("dwelling").asString())
+                .isEqualTo("TEMPORARY");
+        assertThat(Database.isKeyDestroyed(id)).isTrue();
+    }
+
+    private static Document knownOf(UUID circumstances) {
+        return Database.stored("household_circumstances", new Document("_id", circumstances))
+                .getFirst()
+                .get("state", Document.class);
+    }
+
+    @Test
     void of_eight_who_record_her_household_at_once_one_does() throws Exception {
         Callable<Integer> once =
                 () -> worker.post(path(wife), household(List.of(her(wife)))).status();
@@ -420,6 +458,11 @@ class HouseholdJourneyTest {
     }
 
     private static Map<String, Object> household(List<? extends Map<String, Object>> members) {
+        return household(members, "OF_RELATIVES");
+    }
+
+    private static Map<String, Object> household(
+            List<? extends Map<String, Object>> members, String dwelling) {
         return Map.of(
                 "household",
                 Map.of(
@@ -428,7 +471,7 @@ class HouseholdJourneyTest {
                         "incomes",
                         List.of("HELP_OF_OTHERS"),
                         "dwelling",
-                        "OF_RELATIVES"));
+                        dwelling));
     }
 
     /** The head. */
