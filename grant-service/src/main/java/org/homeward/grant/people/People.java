@@ -38,7 +38,6 @@ public final class People {
     private static final String TOPIC = "homeward.consent.v1";
     private static final String CONSENT = "consent";
     private static final String EVER_SELECTED_FOR = "ever_selected_for";
-    private static final String ERASED = "erased";
     private static final String CODE = "code";
     private static final int TRY_AGAIN = 5;
 
@@ -118,7 +117,9 @@ public final class People {
     }
 
     private Map<UUID, Set<UUID>> consentsInForce(Collection<UUID> beneficiaries) {
-        var query = Query.query(Criteria.where("_id").in(beneficiaries).and(ERASED).ne(true));
+        var query =
+                Query.query(
+                        Criteria.where("_id").in(beneficiaries).and(Projection.ERASED).ne(true));
         return mongo.find(query, KnownPerson.class, COLLECTION).stream()
                 .collect(
                         Collectors.toMap(
@@ -168,7 +169,7 @@ public final class People {
     /** Whether nothing but her id is known of her any more. */
     public boolean isErased(UUID beneficiary) {
         return mongo.exists(
-                Query.query(Criteria.where("_id").is(beneficiary).and(ERASED).is(true)),
+                Query.query(Criteria.where("_id").is(beneficiary).and(Projection.ERASED).is(true)),
                 COLLECTION);
     }
 
@@ -244,12 +245,9 @@ public final class People {
         known.upsert(beneficiary, Updates.addToSet("households", household));
     }
 
-    /**
-     * Whom nothing is known of any more. What facts of before say later (they come in any order) is
-     * as coarse as on their topic, and nobody reads it.
-     */
+    /** Whom nothing is known of any more, whatever facts of before say later. */
     void forgets(Projection known, UUID beneficiary) {
-        known.put(beneficiary, new Document(ERASED, true));
+        known.erase(beneficiary);
     }
 
     void opens(Projection programmes, String programme) {
@@ -307,7 +305,7 @@ public final class People {
     }
 
     private static Query byId(UUID beneficiary) {
-        return Query.query(Criteria.where("_id").is(beneficiary).and(ERASED).ne(true));
+        return Query.query(Criteria.where("_id").is(beneficiary).and(Projection.ERASED).ne(true));
     }
 
     private static Person person(KnownPerson known) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.homeward.contracts.beneficiary.AgeBand;
+import org.homeward.contracts.beneficiary.BeneficiaryCorrected;
 import org.homeward.contracts.beneficiary.BeneficiaryRegistered;
 import org.homeward.contracts.beneficiary.Channel;
 import org.homeward.contracts.beneficiary.ProgrammeOpened;
@@ -59,6 +60,14 @@ final class BeneficiaryService {
                         Sex.MALE,
                         AgeBand.FROM_25_TO_59,
                         Channel.COMMUNITY_HEAD));
+    }
+
+    static void moves(UUID beneficiary, String organisation, String district) {
+        NeighbourEvents.tell(
+                "beneficiary",
+                beneficiary,
+                new BeneficiaryCorrected(
+                        beneficiary, organisation, district, Sex.MALE, AgeBand.FROM_25_TO_59));
     }
 
     /** Tells it the first time, and returns when the service knows it. */

@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.bson.Document;
 import org.homeward.contracts.Event;
+import org.homeward.contracts.beneficiary.BeneficiarySelected;
+import org.homeward.contracts.beneficiary.HouseholdJoined;
 import org.homeward.contracts.erasure.BeneficiaryErased;
 import org.homeward.contracts.grant.GrantErasureConfirmed;
 import org.homeward.kit.test.MongoForTest;
@@ -88,6 +90,49 @@ class ErasureTest {
         assertThat(confirmedAfterAMinute()).containsExactly(new GrantErasureConfirmed(erasure));
         assertThat(isKeyDestroyed(late)).isTrue();
         assertThat(state(another)).isEqualTo("ERASED");
+    }
+
+    @Test
+    void what_is_told_of_her_after_it_makes_her_known_again_to_nobody() {
+        erased();
+        await().atMost(SOON).until(() -> known().equals(nothing()));
+        var household = UUID.randomUUID();
+        var place = UUID.randomUUID();
+        var consent = UUID.randomUUID();
+
+        NeighbourEvents.tell("household", household, new HouseholdJoined(household, person));
+        NeighbourEvents.tell(
+                "place",
+                place,
+                new BeneficiarySelected(place, person, UUID.randomUUID(), "REINT-26"));
+        BeneficiaryService.gives(consent, person, null);
+        BeneficiaryService.moves(person, "hamdilon", "TJ-KT-SHAHRITUS");
+
+        var later =
+                List.of(
+                        position("/household/" + household, 1),
+                        position("/place/" + place, 1),
+                        position("/consent/" + consent, 1),
+                        position("/beneficiary/" + person, 2));
+        await().atMost(SOON)
+                .until(
+                        () ->
+                                later.stream()
+                                        .noneMatch(
+                                                one -> stored("inbox_positions", one).isEmpty()));
+        assertThat(known()).isEqualTo(nothing());
+    }
+
+    private static Document position(String source, long sequence) {
+        return new Document("_id.s", source).append("sequence", sequence);
+    }
+
+    private List<Document> known() {
+        return stored("people", new Document("_id", person));
+    }
+
+    private List<Document> nothing() {
+        return List.of(new Document("_id", person).append("erased", true));
     }
 
     private void erased() {

@@ -8,7 +8,10 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.util.UUID;
+import org.bson.Document;
+import org.homeward.contracts.erasure.BeneficiaryErased;
 import org.homeward.kit.test.MongoForTest;
+import org.homeward.kit.test.NeighbourEvents;
 import org.junit.jupiter.api.Test;
 
 /** What is known of people is built anew when an operator says so. */
@@ -26,10 +29,15 @@ class RebuildPeopleTest {
         BeneficiaryService.waitForConsent(refuser, true);
         BeneficiaryService.withdraws(consent, refuser);
         BeneficiaryService.waitForConsent(refuser, false);
+        var gone = BeneficiaryService.consentingTailor();
+        var erasure = UUID.randomUUID();
+        NeighbourEvents.tell("erasure", erasure, new BeneficiaryErased(erasure, gone));
+        await().atMost(Duration.ofMinutes(1)).until(() -> isErased(gone));
         try (MongoClient mongo = MongoForTest.client(RunningService.mongoUri())) {
             var people = mongo.getDatabase(RunningService.database()).getCollection("people");
             people.updateOne(eq("_id", tailor), Updates.set("organisation", "nobody"));
             people.deleteOne(eq("_id", refuser));
+            people.updateOne(eq("_id", gone), Updates.set("organisation", "hamdilon"));
         }
 
         var operator = Staff.in("administrator");
@@ -45,7 +53,21 @@ class RebuildPeopleTest {
                 .contains("\"known\":true");
         BeneficiaryService.waitForConsent(tailor, true);
         BeneficiaryService.waitForConsent(refuser, false);
+        assertThat(isErased(gone)).isTrue();
         assertThat(operator.post(PROJECTIONS + "/funds/rebuild", null).status()).isEqualTo(404);
+    }
+
+    /** And nothing else is known of her. */
+    private static boolean isErased(UUID person) {
+        try (MongoClient mongo = MongoForTest.client(RunningService.mongoUri())) {
+            return new Document("_id", person)
+                    .append("erased", true)
+                    .equals(
+                            mongo.getDatabase(RunningService.database())
+                                    .getCollection("people")
+                                    .find(eq("_id", person))
+                                    .first());
+        }
     }
 
     private static String state(Staff operator) {

@@ -1,5 +1,6 @@
 package org.homeward.notification.delivery;
 
+import com.mongodb.client.model.Updates;
 import java.util.Optional;
 import java.util.UUID;
 import org.homeward.kit.inbox.Projection;
@@ -16,19 +17,19 @@ class People {
 
     static final String COLLECTION = "people";
 
-    /** The last that is said about a person counts; her events come in their order. */
+    /** The last that is said about a person counts, until she is erased. */
     void belongs(UUID beneficiary, String organisation, String district, Projection known) {
-        known.put(
+        known.upsert(
                 beneficiary,
-                new org.bson.Document(
+                Updates.set(
                         "place",
                         new org.bson.Document("organisation", organisation)
                                 .append("district", district)));
     }
 
-    /** Whom nothing is known of any more, nor told. */
+    /** Whom nothing is known of any more, nor told, whatever of before is heard after it. */
     void forgets(UUID beneficiary, Projection known) {
-        known.put(beneficiary, new org.bson.Document("erased", true));
+        known.erase(beneficiary);
     }
 
     /** Empty until her registration was heard of, and once she was erased. */

@@ -10,6 +10,7 @@ import org.homeward.contracts.beneficiary.BeneficiaryCorrected;
 import org.homeward.contracts.beneficiary.BeneficiaryRegistered;
 import org.homeward.contracts.beneficiary.Channel;
 import org.homeward.contracts.beneficiary.Sex;
+import org.homeward.contracts.erasure.BeneficiaryErased;
 import org.homeward.contracts.grant.GrantApproved;
 import org.homeward.contracts.story.StoryKind;
 import org.homeward.contracts.story.StoryPublished;
@@ -53,6 +54,11 @@ final class Cases {
                 beneficiary,
                 new BeneficiaryCorrected(
                         beneficiary, organisation, DISTRICT, Sex.FEMALE, AgeBand.FROM_25_TO_59));
+    }
+
+    static void erases(UUID beneficiary) {
+        var erasure = UUID.randomUUID();
+        NeighbourEvents.tell("erasure", erasure, new BeneficiaryErased(erasure, beneficiary));
     }
 
     static GrantApproved grant(UUID beneficiary) {

@@ -145,6 +145,31 @@ class StaffMailTest {
     }
 
     @Test
+    void nobody_hears_of_her_once_she_is_erased_whatever_is_told_of_her_after_it() {
+        var organisation = Cases.organisation();
+        var worker = worker(organisation, "*");
+        var known = Cases.registered(organisation);
+        var heardOfLate = UUID.randomUUID();
+        var both = List.of(known, heardOfLate);
+        soon().until(() -> Stored.placeOf(known).equals(organisation));
+        both.forEach(Cases::erases);
+        soon().until(() -> both.stream().allMatch(Stored::isErased));
+
+        Cases.movesTo(known, organisation);
+        Cases.registers(heardOfLate, organisation);
+        soon().until(() -> Stored.heardOf(known) == 2 && Stored.heardOf(heardOfLate) == 1);
+        both.forEach(Cases::approved);
+
+        for (var person : both) {
+            soon().until(() -> Stored.toStaffAbout(person).size() > 0);
+            soon().until(() -> Stored.queuedForStaffAbout(person) == 0);
+            assertThat(Stored.toStaffAbout(person)).containsOnly("delivery.suppressed");
+            assertThat(Stored.isErased(person)).isTrue();
+        }
+        assertThat(worker.mails()).isEmpty();
+    }
+
+    @Test
     void a_new_log_in_brings_a_new_scope() {
         var organisation = Cases.organisation();
         var worker = worker(organisation, "TJ-SU-AYNI");

@@ -38,6 +38,38 @@ final class Stored {
                                 .append("state.message.beneficiary", beneficiary));
     }
 
+    /** How the messages to staff about somebody's case stand. */
+    static List<String> toStaffAbout(UUID beneficiary) {
+        return RunningService.database()
+                .getCollection("deliveries")
+                .find(
+                        new Document("state.message.to._class", "recipient.staff")
+                                .append("state.message.beneficiary", beneficiary))
+                .map(found -> found.getEmbedded(List.of("state", "_class"), String.class))
+                .into(new ArrayList<>());
+    }
+
+    /** Whether nothing else is known of somebody than this. */
+    static boolean isErased(UUID beneficiary) {
+        return new Document("_id", beneficiary)
+                .append("erased", true)
+                .equals(
+                        RunningService.database()
+                                .getCollection("people")
+                                .find(new Document("_id", beneficiary))
+                                .first());
+    }
+
+    /** How many events of a person's own were handled. */
+    static long heardOf(UUID beneficiary) {
+        var found =
+                RunningService.database()
+                        .getCollection("inbox_positions")
+                        .find(new Document("_id.s", "/beneficiary/" + beneficiary))
+                        .first();
+        return found == null ? 0 : found.getLong("sequence");
+    }
+
     /** Makes a subscription older than a test can wait for. */
     static void subscription(Colleague colleague, String field, Instant then) {
         var changed =

@@ -18,25 +18,40 @@ import org.homeward.contracts.Event;
  */
 public final class Projection {
 
+    /** Field of a row of which nothing else is known, nor will be. */
+    public static final String ERASED = "erased";
+
     private final Consumer<WriteModel<Document>> writes;
 
     Projection(Consumer<WriteModel<Document>> writes) {
         this.writes = writes;
     }
 
-    /** Changes the row with this id, which is made when there is none. */
+    /**
+     * Changes the row with this id, which is made when there is none; one that was erased stays as
+     * it is.
+     */
     public void upsert(UUID id, Bson update) {
+        // in one write, a row with the mark would not be found, and be made a second time
         writes.accept(
                 new UpdateOneModel<>(
-                        new Document("_id", id), update, new UpdateOptions().upsert(true)));
+                        new Document("_id", id),
+                        new Document("$setOnInsert", new Document()),
+                        new UpdateOptions().upsert(true)));
+        writes.accept(
+                new UpdateOneModel<>(
+                        new Document("_id", id).append(ERASED, new Document("$ne", true)), update));
     }
 
-    /** Puts a row into the place of what was known under its id. */
-    public void put(UUID id, Document row) {
+    /**
+     * Leaves nothing under this id but {@value #ERASED}, for ever: facts of before come in any
+     * order, and what is told of her later or read again changes nothing.
+     */
+    public void erase(UUID id) {
         writes.accept(
                 new ReplaceOneModel<>(
                         new Document("_id", id),
-                        new Document(row).append("_id", id),
+                        new Document("_id", id).append(ERASED, true),
                         new ReplaceOptions().upsert(true)));
     }
 

@@ -8,8 +8,10 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.MongoException;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -17,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.bson.Document;
 import org.homeward.contracts.EventEnvelope;
@@ -192,6 +195,33 @@ class InboxTest {
         fixture.poll(poll);
         assertThat(fixture.effects(id)).containsExactly(1L);
         assertThat(fixture.effects(other)).containsExactly(1L);
+    }
+
+    @Test
+    void of_who_was_erased_nothing_is_known_in_whatever_order_it_is_told() {
+        List<Consumer<Projection>> told =
+                List.of(
+                        known -> known.upsert(id, Updates.set("place", "here")),
+                        known -> known.erase(id),
+                        known -> known.upsert(id, Updates.addToSet("ties", other)),
+                        known -> known.upsert(id, Updates.unset("place")));
+        var rows = fixture.mongo.getDb().getCollection("known");
+        for (int turn = 0; turn < told.size(); turn++) {
+            var turned = new ArrayList<>(told);
+            Collections.rotate(turned, turn);
+            var writes = new ArrayList<WriteModel<Document>>();
+            var known = new Projection(writes::add);
+            turned.forEach(one -> one.accept(known));
+            known.upsert(other, Updates.set("place", "there"));
+            rows.deleteMany(new Document());
+
+            rows.bulkWrite(writes);
+
+            assertThat(rows.find())
+                    .containsExactlyInAnyOrder(
+                            new Document("_id", id).append("erased", true),
+                            new Document("_id", other).append("place", "there"));
+        }
     }
 
     @Test

@@ -2,7 +2,7 @@ package org.homeward.story.crowd;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import org.bson.Document;
+import com.mongodb.client.model.Updates;
 import org.homeward.contracts.Sector;
 import org.homeward.contracts.grant.GrantApproved;
 import org.homeward.kit.inbox.Reactions;
@@ -44,10 +44,13 @@ public class KnownGrants {
                 COLLECTION,
                 GrantApproved.class,
                 (event, known) ->
-                        known.put(
+                        known.upsert(
                                 event.grant(),
-                                new Document(REGION, event.district().substring(0, REGION_LENGTH))
-                                        .append(SECTOR, event.sector().name())));
+                                Updates.combine(
+                                        Updates.set(
+                                                REGION,
+                                                event.district().substring(0, REGION_LENGTH)),
+                                        Updates.set(SECTOR, event.sector().name()))));
     }
 
     /**

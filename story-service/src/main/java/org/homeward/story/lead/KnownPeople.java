@@ -155,9 +155,9 @@ class KnownPeople {
         known.upsert(beneficiary, Updates.set("places." + place, programme));
     }
 
-    /** Whom nothing is known of any more. */
+    /** Whom nothing is known of any more, whatever facts of before say later. */
     void forgets(Projection known, UUID beneficiary) {
-        known.put(beneficiary, new Document("erased", true));
+        known.erase(beneficiary);
     }
 
     void dropsOut(Projection known, UUID beneficiary, UUID place) {

@@ -148,6 +148,30 @@ class LeadsTest {
     }
 
     @Test
+    void what_is_told_of_her_after_her_erasure_makes_her_known_again_to_nobody() {
+        var tailor = Tailor.of("TJ-KT-SHAHRITUS");
+        var erasure = UUID.randomUUID();
+        office.tell(erasure, new BeneficiaryErased(erasure, tailor.person()));
+        await().atMost(SOON).until(() -> isKnown(tailor, "erased", true));
+
+        tailor.isSelected();
+        tailor.agrees();
+
+        await().atMost(SOON)
+                .until(
+                        () ->
+                                isHeard("/place/" + tailor.place())
+                                        && isHeard("/consent/" + tailor.consent()));
+        assertThat(mongo.findById(tailor.person(), Document.class, "people"))
+                .isEqualTo(new Document("_id", tailor.person()).append("erased", true));
+    }
+
+    private boolean isHeard(String source) {
+        return mongo.getCollection("inbox_positions").countDocuments(new Document("_id.s", source))
+                == 1;
+    }
+
+    @Test
     void a_lead_whose_person_is_not_to_be_asked_any_more_is_closed_and_forgets_her() {
         var tailor = Tailor.of("TJ-KT-SHAHRITUS");
         tailor.isSelected();
@@ -225,7 +249,7 @@ class LeadsTest {
         return isKnown(tailor, "places", new Document());
     }
 
-    private boolean isKnown(Tailor tailor, String field, Document value) {
+    private boolean isKnown(Tailor tailor, String field, Object value) {
         return mongo.getCollection("people")
                         .countDocuments(new Document("_id", tailor.person()).append(field, value))
                 == 1;
