@@ -28,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Desk implements AutoCloseable {
 
     private static final int OK = 200;
+    private static final int AWAY = 503;
 
     /** Before it ends, which it does after a quarter of an hour. */
     private static final Duration TOKEN_IS_OLD = Duration.ofMinutes(10);
@@ -99,6 +100,20 @@ final class Desk implements AutoCloseable {
             throw new AssertionError(path + ": " + answer.statusCode() + " " + answer.body());
         }
         return JsonMapper.shared().readTree(answer.body());
+    }
+
+    /** Somebody is erased, as soon as no news of grants may be under way. */
+    void carryOut(String user, String erasure) {
+        await(
+                "an erasure to be carried out",
+                () -> {
+                    var path = erasure + "/execution";
+                    var answer = command(user, "BENEFICIARY", "POST", path, 1L, null);
+                    if (answer.statusCode() != OK && answer.statusCode() != AWAY) {
+                        throw new AssertionError(path + ": " + answer.body());
+                    }
+                    return answer.statusCode() == OK;
+                });
     }
 
     /** The same, whatever comes of it. */

@@ -83,7 +83,7 @@ interface NobodyIsBroughtBack {
         desk.signInAnew();
         var erasure = UUID.randomUUID().toString();
         ask(erasure);
-        desk.act(OFFICER, "BENEFICIARY", ERASURES + "/" + erasure + "/execution", 1L, null);
+        desk.carryOut(OFFICER, ERASURES + "/" + erasure);
         awaitCertificate(erasure);
         assertThat(inDatabases(number)).isEmpty();
         backUp.bringBack();

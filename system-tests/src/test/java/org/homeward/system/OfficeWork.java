@@ -326,7 +326,7 @@ final class OfficeWork {
     /** One is erased; another is asked about as well and stays. */
     void erase() {
         askForErasure("O");
-        act(PROTECTION_OFFICER, "BENEFICIARY", erasure("O") + "/execution", 1L, null);
+        desk.carryOut(PROTECTION_OFFICER, erasure("O"));
         askForErasure("N");
         act(
                 PROTECTION_OFFICER,
@@ -415,13 +415,16 @@ final class OfficeWork {
                         "LEFT_THE_PROGRAMME"));
     }
 
-    /** Something that is no event comes to each service, which puts it aside. */
+    /**
+     * Something that is no event comes to each service, which puts it aside; not on the topic of
+     * grants, for then nobody could be erased.
+     */
     void sendNonsense() {
         var servers =
                 Map.<String, Object>of("bootstrap.servers", "127.0.0.1:" + system.port("KAFKA"));
         try (var producer =
                 new KafkaProducer<>(servers, new StringSerializer(), new StringSerializer())) {
-            for (var topic : List.of("homeward.grant.v1", "homeward.beneficiary.v1")) {
+            for (var topic : List.of("homeward.grant-erasure.v1", "homeward.beneficiary.v1")) {
                 var _ = producer.send(new ProducerRecord<>(topic, "-", "{}"));
             }
         }

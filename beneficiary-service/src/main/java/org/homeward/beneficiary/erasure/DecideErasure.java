@@ -13,6 +13,7 @@ import org.homeward.kit.time.ProgrammeClock;
 import org.homeward.kit.web.Call;
 import org.homeward.kit.web.NotFound;
 import org.homeward.kit.web.StateConflict;
+import org.homeward.kit.web.Unavailable;
 
 /**
  * All that is kept here is destroyed in one change: whoever looks sees all of it or nothing, and
@@ -47,11 +48,13 @@ class DecideErasure {
      * @throws OnHold when the file has to be kept
      * @throws StillNeeded when the time to keep it is not over any more
      * @throws StateConflict when it was decided, or she was erased by another
+     * @throws Unavailable while news of a grant may be under way: it may be hers, and keep her file
      */
     Receipt order(UUID id, Call call) {
         return journal.run(
                 call,
                 change -> {
+                    erasures.requireGrantsKnown();
                     var erasure = load(id, change, call);
                     var asked = erasure.state().asked();
                     var by = call.actor().subject();

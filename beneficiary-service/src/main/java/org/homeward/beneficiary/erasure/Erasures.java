@@ -14,9 +14,11 @@ import java.util.UUID;
 import org.homeward.beneficiary.hold.Holds;
 import org.homeward.beneficiary.hold.LegalHold;
 import org.homeward.beneficiary.hold.PeopleOfProgrammes;
+import org.homeward.kit.inbox.Freshness;
 import org.homeward.kit.journal.Change;
 import org.homeward.kit.journal.RecordsOf;
 import org.homeward.kit.time.ProgrammeClock;
+import org.homeward.kit.web.Unavailable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
@@ -28,14 +30,23 @@ public final class Erasures {
     private static final Duration REFUSED_FOR = Duration.ofDays(365);
 
     private static final String RUNNING_GRANT = "RUNNING_GRANT";
+    private static final String GRANTS = "homeward.grant.v1";
+    private static final int TRY_AGAIN = 5;
 
     private final Holds holds;
     private final PeopleOfProgrammes people;
+    private final Freshness freshness;
     private final ProgrammeClock clock;
 
-    Erasures(Holds holds, PeopleOfProgrammes people, MongoTemplate template, ProgrammeClock clock) {
+    Erasures(
+            Holds holds,
+            PeopleOfProgrammes people,
+            Freshness freshness,
+            MongoTemplate template,
+            ProgrammeClock clock) {
         this.holds = holds;
         this.people = people;
+        this.freshness = freshness;
         this.clock = clock;
         // two may ask at once and both find none: the database has the last word
         template.getDb()
@@ -50,6 +61,20 @@ public final class Erasures {
                                                 ErasureTypes.STATE,
                                                 ErasureTypes.ASKED,
                                                 ErasureTypes.ORDERED)));
+    }
+
+    /**
+     * Before a change that rests on a person having no grant, and no application, but those that
+     * are known here. A change sees the database as it was at its first read, so this is asked
+     * before that one: then what it sees is at least as new as the answer.
+     *
+     * @throws Unavailable while news of any grant may be under way, or is parked: it may be hers
+     */
+    public void requireGrantsKnown() {
+        if (!freshness.isCurrent(GRANTS)) {
+            throw new Unavailable(
+                    "News of grants may be under way: nobody's file is given up now.", TRY_AGAIN);
+        }
     }
 
     /**

@@ -2,12 +2,15 @@ package org.homeward.beneficiary.retention;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.homeward.beneficiary.erasure.Erasures;
 import org.homeward.kit.journal.Journal;
 import org.homeward.kit.journal.Origin;
 import org.homeward.kit.journal.UseCase;
 import org.homeward.kit.observe.Alarms;
 import org.homeward.kit.web.Outages;
+import org.homeward.kit.web.Unavailable;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
@@ -25,6 +28,8 @@ class ProposeErasures {
     private final Erasures erasures;
     private final Alarms alarms;
 
+    private final AtomicBoolean isOwed = new AtomicBoolean();
+
     ProposeErasures(Journal journal, DueFiles files, Erasures erasures, Alarms alarms) {
         this.journal = journal;
         this.files = files;
@@ -34,10 +39,27 @@ class ProposeErasures {
 
     @Scheduled(fixedDelayString = "${homeward.retention-every:P1D}")
     void propose() {
-        try {
-            proposeAll();
-        } catch (RuntimeException trouble) {
-            alarms.raise(ALARM, "files that are due could not be looked for", trouble);
+        if (isOwed.getAndSet(true)) {
+            alarms.raise(
+                    ALARM, "no round since the last could end: news of grants is missing", null);
+        }
+        goOn();
+    }
+
+    /**
+     * A round breaks off while news of grants may be under way, as after each start, and is begun
+     * again: whose erasure was asked for is not asked for twice.
+     */
+    @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+    void goOn() {
+        if (isOwed.getAndSet(false)) {
+            try {
+                proposeAll();
+            } catch (Unavailable unknown) {
+                isOwed.set(true);
+            } catch (RuntimeException trouble) {
+                alarms.raise(ALARM, "files that are due could not be looked for", trouble);
+            }
         }
     }
 
@@ -70,11 +92,14 @@ class ProposeErasures {
             journal.<Boolean>inTransaction(
                     Origin.system("propose erasure", UUID.randomUUID()),
                     change -> {
+                        erasures.requireGrantsKnown();
                         files.due(person, rules, change)
                                 .filter(due -> due.because().isEmpty())
                                 .ifPresent(due -> erasures.ask(change, person, due.setBy()));
                         return true;
                     });
+        } catch (Unavailable unknown) {
+            throw unknown;
         } catch (RuntimeException trouble) {
             alarms.raise(ALARM, "an erasure that is due could not be asked for", trouble);
         }

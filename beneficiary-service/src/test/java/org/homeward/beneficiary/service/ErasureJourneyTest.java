@@ -645,6 +645,54 @@ class ErasureJourneyTest {
     }
 
     @Test
+    void while_a_grant_lies_unread_nobody_is_erased_and_then_it_counts() {
+        var erasure = asked();
+        var grant = OtherServices.grantedUnheard(person, "REINT-26");
+
+        var uncertain = officer.ifMatch(1).post(path(erasure) + "/execution", null);
+
+        assertThat(uncertain.status()).as(uncertain.toString()).isEqualTo(503);
+        assertThat(uncertain.problem()).isEqualTo("unavailable");
+        assertThat(uncertain.header("Retry-After")).isEqualTo("5");
+        assertThat(rowOfHer().path("person").isNull()).isFalse();
+        OtherServices.isHeard(grant);
+        var running = officer.ifMatch(1).post(path(erasure) + "/execution", null);
+        assertThat(running.json().path("because").toString()).isEqualTo("[\"RUNNING_GRANT\"]");
+        assertThat(Database.isKeyDestroyed(person)).isFalse();
+    }
+
+    @Test
+    void whose_erasure_was_carried_out_is_told_so_again_while_a_grant_of_another_lies_unread() {
+        var erasure = asked();
+        var once = officer.key(UUID.randomUUID().toString()).ifMatch(1);
+        ok(once.post(path(erasure) + "/execution", null));
+        var grant = OtherServices.grantedUnheard(UUID.randomUUID(), "REINT-26");
+
+        var again = once.post(path(erasure) + "/execution", null);
+
+        OtherServices.isHeard(grant);
+        ok(again);
+    }
+
+    @Test
+    void while_it_is_not_told_how_far_grants_are_known_nobody_is_erased() {
+        var erasure = asked();
+        RunningService.GRANTS.fallSilent();
+        try {
+            await().atMost(SOON).until(() -> !RunningService.isSureOfGrants());
+
+            var uncertain = officer.ifMatch(1).post(path(erasure) + "/execution", null);
+
+            assertThat(uncertain.status()).as(uncertain.toString()).isEqualTo(503);
+            assertThat(Database.isKeyDestroyed(person)).isFalse();
+        } finally {
+            RunningService.GRANTS.speakAgain();
+        }
+        RunningService.knowsAllGrants();
+        ok(officer.ifMatch(1).post(path(erasure) + "/execution", null));
+    }
+
+    @Test
     void an_audit_keeps_who_had_a_grant_of_a_programme_that_selects_nobody() {
         var programme = Selections.opened(Cases.DISTRICT);
         OtherServices.closed(OtherServices.granted(person, programme));

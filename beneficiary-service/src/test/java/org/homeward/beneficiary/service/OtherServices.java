@@ -10,31 +10,60 @@ import org.homeward.contracts.Sector;
 import org.homeward.contracts.grant.ApplicationSubmitted;
 import org.homeward.contracts.grant.GrantApproved;
 import org.homeward.contracts.grant.GrantClosed;
+import org.homeward.contracts.grant.GrantHandedOver;
 import org.homeward.kit.test.NeighbourEvents;
 
 /** What the neighbours tell on their topics. */
 final class OtherServices {
+
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private OtherServices() {}
 
     /** A grant of a programme for somebody, which the service has heard of. */
     static UUID granted(UUID person, String programme) {
         var grant = UUID.randomUUID();
+        NeighbourEvents.tell("grant", grant, approval(grant, person, programme));
+        heard(new Document("_id", grant).append("beneficiary", person));
+        return grant;
+    }
+
+    /**
+     * A grant for somebody, of which the service has put aside what it heard: another event of it
+     * is missing.
+     */
+    static UUID grantedUnheard(UUID person, String programme) {
+        var grant = UUID.randomUUID();
+        NeighbourEvents.tellTooEarly("grant", grant, approval(grant, person, programme));
+        await().atMost(SOON).until(() -> Database.stored("parked", aside(grant)).size() == 1);
+        return grant;
+    }
+
+    /** The missing one comes, and what was put aside is handled. */
+    static void isHeard(UUID grant) {
         NeighbourEvents.tell(
                 "grant",
                 grant,
-                new GrantApproved(
-                        grant,
-                        UUID.randomUUID(),
-                        person,
-                        UUID.randomUUID(),
-                        programme,
-                        Cases.DISTRICT,
-                        Sector.CLOTHING,
-                        new Money("8100.50", "TJS"),
-                        true));
-        heard(new Document("_id", grant).append("beneficiary", person));
-        return grant;
+                new GrantHandedOver(grant, "REINT-26", Cases.DISTRICT, Sector.CLOTHING));
+        await().atMost(SOON).until(() -> Database.stored("parked", aside(grant)).isEmpty());
+        RunningService.knowsAllGrants();
+    }
+
+    private static Document aside(UUID grant) {
+        return new Document("s", "/grant/" + grant);
+    }
+
+    private static GrantApproved approval(UUID grant, UUID person, String programme) {
+        return new GrantApproved(
+                grant,
+                UUID.randomUUID(),
+                person,
+                UUID.randomUUID(),
+                programme,
+                Cases.DISTRICT,
+                Sector.CLOTHING,
+                new Money("8100.50", "TJS"),
+                true);
     }
 
     /** Handed in, by an event of grant-service. */
@@ -60,7 +89,6 @@ final class OtherServices {
     }
 
     private static void heard(Document grant) {
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> !Database.stored("running_grants", grant).isEmpty());
+        await().atMost(SOON).until(() -> !Database.stored("running_grants", grant).isEmpty());
     }
 }

@@ -277,6 +277,23 @@ class RetentionTest {
     }
 
     @Test
+    void while_a_grant_lies_unread_nobody_is_asked_to_be_erased_and_it_is_an_alarm() {
+        var over = Selections.ended();
+        var person = Selections.seated(worker, over);
+        var grant = OtherServices.grantedUnheard(person, Selections.opened(Cases.DISTRICT));
+        double before = RunningService.alarms("retention");
+
+        made(setter.put(retention(over), Map.of("months", 1)));
+
+        await().atMost(SOON).until(() -> RunningService.alarms("retention") > before);
+        assertThat(erasuresOf(person)).isEmpty();
+        var other = Selections.seated(worker, over);
+        OtherServices.isHeard(grant);
+        await().atMost(SOON).until(() -> !erasuresOf(other).isEmpty());
+        assertThat(erasuresOf(person)).isEmpty();
+    }
+
+    @Test
     void that_nobody_could_look_for_files_is_an_alarm() {
         var programme = Selections.opened(Cases.DISTRICT);
         var rule = made(setter.put(retention(programme), Map.of("months", 36)));

@@ -1,5 +1,7 @@
 package org.homeward.beneficiary.service;
 
+import static org.awaitility.Awaitility.await;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
@@ -9,11 +11,13 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.homeward.beneficiary.BeneficiaryService;
+import org.homeward.kit.inbox.Freshness;
 import org.homeward.kit.sealing.KeyVault;
 import org.homeward.kit.test.Backends;
 import org.homeward.kit.test.DatabaseCommands;
 import org.homeward.kit.test.TestTokens;
 import org.homeward.kit.test.TopicRights;
+import org.homeward.kit.test.TopicWatermarks;
 import org.homeward.kit.web.ProblemTypes;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -27,8 +31,15 @@ import org.springframework.scheduling.config.IntervalTask;
 /** The service with a real MongoDB and Kafka; started once for all tests of the module. */
 final class RunningService {
 
+    /** How far the topic of grants is; told as grant-service does, as long as the tests run. */
+    static final TopicWatermarks GRANTS = TopicWatermarks.of("homeward.grant.v1");
+
     private static final String DATABASE = Backends.freshDatabase();
     private static final ConfigurableApplicationContext FIRST = start();
+
+    static {
+        knowsAllGrants();
+    }
 
     private RunningService() {}
 
@@ -51,6 +62,18 @@ final class RunningService {
     /** How often this kind was raised. */
     static double alarms(String kind) {
         return FIRST.getBean(MeterRegistry.class).counter("homeward.alarms", "kind", kind).count();
+    }
+
+    /** Returns when no news of grants is under way any more. */
+    static void knowsAllGrants() {
+        // another thread would wait for this class to be there, and this one for it
+        await().pollInSameThread()
+                .atMost(Duration.ofSeconds(60))
+                .until(RunningService::isSureOfGrants);
+    }
+
+    static boolean isSureOfGrants() {
+        return bean(Freshness.class).isCurrent("homeward.grant.v1");
     }
 
     /** How long the oldest opening of a file has waited for its review. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.homeward.contracts.EventEnvelope;
 import org.homeward.contracts.Partitions;
 import org.homeward.kit.inbox.Progress.Reached;
@@ -54,6 +55,30 @@ public final class Freshness {
      */
     public boolean isCurrent(String topic, String aggregateType, UUID aggregate) {
         return current(topic, aggregateType, Set.of(aggregate)).contains(aggregate);
+    }
+
+    /**
+     * Whether all that was said on a topic up to some five seconds ago is known here, for who rests
+     * on something never having been said: then it is not known whose news to ask for. True only
+     * while that holds of each partition and nothing of the topic is parked. What was discarded
+     * counts as handled, for it would never come: whoever discards it answers for that. Two reads.
+     */
+    public boolean isCurrent(String topic) {
+        if (!progress.watches(topic)) {
+            return false;
+        }
+        try {
+            Set<Integer> all =
+                    IntStream.range(0, Partitions.COUNT)
+                            .boxed()
+                            .collect(Collectors.toUnmodifiableSet());
+            Map<Integer, Reached> reached = progress.of(mongo, topic, all);
+            return all.stream().allMatch(partition -> isCurrent(topic, partition, reached))
+                    && !parkingPlace.isAnyOf(mongo, topic);
+        } catch (RuntimeException failure) {
+            LOG.warn("{} is not current: {}", topic, failure.getClass().getName());
+            return false;
+        }
     }
 
     /** Those of these aggregates that are current, for lists: three reads for all of them. */

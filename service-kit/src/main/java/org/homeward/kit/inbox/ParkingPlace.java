@@ -174,6 +174,20 @@ final class ParkingPlace {
                                 .into(new ArrayList<>()));
     }
 
+    /** Whether anything of this topic is parked. */
+    boolean isAnyOf(MongoOperations mongo, String topic) {
+        return Documents.in(
+                mongo,
+                COLLECTION,
+                parked ->
+                        parked.find(
+                                                Filters.and(
+                                                        Filters.eq("c", consumer),
+                                                        Filters.eq("topic", topic)))
+                                        .first()
+                                != null);
+    }
+
     long count(MongoOperations mongo) {
         return Documents.in(
                 mongo, COLLECTION, parked -> parked.countDocuments(Filters.eq("c", consumer)));

@@ -20,6 +20,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.bson.Document;
 import org.homeward.contracts.EventEnvelope;
@@ -89,9 +90,7 @@ class InboxTest {
     @Test
     void an_unknown_type_on_a_watched_topic_waits_until_a_version_knows_it() {
         fixture.poll(event(id, 1));
-        var watermarks = fixture.service.getBean(Watermarks.class);
-        var all = new Watermark(Sample.TOPIC, event(id, 1).partition(), -1, 0);
-        watermarks.hear(all, Long.MAX_VALUE);
+        tell(event(id, 1).partition(), -1);
         assertThat(isCurrent()).isTrue();
 
         fixture.poll(event(id, 2).typed(NEWER), event(id, 3), event(other, 1));
@@ -107,6 +106,45 @@ class InboxTest {
         assertThat(fixture.parking.replay(event(id, 1).source())).isTrue();
         assertThat(fixture.effects(id)).containsExactly(1L, 2L, 3L);
         assertThat(isCurrent()).isTrue();
+    }
+
+    @Test
+    void a_topic_is_current_while_all_its_partitions_are_and_nothing_of_it_is_parked() {
+        tellEverywhere(-1);
+        assertThat(fixture.freshness.isCurrent(Sample.TOPIC)).isTrue();
+        assertThat(fixture.freshness.isCurrent("homeward.story.v1")).isFalse();
+
+        tell(event(id, 1).partition(), 0);
+        assertThat(fixture.freshness.isCurrent(Sample.TOPIC)).isFalse();
+        fixture.poll(event(id, 1));
+        assertThat(fixture.freshness.isCurrent(Sample.TOPIC)).isTrue();
+
+        fixture.poll(event(other, 2));
+        tellEverywhere(-1);
+        assertThat(isCurrent()).isTrue();
+        assertThat(fixture.freshness.isCurrent(Sample.TOPIC)).isFalse();
+        fixture.poll(event(other, 1));
+        await().atMost(Duration.ofSeconds(10)).until(() -> fixture.parked().isEmpty());
+        assertThat(fixture.freshness.isCurrent(Sample.TOPIC)).isTrue();
+
+        fixture.inbox.handle(List.of(event(other, 3).at("homeward.story.v1", 0, 0)));
+        assertThat(fixture.freshness.isCurrent(Sample.TOPIC)).isTrue();
+        int elsewhere = (event(other, 3).partition() + 1) % Partitions.COUNT;
+        fixture.inbox.handle(List.of(event(other, 3).at(Sample.TOPIC, elsewhere, 0)));
+        assertThat(fixture.freshness.isCurrent(Sample.TOPIC)).isFalse();
+        var discard = new Discard(Discard.Reason.UNREADABLE, "operator");
+        fixture.parked().forEach(parked -> fixture.parking.discard(parked.id(), discard));
+        assertThat(fixture.freshness.isCurrent(Sample.TOPIC)).isTrue();
+    }
+
+    private static void tellEverywhere(long offset) {
+        IntStream.range(0, Partitions.COUNT).forEach(partition -> tell(partition, offset));
+    }
+
+    private static void tell(int partition, long offset) {
+        fixture.service
+                .getBean(Watermarks.class)
+                .hear(new Watermark(Sample.TOPIC, partition, offset, 0), Long.MAX_VALUE);
     }
 
     private boolean isCurrent() {

@@ -2,6 +2,7 @@ package org.homeward.story.reading;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.homeward.kit.access.AccessLog;
 import org.homeward.kit.access.Purpose;
@@ -57,7 +58,8 @@ class TellWhoRead {
     record Reading(Instant at, String organisation, List<String> roles, String purpose) {
 
         private static Reading of(ReadEntry entry) {
-            return new Reading(entry.at(), entry.organisation(), entry.roles(), entry.purpose());
+            var organisation = Objects.requireNonNull(entry.organisation(), "of a search trail");
+            return new Reading(entry.at(), organisation, entry.roles(), entry.purpose());
         }
     }
 }
