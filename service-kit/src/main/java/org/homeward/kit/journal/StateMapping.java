@@ -11,6 +11,7 @@ import org.bson.types.Binary;
 import org.homeward.kit.sealing.KeyDestroyed;
 import org.homeward.kit.sealing.SealBroken;
 import org.homeward.kit.sealing.SealingPlace;
+import org.homeward.kit.web.Unavailable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
@@ -36,6 +37,7 @@ final class StateMapping {
     /**
      * @throws KeyDestroyed when there is something to seal and the record was erased
      * @throws SealBroken when there is, and its key is missing or does not fit
+     * @throws Unavailable when there is, and its key can't be asked for now
      */
     Document toDocument(Object state, SealingPlace place) {
         return ScopedValue.where(SealingPlace.CURRENT, place)
@@ -54,6 +56,7 @@ final class StateMapping {
             throw switch (failed.getCause()) {
                 case KeyDestroyed erased -> erased;
                 case SealBroken broken -> broken;
+                case Unavailable away -> away;
                 case null, default -> failed;
             };
         }

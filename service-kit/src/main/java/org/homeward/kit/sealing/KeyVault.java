@@ -38,6 +38,7 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import org.homeward.kit.observe.Alarms;
 import org.homeward.kit.web.Hmac;
+import org.homeward.kit.web.Unavailable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,8 @@ import org.jspecify.annotations.Nullable;
  * hold: one of another hand is an alarm, and makes its record unreadable, but nobody acts on it.
  *
  * <p>Opened keys are remembered for at most a minute: that is how long another instance may still
- * read a record after its key was destroyed.
+ * read a record after its key was destroyed, and the same while the master key can't be asked.
+ * Whatever needs a key that is not remembered is {@link Unavailable} meanwhile.
  */
 public final class KeyVault {
 
@@ -81,10 +83,11 @@ public final class KeyVault {
      * @throws IllegalStateException when a version of the master key is missing or not the one that
      *     wraps what lies in the vault, or the vault not the one of this data; the message says
      *     which
+     * @throws Unavailable while the master key can't be asked
      */
     public static KeyVault open(
             MongoDatabase data, MongoDatabase vault, MasterKey master, Alarms alarms) {
-        var wrapped = new WrappedKeys(vault.getCollection(KEYS), master);
+        var wrapped = new WrappedKeys(vault.getCollection(KEYS), master, alarms);
         wrapped.prepare();
         byte[] root = RootKey.of(data, wrapped);
         wrapped.prove();
@@ -122,6 +125,7 @@ public final class KeyVault {
     /**
      * @throws KeyDestroyed when it was
      * @throws SealBroken when there is none (the vault is older than the data) or it does not fit
+     * @throws Unavailable while the master key can't be asked
      */
     public Aead key(UUID owner) {
         Aead known = opened.getIfPresent(owner);
@@ -137,7 +141,8 @@ public final class KeyVault {
      * Fetches the key that a record has or would have, whether it is remembered or not: one query
      * for every id, where what lies sealed decides who may know that there is a record.
      *
-     * @return whether it was destroyed; what is broken shows when it is read
+     * @return whether it was destroyed; what is broken, or can't be asked for now, shows when it is
+     *     read
      */
     public boolean ask(UUID owner) {
         var key = keys.find(eq(owner)).first();
@@ -147,7 +152,7 @@ public final class KeyVault {
         if (key.get(WrappedKeys.WRAPPED) == null) {
             return true;
         }
-        tryUnwrap(key).ifPresent(aead -> opened.put(owner, aead));
+        remember(List.of(key));
         return false;
     }
 
@@ -155,11 +160,19 @@ public final class KeyVault {
     public void warm(Collection<UUID> owners) {
         var missing = owners.stream().filter(id -> opened.getIfPresent(id) == null).toList();
         if (!missing.isEmpty()) {
-            for (Document key : keys.find(in("_id", missing))) {
+            remember(keys.find(in("_id", missing)));
+        }
+    }
+
+    private void remember(Iterable<Document> found) {
+        try {
+            for (Document key : found) {
                 if (key.get(WrappedKeys.WRAPPED) != null) {
                     tryUnwrap(key).ifPresent(aead -> opened.put(key.get("_id", UUID.class), aead));
                 }
             }
+        } catch (Unavailable _) {
+            // the others are not asked for either: whoever reads one of them is told
         }
     }
 
@@ -175,6 +188,7 @@ public final class KeyVault {
      * @param sealed whether something of the record lies sealed already: then its key is never made
      * @throws KeyDestroyed when it was, by this transaction or before
      * @throws SealBroken when it does not fit, or is missing although it must be there
+     * @throws Unavailable while the master key can't be asked
      */
     public Aead keyForWriting(ClientSession session, UUID owner, boolean sealed) {
         var stored = keys.find(session, eq(owner)).first();
@@ -191,6 +205,7 @@ public final class KeyVault {
      * @return the keys, by their records
      * @throws com.mongodb.MongoBulkWriteException when one of them has a key, or had one that was
      *     destroyed: that stays as it is, those of the others are made
+     * @throws Unavailable while the master key can't be asked
      */
     public Map<UUID, Aead> makeAll(Collection<UUID> owners) {
         var made = new HashMap<UUID, Aead>();

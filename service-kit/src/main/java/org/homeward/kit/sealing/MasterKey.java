@@ -10,7 +10,9 @@ import java.util.Set;
 /**
  * The key that wraps all other keys; it is never stored beside the data. It has versions, so that
  * it can be replaced while the service runs: all of them unwrap, one wraps. A key management
- * service, which never gives its keys away, fits as well as a file.
+ * service, which never gives its keys away, fits as well as a file: while it is away it says so by
+ * {@link MasterKeyAway}, for every other failure means that what was wrapped does not fit, and that
+ * it will not later. It answers or fails within seconds, since requests wait for it.
  */
 public interface MasterKey {
 
@@ -21,6 +23,8 @@ public interface MasterKey {
     Set<Integer> versions();
 
     /**
+     * @return what wraps and unwraps; it throws {@link MasterKeyAway} as this does
+     * @throws MasterKeyAway while it can't be asked
      * @throws GeneralSecurityException when it is not at hand
      */
     Aead version(int version) throws GeneralSecurityException;

@@ -26,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.homeward.kit.observe.Alarms;
+import org.homeward.kit.web.Unavailable;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
@@ -33,7 +34,8 @@ import org.springframework.scheduling.annotation.Scheduled;
  * service runs. What is done and what is left stands in the vault itself, so it goes on after a
  * kill; any number of instances may do it at once. A key that was destroyed meanwhile stays so. One
  * that does not open stays as it is until the next start and keeps no other back; where many in a
- * row do not, one alarm tells it, and after {@link #REST} all is tried again.
+ * row do not, one alarm tells it, and after {@link #REST} all is tried again. While the master key
+ * can't be asked nothing is taken for broken, and it goes on after {@link #PAUSE}.
  */
 public final class Rewrapping {
 
@@ -41,6 +43,8 @@ public final class Rewrapping {
     static final int COUNTED = 100_000;
 
     static final Duration REST = Duration.ofHours(1);
+
+    static final Duration PAUSE = Duration.ofSeconds(10);
 
     /** So many one after the other are no accident of single keys. */
     private static final int MOST_IN_A_ROW = 20;
@@ -68,7 +72,7 @@ public final class Rewrapping {
             Clock clock) {
         this.keys = vault.getCollection(KeyVault.KEYS);
         this.master = master;
-        this.wrapped = new WrappedKeys(keys, master);
+        this.wrapped = new WrappedKeys(keys, master, alarms);
         this.alarms = alarms;
         this.clock = clock;
         meters.gauge("homeward.keys.rewrap.pending", this, rewrapping -> rewrapping.pending);
@@ -102,15 +106,20 @@ public final class Rewrapping {
 
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
     void goOn() {
-        int steps = 0;
-        while (steps < STEPS && !clock.instant().isBefore(restsUntil) && step()) {
-            steps++;
+        try {
+            int steps = 0;
+            while (steps < STEPS && !clock.instant().isBefore(restsUntil) && step()) {
+                steps++;
+            }
+        } catch (Unavailable away) {
+            restsUntil = clock.instant().plus(PAUSE);
         }
         pending = (double) count(older());
     }
 
     /**
      * @return whether there may be more
+     * @throws Unavailable while the master key can't be asked; nothing of this step was written
      */
     boolean step() {
         var found = keys.find(and(older(), nin("_id", broken))).limit(STEP).into(new ArrayList<>());

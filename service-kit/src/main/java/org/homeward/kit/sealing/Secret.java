@@ -2,6 +2,7 @@ package org.homeward.kit.sealing;
 
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.homeward.kit.web.Unavailable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,12 +31,17 @@ public final class Secret<T> {
     /**
      * @throws KeyDestroyed when the record was erased
      * @throws SealBroken when its key is missing or does not fit
+     * @throws Unavailable while its key can't be asked for
      */
     public T open() {
         return value != null ? value : Objects.requireNonNull(sealed).opener().get();
     }
 
-    /** For a list, which goes on where one of its records is broken. */
+    /**
+     * For a list, which goes on where one of its records is broken.
+     *
+     * @throws Unavailable while its key can't be asked for: then nothing is known of it
+     */
     public Legibility legibility() {
         try {
             return isReadable() ? Legibility.READABLE : Legibility.ERASED;
@@ -48,6 +54,7 @@ public final class Secret<T> {
      * Whether it can be opened: false once its record was erased.
      *
      * @throws SealBroken when its key is missing or does not fit
+     * @throws Unavailable while its key can't be asked for
      */
     public boolean isReadable() {
         try {

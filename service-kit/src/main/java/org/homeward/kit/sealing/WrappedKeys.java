@@ -14,12 +14,17 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.homeward.kit.observe.Alarms;
+import org.homeward.kit.web.Unavailable;
 
 /**
  * Keys as they lie in the vault, {@code {_id, wrapped, master}}: wrapped by a version of the master
- * key and bound to their id, so that one can't be put in the place of another.
+ * key and bound to their id, so that one can't be put in the place of another. While the master key
+ * can't be asked, whatever needs it raises an alarm and is {@link Unavailable}.
  */
-record WrappedKeys(MongoCollection<Document> keys, MasterKey master) {
+record WrappedKeys(MongoCollection<Document> keys, MasterKey master, Alarms alarms) {
+
+    private static final int TRY_AGAIN = 10;
 
     static final String WRAPPED = "wrapped";
 
@@ -92,6 +97,9 @@ record WrappedKeys(MongoCollection<Document> keys, MasterKey master) {
         return keys.distinct(MASTER, gte(MASTER, 1), Integer.class).into(new TreeSet<>());
     }
 
+    /**
+     * @throws Unavailable while the master key can't be asked
+     */
     Document wrap(Object id, byte[] key) {
         try {
             int version = master.wrapping();
@@ -99,18 +107,35 @@ record WrappedKeys(MongoCollection<Document> keys, MasterKey master) {
             return new Document("_id", id)
                     .append(WRAPPED, new Binary(wrapped))
                     .append(MASTER, version);
+        } catch (MasterKeyAway away) {
+            throw unavailable(away);
         } catch (GeneralSecurityException failed) {
             throw new IllegalStateException("a key can't be wrapped", failed);
         }
     }
 
+    /**
+     * @throws Unavailable while the master key can't be asked
+     * @throws GeneralSecurityException when it does not fit, or its version is not at hand
+     */
     byte[] unwrap(Document key) throws GeneralSecurityException {
         return unwrap(key.getInteger(MASTER), key);
     }
 
     private byte[] unwrap(int version, Document key) throws GeneralSecurityException {
-        return master.version(version)
-                .decrypt(key.get(WRAPPED, Binary.class).getData(), place(idOf(key)));
+        try {
+            return master.version(version)
+                    .decrypt(key.get(WRAPPED, Binary.class).getData(), place(idOf(key)));
+        } catch (MasterKeyAway away) {
+            throw unavailable(away);
+        }
+    }
+
+    private Unavailable unavailable(MasterKeyAway away) {
+        alarms.raise("master-key-away", "the master key can't be asked", away);
+        return new Unavailable(
+                "The keys of what is sealed can't be asked for now. Nothing was changed: try again.",
+                TRY_AGAIN);
     }
 
     static Object idOf(Document key) {

@@ -28,7 +28,9 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import org.homeward.kit.observe.AlarmsForTest;
 import org.homeward.kit.test.Backends;
+import org.homeward.kit.test.DistantMasterKey;
 import org.homeward.kit.test.MongoForTest;
+import org.homeward.kit.web.Unavailable;
 import org.junit.jupiter.api.Test;
 
 /** The master key is replaced while records are read; what does not fit is told, never guessed. */
@@ -245,6 +247,54 @@ class KeyVaultTest {
                 .isInstanceOf(MongoBulkWriteException.class);
         assertThat(open(ONE).key(record).decrypt(sealed, new byte[0])).containsExactly(7);
         assertThatThrownBy(() -> open(ONE).key(gone)).isInstanceOf(KeyDestroyed.class);
+    }
+
+    @Test
+    void while_the_master_key_can_not_be_asked_nothing_is_taken_for_broken() {
+        var gone = UUID.randomUUID();
+        keyOf(open(ONE), record);
+        var distant = new DistantMasterKey(master(ONE));
+        var reader = KeyVault.open(data, vault, distant, alarms.alarms());
+        try (var session = CLIENT.startSession()) {
+            reader.destroy(session, gone, Instant.EPOCH);
+        }
+        distant.goAway();
+
+        assertThat(reader.ask(record)).isFalse();
+        reader.warm(List.of(record));
+        assertThat(alarms.raised("master-key-away")).isEqualTo(2);
+        assertThatThrownBy(() -> reader.key(record)).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> keyOf(reader, record)).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> keyOf(reader, UUID.randomUUID())).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> reader.key(gone)).isInstanceOf(KeyDestroyed.class);
+        assertThatThrownBy(() -> KeyVault.open(data, vault, distant, alarms.alarms()))
+                .isInstanceOf(Unavailable.class);
+        assertThat(alarms.raised("master-key-away")).isEqualTo(6);
+
+        distant.comeBack();
+        assertThat(reader.key(record)).isNotNull();
+        assertThat(alarms.raised("record-unreadable")).isZero();
+    }
+
+    @Test
+    void wrapping_anew_waits_for_a_master_key_that_can_not_be_asked() {
+        var before = open(ONE);
+        IntStream.range(0, 30).forEach(_ -> keyOf(before, UUID.randomUUID()));
+        var distant = new DistantMasterKey(master(TWO, ONE));
+        var rewrapping =
+                new Rewrapping(vault, distant, new SimpleMeterRegistry(), alarms.alarms(), clock);
+        distant.goAway();
+
+        rewrapping.goOn();
+        rewrapping.goOn();
+        assertThat(wrappedBy(1)).isEqualTo(31);
+        assertThat(alarms.raised("master-key-away")).isEqualTo(1);
+
+        distant.comeBack();
+        clock.advance(Rewrapping.PAUSE);
+        rewrapping.goOn();
+        assertThat(wrappedBy(1)).isZero();
+        assertThat(alarms.raised("record-unreadable")).isZero();
     }
 
     @Test
