@@ -1,9 +1,11 @@
 package org.homeward.beneficiary.registration;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Projections.excludeId;
 import static com.mongodb.client.model.Projections.fields;
 import static com.mongodb.client.model.Projections.include;
@@ -16,6 +18,8 @@ import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.CreateCollectionOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -23,15 +27,18 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.homeward.beneficiary.matching.Attribute;
@@ -39,6 +46,7 @@ import org.homeward.beneficiary.matching.KnownPerson;
 import org.homeward.kit.sealing.KeyVault;
 import org.homeward.kit.sealing.VersionedKey;
 import org.homeward.kit.web.Unavailable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -67,6 +75,9 @@ public final class LookUp {
     /** Beside the versions, for they stand in back-ups and the rows do not. */
     private static final String INCOMPLETE = "incomplete";
 
+    private static final String MADE_UNTIL = "madeUntil";
+    private static final String UNREADABLE = "unreadable";
+
     private static final int TRY_AGAIN = 60;
     private static final int NAMESPACE_EXISTS = 48;
     private static final int MOST_CANDIDATES = 50;
@@ -77,6 +88,7 @@ public final class LookUp {
 
     /**
      * @throws IllegalStateException when the vault has not all keys in use, or one does not open
+     * @throws Unavailable while the master key can't be asked
      */
     LookUp(MongoTemplate template, KeyVault vault, Clock clock) {
         this.template = template;
@@ -93,7 +105,10 @@ public final class LookUp {
     private void markMissing() {
         if (!template.collectionExists(ROWS)
                 && template.estimatedCount(BENEFICIARY.collection()) > 0) {
-            template.updateMulti(new Query(), Update.update(INCOMPLETE, true), VERSIONS);
+            template.updateMulti(
+                    new Query(),
+                    Update.update(INCOMPLETE, true).unset(MADE_UNTIL).unset(UNREADABLE),
+                    VERSIONS);
         }
     }
 
@@ -149,9 +164,25 @@ public final class LookUp {
     }
 
     private long forget(MongoOperations transaction, UUID owner, Set<Integer> versions) {
-        var names = versions.stream().flatMap(version -> key(version).disguised(owner)).toList();
+        var names = names(owner, versions).toList();
         var hers = Query.query(Criteria.where(SearchKey.OWNER).in(names));
         return transaction.remove(hers, ROWS).getDeletedCount();
+    }
+
+    /** What rows of a person name her by. */
+    private Stream<UUID> names(UUID owner, Set<Integer> versions) {
+        return versions.stream().flatMap(version -> key(version).disguised(owner));
+    }
+
+    /** Those of some people who have no row, of whichever version. */
+    List<UUID> without(List<UUID> people) {
+        var versions = versions().keySet();
+        var named = new HashMap<UUID, UUID>();
+        people.forEach(person -> names(person, versions).forEach(name -> named.put(name, person)));
+        var known = new HashSet<UUID>();
+        rows().distinct(SearchKey.OWNER, in(SearchKey.OWNER, named.keySet()), UUID.class)
+                .forEach(name -> known.add(named.get(name)));
+        return people.stream().filter(person -> !known.contains(person)).toList();
     }
 
     /**
@@ -165,7 +196,7 @@ public final class LookUp {
      * @throws Unavailable while rows are missing: who is not found would be registered twice
      */
     List<UUID> sharing(KnownPerson person) {
-        if (isIncomplete()) {
+        if (making().isPresent()) {
             throw new Unavailable("The search is being made again from the files.", TRY_AGAIN);
         }
         while (true) {
@@ -285,14 +316,58 @@ public final class LookUp {
         return versions;
     }
 
-    /** Whether people with a file may have no rows, since old data was brought back. */
-    boolean isIncomplete() {
-        return template.exists(Query.query(Criteria.where(INCOMPLETE).is(true)), VERSIONS);
+    /**
+     * How far the rows of everybody are made again; several instances may go on from it.
+     *
+     * @param version beside which it stands
+     * @param until the person after whom it goes on, in the order of ids; null at the beginning
+     * @param unreadable how many before could not be opened, and have none
+     */
+    record Making(int version, @Nullable UUID until, int unreadable) {}
+
+    /** Empty but while people with a file may have no rows, since old data was brought back. */
+    Optional<Making> making() {
+        return Optional.ofNullable(
+                        list().find(eq(INCOMPLETE, true)).sort(Sorts.descending("_id")).first())
+                .map(
+                        row ->
+                                new Making(
+                                        row.getInteger("_id"),
+                                        row.get(MADE_UNTIL, UUID.class),
+                                        row.getInteger(UNREADABLE, 0)));
     }
 
-    /** Everybody has rows again. */
+    /**
+     * A portion more is made. Nothing happens where another instance was first.
+     *
+     * @param from where it began
+     * @param unreadable how many of it could not be opened
+     */
+    void made(Making from, UUID until, int unreadable) {
+        list().updateOne(
+                        asSeen(from),
+                        Updates.combine(
+                                Updates.set(MADE_UNTIL, until),
+                                Updates.inc(UNREADABLE, unreadable)));
+    }
+
+    /** All are gone through once more. Nothing happens where another instance was first. */
+    void makeOnceMore(Making from) {
+        list().updateOne(
+                        asSeen(from),
+                        Updates.combine(Updates.unset(MADE_UNTIL), Updates.unset(UNREADABLE)));
+    }
+
+    private static Bson asSeen(Making making) {
+        return and(eq(making.version()), eq(INCOMPLETE, true), eq(MADE_UNTIL, making.until()));
+    }
+
+    /** Everybody who can be opened has rows again. */
     void complete() {
-        template.updateMulti(new Query(), new Update().unset(INCOMPLETE), VERSIONS);
+        template.updateMulti(
+                new Query(),
+                new Update().unset(INCOMPLETE).unset(MADE_UNTIL).unset(UNREADABLE),
+                VERSIONS);
     }
 
     /** From here on rows are written by this version; nothing happens where it is in use. */
@@ -326,10 +401,16 @@ public final class LookUp {
      * Some people with rows of older versions.
      *
      * @param most how many rows are looked at
+     * @param but people who are passed over
      */
-    Set<UUID> olderThan(int version, int most) {
+    Set<UUID> olderThan(int version, int most, Set<UUID> but) {
+        var versions = versions().keySet();
+        var passedOver = but.stream().flatMap(person -> names(person, versions)).toList();
         var owners = new LinkedHashSet<UUID>();
-        rows().find(lt(SearchKey.TOKEN, SearchKey.prefix(version)))
+        rows().find(
+                        and(
+                                lt(SearchKey.TOKEN, SearchKey.prefix(version)),
+                                nin(SearchKey.OWNER, passedOver)))
                 .projection(fields(include(SearchKey.TOKEN, SearchKey.OWNER), excludeId()))
                 .limit(most)
                 .forEach(row -> owners.add(ownerOf(row)));
@@ -350,6 +431,10 @@ public final class LookUp {
 
     private long count(Bson which) {
         return rows().countDocuments(which, new CountOptions().limit(COUNTED));
+    }
+
+    private MongoCollection<Document> list() {
+        return template.getDb().getCollection(VERSIONS);
     }
 
     private MongoCollection<Document> rows() {

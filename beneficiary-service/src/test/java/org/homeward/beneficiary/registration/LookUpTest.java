@@ -125,7 +125,7 @@ class LookUpTest {
         var young = somebody(null, "A4012345");
 
         assertThat(lookUp.sharing(zebo("+992918110234", "A4012345"))).startsWith(young, old);
-        assertThat(lookUp.olderThan(2, 100_000)).contains(old).doesNotContain(young);
+        assertThat(lookUp.olderThan(2, 100_000, Set.of())).contains(old).doesNotContain(young);
     }
 
     @Test
@@ -135,7 +135,7 @@ class LookUpTest {
 
         assertThat(somebody("+992918110999", null)).isEqualTo(id);
 
-        assertThat(lookUp.olderThan(2, 100_000)).doesNotContain(id);
+        assertThat(lookUp.olderThan(2, 100_000, Set.of())).doesNotContain(id);
         assertThat(lookUp.sharing(zebo("+992918110234", null))).doesNotContain(id);
         assertThat(lookUp.sharing(zebo("+992918110999", null))).startsWith(id);
     }
@@ -148,7 +148,7 @@ class LookUpTest {
         lookUp.renew(template, id, zebo("+992918110234", null));
 
         assertThat(lookUp.sharing(zebo("+992918110234", null))).doesNotContain(id);
-        assertThat(lookUp.olderThan(3, 100_000)).doesNotContain(id);
+        assertThat(lookUp.olderThan(3, 100_000, Set.of())).doesNotContain(id);
     }
 
     @Test
@@ -167,6 +167,47 @@ class LookUpTest {
         }
         restored.complete();
         assertThat(another.sharing(zebo(null, null))).isEmpty();
+    }
+
+    @Test
+    void of_two_instances_that_made_the_same_portion_one_moves_on_and_counts() {
+        template.getDb().getCollection("lookup").drop();
+        template.getDb()
+                .getCollection("beneficiaries")
+                .insertOne(new Document("_id", UUID.randomUUID()));
+        var restored = new LookUp(template, vault, Clock.systemUTC());
+        var begun = restored.making().orElseThrow();
+
+        restored.made(begun, new UUID(1, 7), 3);
+        restored.made(begun, new UUID(1, 5), 3);
+        var after = new LookUp(template, vault, Clock.systemUTC()).making().orElseThrow();
+        restored.makeOnceMore(begun);
+
+        assertThat(after).isEqualTo(new LookUp.Making(1, new UUID(1, 7), 3));
+        assertThat(restored.making()).contains(after);
+        restored.makeOnceMore(after);
+        assertThat(restored.making()).contains(begun);
+        restored.complete();
+        assertThat(restored.making()).isEmpty();
+    }
+
+    @Test
+    void who_has_rows_of_any_version_is_told_from_who_has_none() {
+        var young = new UUID(-1, -1);
+        lookUp.add(2, Instant.EPOCH);
+        lookUp.write(template, young, zebo(null, null));
+        var none = UUID.randomUUID();
+
+        assertThat(lookUp.without(List.of(young, none, new UUID(Long.MIN_VALUE, 0))))
+                .containsExactly(none);
+    }
+
+    @Test
+    void who_is_passed_over_keeps_no_other_back() {
+        lookUp.add(2, Instant.EPOCH);
+        var first = lookUp.olderThan(2, 1, Set.of());
+
+        assertThat(lookUp.olderThan(2, 1, first)).isNotEmpty().doesNotContainAnyElementsOf(first);
     }
 
     @Test

@@ -6,12 +6,16 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.homeward.kit.test.DistantMasterKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -21,14 +25,19 @@ class KeysTest {
 
     private static final String FILES = "/api/v1/beneficiaries";
     private static final String SEARCH_KEYS = "/ops/v1/search-keys";
+    private static final String RETOKENISE = "retokenise";
+    private static final String AWAY = "master-key-away";
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private final String organisation = "keys-" + UUID.randomUUID().toString().substring(0, 8);
     private final Staff worker = Staff.workerOf(organisation, Cases.DISTRICT);
     private final Staff administrator = Staff.in("administrator");
     private final List<Document> broken = new ArrayList<>();
+    private final DistantMasterKey masterKey = RunningService.bean(DistantMasterKey.class);
 
     @AfterEach
     void mend() {
+        masterKey.comeBack();
         broken.forEach(Database::replaceKey);
     }
 
@@ -93,8 +102,7 @@ class KeysTest {
                 .isEqualTo(200);
         assertThat(administrator.put(SEARCH_KEYS + "/" + (newest + 2), "{}").problem())
                 .isEqualTo("state-conflict");
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> standing().path("versions").path(0).path("rows").asLong() == 0);
+        awaitOldRows(0);
         assertThat(found(person)).isEqualTo(1);
         assertThat(standing().path("versions").size()).isEqualTo(2);
 
@@ -103,22 +111,84 @@ class KeysTest {
     }
 
     @Test
-    void who_can_not_be_opened_does_not_keep_the_search_key_and_is_found_when_she_is_corrected() {
+    void who_can_not_be_opened_keeps_her_rows_and_no_other_from_new_ones() {
         var person = Cases.somebody();
+        var other = Cases.somebody();
+        var before = rows();
         var id = broken(Cases.registered(worker, person));
+        int hers = rows().size() - before.size();
+        Cases.registered(worker, other);
         int newest = standing().path("newest").asInt();
+        double told = RunningService.alarms(RETOKENISE);
+
         assertThat(administrator.put(SEARCH_KEYS + "/" + (newest + 1), "{}").status())
                 .isEqualTo(200);
 
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> standing().path("versions").path(0).path("rows").asLong() == 0);
-        retired(newest + 1);
+        awaitOldRows(hers);
+        await().atMost(SOON).until(() -> RunningService.alarms(RETOKENISE) > told);
+        assertThat(found(other)).isEqualTo(1);
+        assertThat(found(person)).isZero();
 
         mend();
-        assertThat(found(person)).isZero();
+        assertThat(found(person)).isEqualTo(1);
         var right = Map.of("person", person, "district", Cases.DISTRICT);
         assertThat(worker.ifMatch(1).put(FILES + "/" + id, right).status()).isEqualTo(200);
+        retired(newest + 1);
         assertThat(found(person)).isEqualTo(1);
+    }
+
+    @Test
+    void while_the_master_key_can_not_be_asked_what_is_sealed_is_refused_for_now_and_unchanged() {
+        var person = Cases.somebody();
+        var id = Cases.registered(worker, person);
+        var asked = Map.of("person", person, "district", Cases.DISTRICT);
+        double broken = alarms();
+        goAway(id);
+
+        var refused =
+                List.of(
+                        worker.read(FILES + "/" + id),
+                        worker.read(FILES),
+                        worker.post("/api/v1/searches", asked),
+                        worker.ifMatch(1).put(FILES + "/" + id, asked));
+
+        assertThat(refused)
+                .allSatisfy(
+                        answer -> {
+                            assertThat(answer.status()).as(answer.toString()).isEqualTo(503);
+                            assertThat(answer.problem()).isEqualTo("unavailable");
+                        });
+        assertThat(RunningService.alarms(AWAY)).isPositive();
+        assertThat(alarms()).isEqualTo(broken);
+
+        masterKey.comeBack();
+        assertThat(worker.read(FILES + "/" + id).json().path("version").asInt()).isEqualTo(1);
+        assertThat(found(person)).isEqualTo(1);
+    }
+
+    @Test
+    void a_master_key_that_can_not_be_asked_while_the_search_key_is_replaced_costs_nobody_a_row() {
+        var person = Cases.somebody();
+        var before = rows();
+        var id = Cases.registered(worker, person);
+        var hers = new ArrayList<>(rows());
+        hers.removeAll(before);
+        int newest = standing().path("newest").asInt();
+        assertThat(administrator.put(SEARCH_KEYS + "/" + (newest + 1), "{}").status())
+                .isEqualTo(200);
+        awaitOldRows(0);
+
+        // as if it had not come to her yet
+        goAway(id);
+        double away = RunningService.alarms(AWAY);
+        Database.add("lookup", hers);
+
+        await().atMost(SOON).until(() -> RunningService.alarms(AWAY) > away);
+        assertThat(rows()).containsAll(hers);
+        masterKey.comeBack();
+        awaitOldRows(0);
+        assertThat(found(person)).isEqualTo(1);
+        retired(newest + 1);
     }
 
     @Test
@@ -126,16 +196,73 @@ class KeysTest {
         var person = Cases.somebody();
         Cases.registered(worker, person);
         broken(Cases.registered(worker, Cases.somebody()));
-        var key = Database.stored("lookup_keys", new Document()).getLast();
+        double told = RunningService.alarms(RETOKENISE);
         Database.remove("lookup", new Document());
         assertThat(found(person)).isZero();
 
-        Database.replace("lookup_keys", new Document(key).append("incomplete", true));
+        makeAgain(new Document());
 
-        var missing = new Document("incomplete", true);
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> Database.stored("lookup_keys", missing).isEmpty());
+        awaitComplete();
         assertThat(found(person)).isEqualTo(1);
+        assertThat(RunningService.alarms(RETOKENISE)).isEqualTo(told + 1);
+    }
+
+    @Test
+    void nobody_is_searched_for_while_more_than_a_few_who_have_no_rows_can_not_be_opened() {
+        var person = Cases.somebody();
+        Cases.registered(worker, person);
+        var last = Cases.somebody();
+        IntStream.range(0, 20).forEach(_ -> broken(Cases.registered(worker, Cases.somebody())));
+        broken(Cases.registered(worker, last));
+        double told = RunningService.alarms(RETOKENISE);
+        Database.remove("lookup", new Document());
+        makeAgain(new Document());
+
+        await().atMost(SOON).until(() -> RunningService.alarms(RETOKENISE) > told);
+        var asked = Map.of("person", person, "district", Cases.DISTRICT);
+        assertThat(worker.post("/api/v1/searches", asked).status()).isEqualTo(503);
+
+        mend();
+        awaitComplete();
+        assertThat(found(person)).isEqualTo(1);
+        assertThat(found(last)).isEqualTo(1);
+    }
+
+    @Test
+    void rows_are_not_made_again_without_the_master_key() {
+        var person = Cases.somebody();
+        goAway(Cases.registered(worker, person));
+        double away = RunningService.alarms(AWAY);
+        Database.remove("lookup", new Document());
+        makeAgain(new Document());
+
+        await().atMost(SOON).until(() -> RunningService.alarms(AWAY) > away);
+        assertThat(incomplete()).isNotEmpty();
+
+        masterKey.comeBack();
+        awaitComplete();
+        assertThat(found(person)).isEqualTo(1);
+    }
+
+    @Test
+    void rows_go_on_being_made_where_it_was_left() {
+        var people =
+                Stream.generate(Cases::somebody)
+                        .limit(2)
+                        .map(person -> Map.entry(Cases.registered(worker, person), person))
+                        .sorted(Comparator.comparing(one -> one.getKey().toString()))
+                        .toList();
+        Database.remove("lookup", new Document());
+
+        makeAgain(new Document("madeUntil", people.getFirst().getKey()));
+
+        awaitComplete();
+        assertThat(found(people.getFirst().getValue())).isZero();
+        assertThat(found(people.getLast().getValue())).isEqualTo(1);
+
+        makeAgain(new Document());
+        awaitComplete();
+        assertThat(found(people.getFirst().getValue())).isEqualTo(1);
     }
 
     @Test
@@ -154,6 +281,36 @@ class KeysTest {
                 new Document("_id", newest)
                         .append("since", Date.from(Instant.now().minus(Duration.ofHours(2)))));
         await().atMost(Duration.ofSeconds(30)).until(() -> standing().path("versions").size() == 1);
+    }
+
+    private void awaitOldRows(int many) {
+        await().atMost(SOON)
+                .until(() -> standing().path("versions").path(0).path("rows").asLong() == many);
+    }
+
+    private static List<Document> rows() {
+        return Database.stored("lookup", new Document());
+    }
+
+    /** As after a start without rows. */
+    private static void makeAgain(Document soFar) {
+        var key = new Document(Database.stored("lookup_keys", new Document()).getLast());
+        key.putAll(soFar);
+        Database.replace("lookup_keys", key.append("incomplete", true));
+    }
+
+    private static void awaitComplete() {
+        await().atMost(SOON).until(() -> incomplete().isEmpty());
+    }
+
+    private static List<Document> incomplete() {
+        return Database.stored("lookup_keys", new Document("incomplete", true));
+    }
+
+    /** The key of the file is not remembered either. */
+    private void goAway(UUID file) {
+        masterKey.goAway();
+        RunningService.vault().forget(file);
     }
 
     private JsonNode standing() {

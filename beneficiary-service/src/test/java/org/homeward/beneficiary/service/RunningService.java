@@ -13,8 +13,10 @@ import java.util.stream.Stream;
 import org.homeward.beneficiary.BeneficiaryService;
 import org.homeward.kit.inbox.Freshness;
 import org.homeward.kit.sealing.KeyVault;
+import org.homeward.kit.sealing.MasterKey;
 import org.homeward.kit.test.Backends;
 import org.homeward.kit.test.DatabaseCommands;
+import org.homeward.kit.test.DistantMasterKey;
 import org.homeward.kit.test.TestTokens;
 import org.homeward.kit.test.TopicRights;
 import org.homeward.kit.test.TopicWatermarks;
@@ -24,6 +26,9 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.scheduling.annotation.ScheduledAnnotationBeanPostProcessor;
 import org.springframework.scheduling.config.IntervalTask;
@@ -83,6 +88,17 @@ final class RunningService {
                         .get("homeward.openings.oldest.unreviewed")
                         .timeGauge();
         return Duration.ofMillis((long) gauge.value(TimeUnit.MILLISECONDS));
+    }
+
+    /** The key is that of the settings, but a test may take it away. */
+    @Configuration(proxyBeanMethods = false)
+    static class DistantKey {
+
+        @Bean
+        @Primary
+        DistantMasterKey distantMasterKey() {
+            return new DistantMasterKey(MasterKey.read(Backends.shared().masterKey()));
+        }
     }
 
     static KeyVault vault() {
@@ -163,7 +179,8 @@ final class RunningService {
         settings.put("logging.structured.format.console", "");
         settings.put("logging.level.root", "WARN");
         settings.put("spring.main.banner-mode", "off");
-        return new SpringApplicationBuilder(BeneficiaryService.class, DatabaseCommands.class)
+        return new SpringApplicationBuilder(
+                        BeneficiaryService.class, DatabaseCommands.class, DistantKey.class)
                 // it would wait for the database, which ends with this process as well
                 .registerShutdownHook(false)
                 .profiles("test")
