@@ -60,7 +60,9 @@ import org.springframework.stereotype.Component;
  * files, all are made again from the data, and until then nobody is searched for.
  *
  * <p>The key has versions, listed beside the rows so that a transaction sees list and rows as of
- * one moment: rows are written by the newest, a search asks for all.
+ * one moment: rows are written by the newest, a search asks for all. Where the vault has a newer
+ * one than the list, as beside old data, it is in use from the start on: what was replaced because
+ * it had leaked is not what rows are written by again.
  */
 @Component
 public final class LookUp {
@@ -93,8 +95,9 @@ public final class LookUp {
     LookUp(MongoTemplate template, KeyVault vault, Clock clock) {
         this.template = template;
         this.keys = vault.versioned("search");
-        if (versions().isEmpty()) {
-            add(1, clock.instant());
+        int newest = Math.max(1, keys.newest());
+        if (versions().tailMap(newest).isEmpty()) {
+            add(newest, clock.instant());
         }
         markMissing();
         prepare();

@@ -170,6 +170,35 @@ class LookUpTest {
     }
 
     @Test
+    void what_replaced_a_key_that_leaked_writes_rows_beside_data_that_does_not_know_of_it() {
+        lookUp.add(2, Instant.EPOCH);
+        lookUp.retire(2);
+        template.getDb().getCollection("lookup").drop();
+        template.getDb()
+                .getCollection("beneficiaries")
+                .insertOne(new Document("_id", UUID.randomUUID()));
+
+        var restored = new LookUp(template, vault, Clock.systemUTC());
+        restored.write(template, new UUID(-1, -1), zebo(null, null));
+
+        assertThat(restored.versions().lastKey()).isEqualTo(2);
+        assertThat(restored.making()).isPresent();
+        assertThat(restored.count(2)).isPositive();
+        assertThat(restored.count(1)).isZero();
+    }
+
+    @Test
+    void rows_that_were_brought_back_with_older_data_are_replaced_by_the_newest_key_there_is() {
+        lookUp.add(2, Instant.EPOCH);
+        lookUp.retire(2);
+
+        var restored = new LookUp(template, vault, Clock.systemUTC());
+
+        assertThat(restored.versions().keySet()).containsExactly(1, 2);
+        assertThat(restored.olderThan(2, 100_000, Set.of())).hasSize(MANY);
+    }
+
+    @Test
     void of_two_instances_that_made_the_same_portion_one_moves_on_and_counts() {
         template.getDb().getCollection("lookup").drop();
         template.getDb()

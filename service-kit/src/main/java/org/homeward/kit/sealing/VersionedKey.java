@@ -1,11 +1,14 @@
 package org.homeward.kit.sealing;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.regex;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
+import com.mongodb.client.model.Projections;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import org.homeward.kit.web.DerivedKeys;
 
 /**
@@ -34,6 +37,21 @@ public final class VersionedKey {
                 throw failed;
             }
         }
+    }
+
+    /** The highest version in the vault, which may be newer than the data; 0 when it has none. */
+    public int newest() {
+        var prefix = name + "/";
+        return vault
+                .keys()
+                .find(regex("_id", "^" + prefix + "[0-9]+$"))
+                .projection(Projections.include("_id"))
+                .map(key -> Integer.parseInt(key.getString("_id").substring(prefix.length())))
+                .into(new ArrayList<>())
+                .stream()
+                .mapToInt(version -> version)
+                .max()
+                .orElse(0);
     }
 
     /**

@@ -400,6 +400,8 @@ class KeyVaultTest {
         search.make(1);
 
         assertThat(open(ONE).versioned("search").version(1).key("tokens")).isEqualTo(first);
+        assertThat(search.newest()).isEqualTo(2);
+        assertThat(open(ONE).versioned("sea").newest()).isZero();
         assertThat(search.version(2).key("tokens")).isNotEqualTo(first);
         assertThat(search.version(1).key("others")).isNotEqualTo(first);
         assertThatThrownBy(() -> search.version(3)).isInstanceOf(IllegalStateException.class);
