@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.bson.Document;
 import org.homeward.kit.test.Answer;
+import org.homeward.kit.test.DataMap;
 import org.homeward.kit.test.Images;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +19,17 @@ import tools.jackson.databind.JsonNode;
 
 /** What is known of a person, told to her. */
 class ExportTest {
+
+    /** Where stands what a record of each kind tells. */
+    private static final Map<String, String> COLLECTIONS =
+            Map.of(
+                    "FILE", "beneficiaries",
+                    "CONSENT", "consents",
+                    "ASSESSMENT", "assessments",
+                    "HOUSEHOLD", "household_circumstances",
+                    "REFERRAL", "referrals",
+                    "EVIDENCE", "evidence",
+                    "PLACE", "places");
 
     private final Staff worker = Staff.worker();
     private final Staff forHer = worker.with("Homeward-Purpose", "portability");
@@ -41,6 +54,23 @@ class ExportTest {
         assertThat(page.status()).as(page.toString()).isEqualTo(200);
         assertThat(page.header("Content-Type")).startsWith("text/html");
         assertThat(page.body()).contains("<html lang=\"" + language + "\">", family);
+    }
+
+    @Test
+    void the_data_map_says_of_nothing_that_she_is_told_that_nobody_reads_it() {
+        everyPart();
+        var map = DataMap.of("beneficiary-service");
+
+        var records = forHer.get(file + "/export?language=en").json().path("records");
+
+        assertThat(records.isEmpty()).isFalse();
+        for (var told : records) {
+            var collection = Objects.requireNonNull(COLLECTIONS.get(told.path("kind").asString()));
+            assertThat(told.path("fields").findValuesAsString("field"))
+                    .isNotEmpty()
+                    .noneMatch(field -> map.hides(collection, field));
+        }
+        assertThat(map.hides("scorecards", "writtenBy")).isTrue();
     }
 
     @Test

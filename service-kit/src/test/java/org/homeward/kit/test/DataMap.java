@@ -42,12 +42,17 @@ public final class DataMap {
     private static final int COLLECTION = 1;
     private static final int FIELDS = 2;
     private static final int AT_REST = 3;
+    private static final int READ_BY = 6;
 
     /** Whether a field lies sealed, by its path, by the name of its collection. */
     private final Map<String, Map<String, Boolean>> collections;
 
-    private DataMap(Map<String, Map<String, Boolean>> collections) {
+    /** Paths that no endpoint shows, each after the name of its collection and a colon. */
+    private final Set<String> hidden;
+
+    private DataMap(Map<String, Map<String, Boolean>> collections, Set<String> hidden) {
         this.collections = collections;
+        this.hidden = hidden;
     }
 
     /** What the page says of one service, and of every service. */
@@ -64,6 +69,7 @@ public final class DataMap {
      */
     static DataMap parse(String page, String service) {
         var collections = new HashMap<String, Map<String, Boolean>>();
+        var hidden = new TreeSet<String>();
         String heading = "";
         String collection = "";
         for (String line : page.lines().toList()) {
@@ -75,13 +81,18 @@ public final class DataMap {
                     collection = codes(cells[COLLECTION]).findFirst().orElse(collection);
                     var fields = collections.computeIfAbsent(collection, _ -> new TreeMap<>());
                     boolean isSealed = isSealed(cells[AT_REST].strip());
-                    codes(cells[FIELDS])
-                            .flatMap(path -> expand(path).stream())
-                            .forEach(path -> fields.put(path, isSealed));
+                    var paths =
+                            codes(cells[FIELDS]).flatMap(path -> expand(path).stream()).toList();
+                    paths.forEach(path -> fields.put(path, isSealed));
+                    if (cells.length > READ_BY && cells[READ_BY].strip().equals("none")) {
+                        for (String path : paths) {
+                            hidden.add(collection + ": " + path);
+                        }
+                    }
                 }
             }
         }
-        return new DataMap(collections);
+        return new DataMap(collections, hidden);
     }
 
     private static Stream<String> codes(String cell) {
@@ -165,6 +176,17 @@ public final class DataMap {
                                     }
                                 }));
         return sealed;
+    }
+
+    /**
+     * Whether the map says of a field that no endpoint shows it.
+     *
+     * @param name the last in its path
+     */
+    public boolean hides(String collection, String name) {
+        return hidden.stream()
+                .filter(path -> path.startsWith(collection + ": "))
+                .anyMatch(path -> path.endsWith(" " + name) || path.endsWith("." + name));
     }
 
     private static String below(String path, String name) {

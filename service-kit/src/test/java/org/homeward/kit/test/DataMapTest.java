@@ -96,6 +96,20 @@ class DataMapTest {
     }
 
     @Test
+    void a_field_that_no_endpoint_shows_is_known_by_its_name() {
+        var shown = "| `coats` | `peg`, `lining.colour` | plain | hangs | ever | %s |";
+
+        var none = DataMap.parse("### cloakroom\n" + shown.formatted("none"), "cloakroom");
+        var some = DataMap.parse("### cloakroom\n" + shown.formatted("PA"), "cloakroom");
+
+        assertThat(none.hides("coats", "peg")).isTrue();
+        assertThat(none.hides("coats", "colour")).isTrue();
+        assertThat(none.hides("coats", "our")).isFalse();
+        assertThat(none.hides("tickets", "peg")).isFalse();
+        assertThat(some.hides("coats", "peg")).isFalse();
+    }
+
+    @Test
     void a_row_says_whether_it_is_sealed() {
         assertThatThrownBy(() -> map("| plain | hangs", "| hidden | hangs"))
                 .hasMessageContaining("hidden");
