@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
@@ -44,9 +45,7 @@ final class Descriptions {
      */
     synchronized void compare(
             String service, String method, String path, int status, String type, String body) {
-        all.stream()
-                .filter(one -> one.isAt(service, method, path))
-                .findFirst()
+        at(service, method, path)
                 .ifPresent(
                         contract -> {
                             faults.addAll(faults(contract, status, type, body));
@@ -54,6 +53,11 @@ final class Descriptions {
                                 done.add(contract.toString());
                             }
                         });
+    }
+
+    /** What is asked for at an address; of two that fit, the one with fewer parameters. */
+    Optional<Contract> at(String service, String method, String path) {
+        return all.stream().filter(one -> one.isAt(service, method, path)).findFirst();
     }
 
     /** What an answer has that is not described; without any value of it. */

@@ -12,14 +12,21 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.homeward.local.Home;
 import org.homeward.local.MachineClient;
 import org.homeward.local.identity.SignIn;
+import org.homeward.system.MarkedPeople.Seen;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,10 +54,17 @@ final class Desk implements AutoCloseable {
     private final Map<String, Token> tokens = new HashMap<>();
     private final Descriptions descriptions = new Descriptions();
     private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
+    private final Markers markers = new Markers();
+    private final Set<Seen> seen = new HashSet<>();
     private final LocalSystem system;
 
     Desk(LocalSystem system) {
         this.system = system;
+    }
+
+    /** What is looked for in every answer. */
+    Markers markers() {
+        return markers;
     }
 
     /** The answer to who may read it. */
@@ -206,27 +220,82 @@ final class Desk implements AutoCloseable {
     /** An answer to somebody else. */
     void hear(HttpResponse<byte[]> answer) {
         compare(answer, new String(answer.body(), StandardCharsets.UTF_8));
+        look(answer, answer.body());
     }
 
     private void compare(HttpResponse<?> answer, String body) {
         var asked = answer.request();
         var type = answer.headers().firstValue("Content-Type").orElse("").replaceAll(";.*", "");
-        for (var service : Contract.SERVICES) {
-            if (asked.uri().getPort() == system.port(service)) {
-                descriptions.compare(
-                        service,
-                        asked.method(),
-                        asked.uri().getPath(),
-                        answer.statusCode(),
-                        type,
-                        body);
-            }
+        service(asked)
+                .ifPresent(
+                        service ->
+                                descriptions.compare(
+                                        service,
+                                        asked.method(),
+                                        asked.uri().getPath(),
+                                        answer.statusCode(),
+                                        type,
+                                        body));
+    }
+
+    private Optional<String> service(HttpRequest asked) {
+        return Contract.SERVICES.stream()
+                .filter(service -> asked.uri().getPort() == system.port(service))
+                .findFirst();
+    }
+
+    private void look(HttpResponse<?> answer, byte[] body) {
+        var found = seenIn(answer, body);
+        synchronized (seen) {
+            seen.addAll(found);
+        }
+    }
+
+    /** What is personal of the marked people in an answer of a service. */
+    Set<Seen> seenIn(HttpResponse<?> answer, byte[] body) {
+        var asked = answer.request();
+        return service(asked)
+                .map(
+                        service ->
+                                Stream.of(markers.in("" + answer.headers().map()), markers.in(body))
+                                        .flatMap(Set::stream)
+                                        .map(
+                                                what ->
+                                                        new Seen(
+                                                                who(asked),
+                                                                where(service, asked),
+                                                                what))
+                                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
+    }
+
+    /** As the description names it, or the path alone where nobody describes it. */
+    private String where(String service, HttpRequest asked) {
+        var path = asked.uri().getPath();
+        var where = descriptions.at(service, asked.method(), path).map(Contract::path).orElse(path);
+        return asked.method().equals("GET") ? where : asked.method() + " " + where;
+    }
+
+    /** Whose token it is; nobody's where there is none. */
+    private static String who(HttpRequest asked) {
+        return asked.headers()
+                .firstValue("Authorization")
+                .map(bearer -> Base64.getUrlDecoder().decode(bearer.split("\\.", -1)[1]))
+                .map(claims -> JsonMapper.shared().readTree(claims).path("sub").asString())
+                .orElse("");
+    }
+
+    /** All that was personal in what was answered here, to whoever it was. */
+    Set<Seen> seen() {
+        synchronized (seen) {
+            return Set.copyOf(seen);
         }
     }
 
     HttpResponse<String> send(HttpRequest request) {
         var answer = send(request, BodyHandlers.ofString());
         compare(answer, answer.body());
+        look(answer, answer.body().getBytes(StandardCharsets.UTF_8));
         return answer;
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -147,6 +148,25 @@ final class MarkedPeople {
                             "webhook/address",
                             "who has registered it, and who has confirmed it"));
 
+    /** Who is answered what on their way, and not any more when everybody asks for everything. */
+    static final List<Right> ENDED =
+            List.of(
+                    new Right(
+                            WORKER,
+                            "/api/v1/beneficiaries/\\{id}",
+                            "O/person/.*",
+                            "who worked on the case, until she was erased"),
+                    new Right(
+                            LEAD,
+                            "/api/v1/stories/\\{id}",
+                            "[MO]/story/.*",
+                            "who reviewed it, until it was taken back or she was erased"),
+                    new Right(
+                            NOBODY,
+                            "/(tg|ru|en)/.*",
+                            "[MO]/story/versions/.*",
+                            "everybody, as long as that was agreed to"));
+
     /**
      * @param who names of users
      * @param where paths
@@ -163,12 +183,13 @@ final class MarkedPeople {
      * Something personal in an answer.
      *
      * @param who was answered; empty for anybody
-     * @param where the path that was asked, with the names of its parameters
+     * @param where the path that was asked, with the names of its parameters; behind its method if
+     *     that is another than GET
      * @param what the field that it is of
      */
     record Seen(String who, String where, String what) {}
 
-    private final Markers markers = new Markers();
+    private final Markers markers;
     private final Map<String, Object> persons = new HashMap<>();
     private final Set<String> answered = new HashSet<>();
     private final LocalSystem system;
@@ -179,6 +200,7 @@ final class MarkedPeople {
     MarkedPeople(LocalSystem system, Desk desk) {
         this.system = system;
         this.desk = desk;
+        this.markers = desk.markers();
         this.work = new OfficeWork(system, desk);
         try (var reader = Files.newBufferedReader(CASES)) {
             Map<?, ?> file = new Yaml().load(reader);
@@ -199,11 +221,7 @@ final class MarkedPeople {
 
     /** Fields of which something was sent by who registers, helps, judges and tells. */
     Set<String> sent() {
-        return fields(markers.traces().in(desk.sent()));
-    }
-
-    private Set<String> fields(Set<String> traces) {
-        return traces.stream().map(markers::field).collect(Collectors.toCollection(TreeSet::new));
+        return markers.in(desk.sent());
     }
 
     static String id(String name) {
@@ -417,11 +435,9 @@ final class MarkedPeople {
     /** Everything that everybody is answered who asks for all there is to read. */
     Set<Seen> read() {
         var seen = read(known());
-        var traces = markers.traces();
         for (var path : pages()) {
             var page = desk.page(path);
-            fields(traces.in(page.headers().map() + page.body()))
-                    .forEach(field -> seen.add(new Seen(NOBODY, path, field)));
+            seen.addAll(desk.seenIn(page, page.body().getBytes(StandardCharsets.UTF_8)));
         }
         return seen;
     }
@@ -432,19 +448,18 @@ final class MarkedPeople {
      * @param known ids, by the word before them in a path
      */
     Set<Seen> read(Map<String, List<String>> known) {
-        var traces = markers.traces();
         var seen = new HashSet<Seen>();
         for (var contract : Contract.all()) {
             if (contract.isRead()) {
                 for (var path : paths(contract.path(), known)) {
-                    everybody().forEach(who -> read(contract, path, who, traces, seen));
+                    everybody().forEach(who -> read(contract, path, who, seen));
                 }
             }
         }
         return seen;
     }
 
-    private void read(Contract contract, String path, String who, Traces traces, Set<Seen> seen) {
+    private void read(Contract contract, String path, String who, Set<Seen> seen) {
         var purposes = contract.purposes().isEmpty() ? List.of("-") : contract.purposes();
         for (var purpose : purposes) {
             var request =
@@ -455,9 +470,7 @@ final class MarkedPeople {
             if (answer.statusCode() / PER_CENT == 2) {
                 answered.add(contract.toString());
             }
-            Stream.of(traces.in("" + answer.headers().map()), traces.in(answer.body()))
-                    .flatMap(found -> fields(found).stream())
-                    .forEach(field -> seen.add(new Seen(who, contract.path(), field)));
+            seen.addAll(desk.seenIn(answer, answer.body()));
         }
     }
 
@@ -540,13 +553,12 @@ final class MarkedPeople {
      * went.
      */
     Set<String> mails() {
-        var traces = markers.traces();
         var found = new TreeSet<String>();
         for (var mail : caught()) {
             var to = mail.path("to").asString();
-            fields(traces.in(mail.toString().replace(to, "")))
+            markers.in(mail.toString().replace(to, ""))
                     .forEach(field -> found.add(field + " in a mail"));
-            fields(traces.in(to)).stream()
+            markers.in(to).stream()
                     .filter(field -> !field.endsWith("/email"))
                     .forEach(field -> found.add(field + " in an address"));
         }
@@ -555,9 +567,8 @@ final class MarkedPeople {
 
     /** Fields whose words are where mails went. */
     Set<String> mailedTo() {
-        var traces = markers.traces();
         var to = new TreeSet<String>();
-        caught().forEach(mail -> to.addAll(fields(traces.in(mail.path("to").asString()))));
+        caught().forEach(mail -> to.addAll(markers.in(mail.path("to").asString())));
         return to;
     }
 

@@ -2,6 +2,7 @@ package org.homeward.system;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Collection;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.homeward.local.identity.DemoUsers;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.Yaml;
@@ -32,6 +34,9 @@ final class Markers {
 
     private final Map<String, String> words = new TreeMap<>();
     private final Map<String, byte[]> files = new TreeMap<>();
+
+    /** Of all that are known by now; null when another has come. */
+    private @Nullable Traces traces;
 
     /** Those that are known before anything is played. */
     Markers() {
@@ -87,7 +92,8 @@ final class Markers {
     /**
      * @throws IllegalStateException when another field holds it, too
      */
-    void mark(String word, String field) {
+    synchronized void mark(String word, String field) {
+        traces = null;
         var before = words.put(word, field);
         if (before != null) {
             throw new IllegalStateException(before + " and " + field + " hold the same");
@@ -95,7 +101,8 @@ final class Markers {
     }
 
     /** A file is looked for by a part of it. */
-    void file(String field, byte[] content) {
+    synchronized void file(String field, byte[] content) {
+        traces = null;
         files.put(field, Photograph.mark(content));
     }
 
@@ -131,7 +138,21 @@ final class Markers {
         return Traces.inAnyDisguise(all, files);
     }
 
-    Traces traces() {
-        return traces(Set.of());
+    synchronized Traces traces() {
+        if (traces == null) {
+            traces = traces(Set.of());
+        }
+        return traces;
+    }
+
+    /** The fields of which something stands in a text. */
+    Set<String> in(String text) {
+        return in(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Set<String> in(byte[] content) {
+        return traces().in(content).stream()
+                .map(this::field)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -204,9 +204,7 @@ interface NobodyIsBroughtBack {
     }
 
     private static Set<String> hersIn(String answer) {
-        var markers = WholeSystemIT.MARKED.markers();
-        return markers.traces().in(answer).stream()
-                .map(markers::field)
+        return WholeSystemIT.MARKED.markers().in(answer).stream()
                 .filter(NobodyIsBroughtBack::isHers)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

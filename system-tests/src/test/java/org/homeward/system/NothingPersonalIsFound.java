@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -46,6 +47,24 @@ interface NothingPersonalIsFound {
         assertThat(WholeSystemIT.seen)
                 .as("what a camera has written, which nobody keeps")
                 .filteredOn(one -> one.what().endsWith("/metadata"))
+                .isEmpty();
+    }
+
+    /** Also what is done and refused is answered, and what was read before it was destroyed. */
+    @Test
+    default void no_answer_on_the_way_tells_what_is_personal_to_who_has_no_right_to_it_then() {
+        var all = WholeSystemIT.DESK.seen();
+        var rights =
+                Stream.concat(MarkedPeople.RIGHTS.stream(), MarkedPeople.ENDED.stream()).toList();
+
+        assertThat(all).containsAll(WholeSystemIT.seen);
+        assertThat(all)
+                .as("without a right")
+                .filteredOn(one -> rights.stream().noneMatch(right -> right.allows(one)))
+                .isEmpty();
+        assertThat(MarkedPeople.ENDED)
+                .as("of which nobody makes use")
+                .filteredOn(right -> all.stream().noneMatch(right::allows))
                 .isEmpty();
     }
 

@@ -3,9 +3,13 @@ package org.homeward.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.MongoClientSettings;
+import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -179,6 +183,68 @@ class PlantedTest {
         assertThat(hasARight(new Seen("case-worker", scan, "N/evidence/kept"))).isTrue();
         assertThat(hasARight(new Seen("case-worker", scan, "N/evidence/metadata"))).isFalse();
         assertThat(hasARight(new Seen("case-worker", scan, "N/evidence/sent"))).isFalse();
+    }
+
+    @Test
+    void whatever_is_answered_to_whatever_is_asked_is_held_against_the_rights() throws Exception {
+        var system = new LocalSystem(1, Map.of());
+        var answer = "{\"title\":\"%s\"}".formatted("Ҷазхағӯрам").getBytes(StandardCharsets.UTF_8);
+        var stories =
+                HttpServer.create(
+                        new InetSocketAddress(
+                                InetAddress.getLoopbackAddress(), system.port("STORY")),
+                        0);
+        stories.createContext(
+                "/",
+                exchange -> {
+                    try (exchange) {
+                        exchange.sendResponseHeaders(409, answer.length);
+                        exchange.getResponseBody().write(answer);
+                    }
+                });
+        stories.start();
+        var story = "http://127.0.0.1:" + system.port("STORY") + "/api/v1/stories/1";
+        try (var desk = new Desk(system);
+                var switchboard = new Switchboard(desk)) {
+            var nobody = HttpRequest.newBuilder(URI.create(story)).build();
+            var review =
+                    HttpRequest.newBuilder(URI.create(story + "/content-review"))
+                            .header("Authorization", "Bearer " + token("communications-lead"))
+                            .POST(BodyPublishers.noBody())
+                            .build();
+            desk.send(review);
+            desk.bytes(nobody);
+            try (var through =
+                    HttpClient.newBuilder()
+                            .proxy(ProxySelector.of(switchboard.address()))
+                            .build()) {
+                var change =
+                        HttpRequest.newBuilder(URI.create(story))
+                                .header("Authorization", "Bearer " + token("story-editor"))
+                                .PUT(BodyPublishers.noBody())
+                                .build();
+                assertThat(through.send(change, BodyHandlers.discarding()).statusCode())
+                        .isEqualTo(409);
+            }
+
+            var family = "M/person/name/family";
+            assertThat(desk.seen())
+                    .containsExactlyInAnyOrder(
+                            new Seen(
+                                    "communications-lead",
+                                    "POST /api/v1/stories/{id}/content-review",
+                                    family),
+                            new Seen("", "/api/v1/stories/{id}", family),
+                            new Seen("story-editor", "PUT /api/v1/stories/{id}", family))
+                    .noneMatch(PlantedTest::hasARight);
+        } finally {
+            stories.stop(0);
+        }
+    }
+
+    private static String token(String subject) {
+        var claims = JsonMapper.shared().writeValueAsBytes(Map.of("sub", subject));
+        return "-." + Base64.getUrlEncoder().withoutPadding().encodeToString(claims) + ".-";
     }
 
     private static boolean hasARight(Seen seen) {

@@ -55,7 +55,11 @@ final class Switchboard implements AutoCloseable {
     /** By these options a JVM asks through it, also what is on this machine. */
     String options() {
         return "-Dhttp.proxyHost=127.0.0.1 -Dhttp.nonProxyHosts= -Dhttp.proxyPort="
-                + server.getAddress().getPort();
+                + address().getPort();
+    }
+
+    InetSocketAddress address() {
+        return server.getAddress();
     }
 
     private void passOn(HttpExchange exchange) throws IOException {
