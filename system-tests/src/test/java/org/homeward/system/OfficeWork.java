@@ -169,7 +169,7 @@ final class OfficeWork {
                         .findAny()
                         .orElseThrow();
         var path = "/api/v1/grants/" + grant;
-        var view = desk.read(OFFICER, "GRANT", path, "-");
+        var view = desk.read(OFFICER, "GRANT", path, "monitoring");
         var item = item(path, view, 0);
         var units = IntStream.rangeClosed(1, view.path("items").path(0).path("quantity").asInt());
         var signed =
@@ -209,7 +209,7 @@ final class OfficeWork {
     /** Of three things one is given up, and one is given back to who sold it. */
     void giveBack(String grant) {
         var path = "/api/v1/grants/" + grant;
-        var view = desk.read(OFFICER, "GRANT", path, "-");
+        var view = desk.read(OFFICER, "GRANT", path, "monitoring");
         long version = view.path("version").asLong();
         var cancelled = item(path, view, 1);
         version =

@@ -76,10 +76,12 @@ class ApplicationController {
     Page<ApplicationLine> applications(
             @RequestParam(required = false) @Nullable State state,
             @RequestParam(required = false) @Nullable UUID beneficiary,
+            @ForPurpose({"application-writing", "application-review", "monitoring"})
+                    Purpose purpose,
             Actor actor,
             Scope scope,
             PageRequest page) {
-        var listed = findApplications.find(state, beneficiary, actor, scope, page);
+        var listed = findApplications.find(state, beneficiary, purpose, actor, scope, page);
         return listed.applications().map(one -> ApplicationLine.of(one, listed.closed()));
     }
 }

@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.homeward.grant.people.People;
 import org.homeward.grant.people.Ties;
+import org.homeward.kit.access.AccessLog;
+import org.homeward.kit.access.Purpose;
 import org.homeward.kit.journal.Aggregates;
 import org.homeward.kit.journal.Stored;
 import org.homeward.kit.journal.UseCase;
@@ -18,17 +21,19 @@ import org.homeward.kit.web.PageRequest;
 import org.jspecify.annotations.Nullable;
 
 @UseCase(
-        "Find applications by state or beneficiary, newest first; of the committee only who may vote on one finds it")
+        "Find applications by state or beneficiary, newest first, for a purpose that is written down first; of the committee only who may vote on one finds it")
 class FindApplications {
 
     private static final String HANDED_IN = "state.submissions.";
 
     private final Aggregates aggregates;
     private final People people;
+    private final AccessLog accessLog;
 
-    FindApplications(Aggregates aggregates, People people) {
+    FindApplications(Aggregates aggregates, People people, AccessLog accessLog) {
         this.aggregates = aggregates;
         this.people = people;
+        this.accessLog = accessLog;
     }
 
     /**
@@ -40,9 +45,28 @@ class FindApplications {
 
     /**
      * For a member of the committee a part of the list may be shorter than the limit; and whoever
-     * names a person is not told what her reduced rows would tell of her.
+     * names a person is not told what her reduced rows would tell of her. Recorded as a read of
+     * those it shows something of.
      */
     Listed find(
+            @Nullable State state,
+            @Nullable UUID beneficiary,
+            Purpose purpose,
+            Actor actor,
+            Scope scope,
+            PageRequest page) {
+        var listed = found(state, beneficiary, actor, scope, page);
+        var shown =
+                listed.applications().items().stream()
+                        .filter(one -> !listed.closed().contains(one.id()))
+                        .flatMap(one -> Stream.of(one.id(), beneficiary(one)))
+                        .distinct()
+                        .toList();
+        accessLog.record(actor, purpose, Applications.APPLICATIONS.name(), shown);
+        return listed;
+    }
+
+    private Listed found(
             @Nullable State state,
             @Nullable UUID beneficiary,
             Actor actor,

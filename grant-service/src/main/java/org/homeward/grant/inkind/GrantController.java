@@ -2,16 +2,13 @@ package org.homeward.grant.inkind;
 
 import jakarta.validation.Valid;
 import java.util.UUID;
-import org.bson.Document;
 import org.homeward.kit.access.ForPurpose;
 import org.homeward.kit.access.Purpose;
-import org.homeward.kit.journal.Aggregates;
 import org.homeward.kit.journal.Receipt;
 import org.homeward.kit.security.Actor;
 import org.homeward.kit.security.Scope;
 import org.homeward.kit.web.Answers;
 import org.homeward.kit.web.Call;
-import org.homeward.kit.web.NotFound;
 import org.homeward.kit.web.Page;
 import org.homeward.kit.web.PageRequest;
 import org.homeward.kit.web.Refuses;
@@ -29,17 +26,17 @@ class GrantController {
 
     static final String PATH = "/api/v1/grants";
 
-    private final Aggregates aggregates;
+    private final ReadGrant readGrant;
     private final RecordVisit recordVisit;
     private final ReadVisits readVisits;
     private final CloseGrant closeGrant;
 
     GrantController(
-            Aggregates aggregates,
+            ReadGrant readGrant,
             RecordVisit recordVisit,
             ReadVisits readVisits,
             CloseGrant closeGrant) {
-        this.aggregates = aggregates;
+        this.readGrant = readGrant;
         this.recordVisit = recordVisit;
         this.readVisits = readVisits;
         this.closeGrant = closeGrant;
@@ -50,13 +47,23 @@ class GrantController {
     }
 
     @GetMapping
-    Page<GrantView> grants(Scope scope, PageRequest page) {
-        return aggregates.list(Grants.GRANTS, new Document(), scope, page).map(GrantView::of);
+    Page<GrantView> grants(
+            @ForPurpose({"application-writing", "application-review", "monitoring"})
+                    Purpose purpose,
+            Actor actor,
+            Scope scope,
+            PageRequest page) {
+        return readGrant.list(purpose, actor, scope, page).map(GrantView::of);
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<GrantView> grant(@PathVariable UUID id, Scope scope) {
-        var grant = aggregates.find(Grants.GRANTS, id, scope).orElseThrow(NotFound::new);
+    ResponseEntity<GrantView> grant(
+            @PathVariable UUID id,
+            @ForPurpose({"application-writing", "application-review", "monitoring"})
+                    Purpose purpose,
+            Actor actor,
+            Scope scope) {
+        var grant = readGrant.read(id, purpose, actor, scope);
         return Answers.read(grant, GrantView.of(grant));
     }
 

@@ -19,11 +19,11 @@ import org.homeward.kit.web.Page;
 import org.homeward.kit.web.PageRequest;
 
 /**
- * Each reading of her applications and of what visits found: when, by which roles of which
- * organisation, for what purpose; each is recorded under her id beside the record's. Which of the
- * staff it was is not told: that is for an auditor to follow.
+ * Each reading of her applications and grants, in a list too, and of what visits found: when, by
+ * which roles of which organisation, for what purpose; each is recorded under her id beside the
+ * record's. Which of the staff it was is not told: that is for an auditor to follow.
  */
-@UseCase("Tell a person who read what was written of her for grants")
+@UseCase("Tell a person who read what she applied for and was granted")
 class TellWhoRead {
 
     private final People people;

@@ -1,4 +1,4 @@
-/** Who read what was written of a person for grants, to be told to her. */
+/** Who read what a person applied for and was granted, to be told to her. */
 @NullMarked
 package org.homeward.grant.reading;
 

@@ -295,7 +295,7 @@ class BodyTest {
         assertThat(written.status()).isEqualTo(409);
         assertThat(written.problem()).isEqualTo("amount-too-large");
         assertThat(changed.problem()).isEqualTo("amount-too-large");
-        var list = officer.get(Cases.APPLICATIONS + "?beneficiary=" + tailor);
+        var list = officer.read(Cases.APPLICATIONS + "?beneficiary=" + tailor);
         assertThat(list.status()).as("%s", list).isEqualTo(200);
         assertThat(list.json().path("items").findValuesAsString("id"))
                 .containsExactly(Cases.idOf(draft).toString());
@@ -315,7 +315,7 @@ class BodyTest {
     @ParameterizedTest
     @CsvSource({"state,SOLD", "beneficiary,somebody", "limit,0", "limit,101", "cursor,xyz"})
     void of_a_list_the_parameters(String name, String value) {
-        var answer = Staff.grantOfficer().get(Cases.APPLICATIONS + "?" + name + "=" + value);
+        var answer = Staff.grantOfficer().read(Cases.APPLICATIONS + "?" + name + "=" + value);
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.problem()).isIn("invalid-parameter", "invalid-cursor");

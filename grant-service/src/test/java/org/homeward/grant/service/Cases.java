@@ -98,13 +98,13 @@ final class Cases {
         step(Staff.financeOfficer(), grant, 1, "/payments", null);
         step(Staff.grantOfficer(), grant, 1, "/handover", Bodies.handover("JK-1", "JK-2"));
         daysPass(Duration.ofDays(367));
-        var handedOver = Staff.grantOfficer().get(grant).json().path("handedOver");
+        var handedOver = Staff.grantOfficer().read(grant).json().path("handedOver");
         return LocalDate.parse(handedOver.asString());
     }
 
     private static void step(
             Staff who, String grant, int item, String path, @Nullable Object body) {
-        var items = Staff.grantOfficer().get(grant).json().path("items");
+        var items = Staff.grantOfficer().read(grant).json().path("items");
         var id = items.path(item).path("id").asString();
         done(who.ifMatch(version(grant)).post(grant + "/items/" + id + path, body));
     }
@@ -115,7 +115,7 @@ final class Cases {
     }
 
     static long version(String grant) {
-        return Staff.grantOfficer().get(grant).json().path("version").asLong();
+        return Staff.grantOfficer().read(grant).json().path("version").asLong();
     }
 
     private static void done(Answer answer) {

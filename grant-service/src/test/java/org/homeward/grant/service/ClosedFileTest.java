@@ -34,7 +34,7 @@ class ClosedFileTest {
         var application = Cases.submitted(person, fund);
         var everyPart = List.of(application, application + "/submissions", application + "/review");
         everyPart.forEach(path -> assertOpen(manager.read(path)));
-        var shown = reads();
+        var shown = reads(person);
 
         takeBack();
 
@@ -43,10 +43,10 @@ class ClosedFileTest {
         assertClosed(Staff.caseWorkerOf("hamdilon").read(application));
         assertClosed(officer.read(application));
         assertClosed(root.read(application));
-        assertThat(reads()).isEqualTo(shown);
+        assertThat(reads(person)).isEqualTo(shown);
         agrees();
         everyPart.forEach(path -> assertOpen(manager.read(path)));
-        assertThat(reads()).hasSize(shown.size() + 3);
+        assertThat(reads(person)).hasSize(shown.size() + 3);
     }
 
     @Test
@@ -69,8 +69,9 @@ class ClosedFileTest {
         var hers = Cases.draft(person, fund);
         var open = Cases.draft(other, fund);
         takeBack();
+        var shown = reads(person);
 
-        var listed = DatabaseCommands.during(() -> manager.get(Cases.APPLICATIONS + "?limit=2"));
+        var listed = DatabaseCommands.during(() -> manager.read(Cases.APPLICATIONS + "?limit=2"));
 
         var rows = listed.answer().json().path("items");
         assertThat(rows.path(0).path("id").asString()).isEqualTo(Cases.idOf(open).toString());
@@ -87,13 +88,16 @@ class ClosedFileTest {
                                         .formatted(Cases.idOf(hers))));
         assertThat(listed.commands()).filteredOn("find people"::equals).hasSize(2);
         var named = Cases.APPLICATIONS + "?beneficiary=" + person;
-        assertThat(manager.get(named).json().path("items").isEmpty()).isTrue();
+        assertThat(manager.read(named).json().path("items").isEmpty()).isTrue();
         assertThat(
-                        manager.get(Cases.APPLICATIONS + "?beneficiary=" + other)
+                        manager.read(Cases.APPLICATIONS + "?beneficiary=" + other)
                                 .json()
                                 .at("/items/0/id")
                                 .asString())
                 .isEqualTo(Cases.idOf(open).toString());
+        assertThat(reads(person)).isEqualTo(shown);
+        assertThat(reads(Cases.idOf(hers))).isEmpty();
+        assertThat(reads(other)).hasSize(2);
     }
 
     @Test
@@ -108,8 +112,10 @@ class ClosedFileTest {
 
         assertClosed(monitor.get(grant + "/visits"));
         assertClosed(root.with("Homeward-Purpose", "monitoring").get(grant + "/visits"));
-        var figures = officer.get(grant);
+        int before = reads(person).size();
+        var figures = officer.read(grant);
         assertOpen(figures);
+        assertThat(reads(person)).hasSize(before + 1);
         assertThat(figures.body()).doesNotContain(Bodies.NEXT_STEP, "income");
         assertOpen(Staff.financeOfficer().get(Cases.FUNDS + "/" + fund + "/movements"));
         for (int months : List.of(3, 6, 12)) {
@@ -172,12 +178,12 @@ class ClosedFileTest {
         assertThat(answer.body()).doesNotContain(Bodies.ACTIVITY, person.toString());
     }
 
-    /** What is recorded as a read of her. */
-    private List<Document> reads() {
+    /** What is recorded as a read of her, or of an application. */
+    private static List<Document> reads(UUID record) {
         try (var client = MongoForTest.client(RunningService.mongoUri())) {
             return client.getDatabase(RunningService.database())
                     .getCollection("access")
-                    .find(new Document("records", person))
+                    .find(new Document("records", record))
                     .into(new ArrayList<>());
         }
     }

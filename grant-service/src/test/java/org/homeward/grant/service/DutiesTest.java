@@ -168,7 +168,7 @@ class DutiesTest {
     }
 
     private static Second visit(String grant) {
-        var handedOver = Staff.grantOfficer().get(grant).json().path("handedOver").asString();
+        var handedOver = Staff.grantOfficer().read(grant).json().path("handedOver").asString();
         var made = LocalDate.parse(handedOver).plusMonths(1);
         return on(grant, "/visits", Bodies.visit("MONTH_1", made));
     }
@@ -350,7 +350,7 @@ class DutiesTest {
     }
 
     private static String item(String grant, int index) {
-        var items = Staff.grantOfficer().get(grant).json().path("items");
+        var items = Staff.grantOfficer().read(grant).json().path("items");
         return "/items/" + items.path(index).path("id").asString();
     }
 

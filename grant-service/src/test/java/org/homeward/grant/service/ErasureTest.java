@@ -61,7 +61,7 @@ class ErasureTest {
         await().atMost(SOON).until(() -> !stored("erasures", order).isEmpty());
         int version = 1;
         for (var item :
-                Staff.grantOfficer().get(grant).json().path("items").findValuesAsString("id")) {
+                Staff.grantOfficer().read(grant).json().path("items").findValuesAsString("id")) {
             done(
                     Staff.grantOfficer().ifMatch(version++),
                     grant + "/items/" + item + "/cancellation",
@@ -72,7 +72,7 @@ class ErasureTest {
 
         assertThat(confirmedAfterAMinute()).containsExactly(new GrantErasureConfirmed(erasure));
         assertThat(isKeyDestroyed(Cases.idOf(grant))).isTrue();
-        var figures = Staff.grantOfficer().get(grant);
+        var figures = Staff.grantOfficer().read(grant);
         assertThat(figures.status()).as("%s", figures).isEqualTo(200);
         assertThat(figures.json().path("amount").isMissingNode()).isFalse();
     }
@@ -157,7 +157,7 @@ class ErasureTest {
     /** As a list shows it. */
     private String state(String application) {
         return Staff.grantOfficer()
-                .get(Cases.APPLICATIONS + "?beneficiary=" + person)
+                .read(Cases.APPLICATIONS + "?beneficiary=" + person)
                 .json()
                 .path("items")
                 .valueStream()

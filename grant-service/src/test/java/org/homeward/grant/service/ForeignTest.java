@@ -67,7 +67,7 @@ class ForeignTest {
         var grant = Cases.idOf(granted);
         var item =
                 UUID.fromString(
-                        Staff.grantOfficer().get(granted).json().at("/items/1/id").asString());
+                        Staff.grantOfficer().read(granted).json().at("/items/1/id").asString());
         var reason = Bodies.reason();
         var hers = token("worker", "hamdilon", "case-worker");
 
@@ -171,12 +171,12 @@ class ForeignTest {
                         List.of("case-worker", "committee-member"),
                         "*");
 
-        assertThat(member.get(Cases.APPLICATIONS).json().path("items")).isEmpty();
+        assertThat(member.read(Cases.APPLICATIONS).json().path("items")).isEmpty();
         assertThat(hers.read(application).status()).isEqualTo(200);
-        assertThat(hers.get(grant).status()).isEqualTo(200);
+        assertThat(hers.read(grant).status()).isEqualTo(200);
         for (var list : List.of(Cases.APPLICATIONS, "/api/v1/grants")) {
-            assertThat(hers.get(list).json().path("items")).isNotEmpty();
-            assertThat(others.get(list).json().path("items")).isEmpty();
+            assertThat(hers.read(list).json().path("items")).isNotEmpty();
+            assertThat(others.read(list).json().path("items")).isEmpty();
         }
     }
 

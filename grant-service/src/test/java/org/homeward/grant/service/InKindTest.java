@@ -302,7 +302,7 @@ class InKindTest {
     }
 
     private JsonNode read() {
-        return Staff.grantOfficer().get(grant).json();
+        return Staff.grantOfficer().read(grant).json();
     }
 
     private String item(int index) {
@@ -314,7 +314,7 @@ class InKindTest {
     }
 
     private static String itemOf(String grant, int index) {
-        var items = Staff.grantOfficer().get(grant).json().path("items");
+        var items = Staff.grantOfficer().read(grant).json().path("items");
         return grant + "/items/" + items.path(index).path("id").asString();
     }
 

@@ -123,13 +123,13 @@ class JourneyTest {
 
         var approval = Staff.programmeManager().ifMatch(4).post(application + "/approval", null);
 
-        var grant = Staff.grantOfficer().get(approval.location());
+        var grant = Staff.grantOfficer().read(approval.location());
         assertThat(grant.header("ETag")).isEqualTo("\"1\"");
         assertThat(grant.json().path("state").asString()).isEqualTo("RESERVED");
         assertThat(grant.json().path("application").asString())
                 .isEqualTo(Cases.idOf(application).toString());
         assertThat(grant.json().at("/amount/amount").asString()).isEqualTo(Bodies.TOTAL);
-        assertThat(Staff.grantOfficer().get("/api/v1/grants?limit=1").json().at("/items/0"))
+        assertThat(Staff.grantOfficer().read("/api/v1/grants?limit=1").json().at("/items/0"))
                 .isEqualTo(grant.json());
         var approved = Staff.grantOfficer().read(application).json();
         assertThat(approved.path("state").asString()).isEqualTo("APPROVED");
@@ -220,19 +220,19 @@ class JourneyTest {
         var submitted = Cases.submitted(tailor, fund);
         var list = Cases.APPLICATIONS + "?beneficiary=" + tailor;
 
-        assertThat(Staff.grantOfficer().get(list).json().path("items").findValuesAsString("id"))
+        assertThat(Staff.grantOfficer().read(list).json().path("items").findValuesAsString("id"))
                 .containsExactly(Cases.idOf(submitted).toString(), Cases.idOf(draft).toString());
         assertThat(
                         Staff.grantOfficer()
-                                .get(list + "&state=DRAFT")
+                                .read(list + "&state=DRAFT")
                                 .json()
                                 .path("items")
                                 .findValuesAsString("id"))
                 .containsExactly(Cases.idOf(draft).toString());
-        var first = Staff.grantOfficer().get(list + "&limit=1").json();
+        var first = Staff.grantOfficer().read(list + "&limit=1").json();
         var second =
                 Staff.grantOfficer()
-                        .get(list + "&limit=1&cursor=" + first.path("next").asString())
+                        .read(list + "&limit=1&cursor=" + first.path("next").asString())
                         .json();
         assertThat(second.at("/items/0/id").asString()).isEqualTo(Cases.idOf(draft).toString());
         assertThat(second.path("next").isNull() || second.path("next").isMissingNode()).isTrue();

@@ -18,14 +18,14 @@ class ReadingsTest {
     private final String readings = "/api/v1/beneficiaries/" + person + "/readings";
 
     @Test
-    void every_read_of_her_words_is_told_and_not_which_of_the_staff_it_was() {
+    void every_read_of_what_there_is_of_her_is_told_and_not_which_of_the_staff_it_was() {
         var other = Cases.draft(BeneficiaryService.consentingTailor(), fund);
         Staff.grantOfficer().read(other);
         var grant = Cases.granted(person, fund);
         var application =
                 Cases.APPLICATIONS
                         + "/"
-                        + Staff.grantOfficer().get(grant).json().path("application").asString();
+                        + Staff.grantOfficer().read(grant).json().path("application").asString();
         int before = ofOthers().size();
 
         Staff.caseWorkerOf("hamdilon")
@@ -39,26 +39,41 @@ class ReadingsTest {
         Staff.caseWorkerOf("hamdilon")
                 .with("Homeward-Purpose", "portability")
                 .get("/api/v1/beneficiaries/" + person + "/export?language=tg");
-        Staff.grantOfficer().get(Cases.APPLICATIONS);
-        Staff.grantOfficer().get(grant);
+        Staff.grantOfficer()
+                .with("Homeward-Purpose", "application-writing")
+                .get(Cases.APPLICATIONS + "?limit=1");
+        Staff.financeOfficer().with("Homeward-Purpose", "monitoring").get("/api/v1/grants?limit=1");
+        Staff.member(2).read(grant);
 
-        var answer = protector.get(readings + "?limit=5");
+        var answer = protector.get(readings + "?limit=8");
         var told = answer.json().path("items");
         assertThat(told.findValuesAsString("purpose"))
                 .containsExactly(
+                        "application-review",
+                        "monitoring",
+                        "application-writing",
                         "portability",
                         "monitoring",
                         "application-review",
                         "application-review",
                         "application-writing");
         assertThat(told.findValuesAsString("organisation"))
-                .containsExactly("hamdilon", "mission", "bilateral", "mission", "hamdilon");
-        assertThat(told.path(0).path("roles").toString()).isEqualTo("[\"case-worker\"]");
-        assertThat(told.path(2).path("roles").toString()).isEqualTo("[\"committee-member\"]");
+                .containsExactly(
+                        "bilateral",
+                        "mission",
+                        "mission",
+                        "hamdilon",
+                        "mission",
+                        "bilateral",
+                        "mission",
+                        "hamdilon");
+        assertThat(told.path(1).path("roles").toString()).isEqualTo("[\"finance-officer\"]");
+        assertThat(told.path(3).path("roles").toString()).isEqualTo("[\"case-worker\"]");
+        assertThat(told.path(5).path("roles").toString()).isEqualTo("[\"committee-member\"]");
         assertThat(answer.body())
                 .doesNotContain(
                         "case-worker-of-", "member-2", "grant-officer-1", person.toString());
-        assertThat(ofOthers()).hasSize(before + 5);
+        assertThat(ofOthers()).hasSize(before + 8);
         assertThat(all().getFirst().path("purpose").asString()).isEqualTo("data-protection");
     }
 

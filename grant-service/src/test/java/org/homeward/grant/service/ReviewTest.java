@@ -317,7 +317,7 @@ class ReviewTest {
     }
 
     private List<String> listed(Staff reader) {
-        return reader.get(Cases.APPLICATIONS + "?beneficiary=" + tailor)
+        return reader.read(Cases.APPLICATIONS + "?beneficiary=" + tailor)
                 .json()
                 .path("items")
                 .findValuesAsString("id");

@@ -32,7 +32,7 @@ class SealingTest {
         assertThat(rejection.status()).as("%s", rejection).isEqualTo(200);
 
         var grant = Cases.granted(BeneficiaryService.consentingTailor(), Cases.fund("10000.00"));
-        var items = Staff.grantOfficer().get(grant).json().path("items").findValuesAsString("id");
+        var items = Staff.grantOfficer().read(grant).json().path("items").findValuesAsString("id");
         Staff.grantOfficer()
                 .ifMatch(1)
                 .post(grant + "/items/" + items.get(1) + "/order", Bodies.order("10.00"));

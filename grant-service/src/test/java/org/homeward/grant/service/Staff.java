@@ -97,7 +97,7 @@ final class Staff {
         return send("GET", path, null);
     }
 
-    /** With a purpose, as reads of what was written in free words need one. */
+    /** With a purpose, as reads of applications and grants need one. */
     Answer read(String path) {
         return with("Homeward-Purpose", "application-review").get(path);
     }

@@ -85,9 +85,9 @@ class UncertainConsentTest {
         assertThat(refused).extracting(Answer::status).containsOnly(503);
         assertThat(refused).extracting(Answer::problem).containsOnly("unavailable");
         assertThat(refused).extracting(a -> a.header("Retry-After")).containsOnly("5");
-        var named = officer.get(Cases.APPLICATIONS + "?beneficiary=" + tailor).json();
+        var named = officer.read(Cases.APPLICATIONS + "?beneficiary=" + tailor).json();
         assertThat(named.path("items").isEmpty()).isTrue();
-        var listed = officer.get(Cases.APPLICATIONS + "?limit=2").json();
+        var listed = officer.read(Cases.APPLICATIONS + "?limit=2").json();
         assertThat(listed.path("items").findValuesAsString("version")).containsExactly("4", "1");
         assertThat(listed.path("items").findValuesAsString("consentMissing"))
                 .containsExactly("CASE_MANAGEMENT", "CASE_MANAGEMENT");

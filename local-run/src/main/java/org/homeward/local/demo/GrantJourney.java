@@ -281,7 +281,7 @@ final class GrantJourney {
     }
 
     private JsonNode view() {
-        return steps.read(OFFICER, Port.GRANT, "/api/v1/grants/" + grant, null);
+        return steps.read(OFFICER, Port.GRANT, "/api/v1/grants/" + grant, "monitoring");
     }
 
     String amount() {
