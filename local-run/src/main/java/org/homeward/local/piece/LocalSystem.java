@@ -182,7 +182,9 @@ public final class LocalSystem {
     }
 
     private static void together(List<Piece> stage, Consumer<Piece> work) {
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        // not virtual ones: the lock of the jar that classes are loaded from holds their carriers
+        // too, and where those are few all of them wait for each other
+        try (ExecutorService threads = Executors.newCachedThreadPool()) {
             List<CompletableFuture<Void>> all = new ArrayList<>();
             stage.forEach(
                     piece ->
