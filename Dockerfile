@@ -6,7 +6,7 @@ COPY . .
 RUN --mount=type=cache,target=/root/.m2 \
     services="beneficiary-service grant-service story-service notification-service" && \
     mvn -q -B -DskipTests -Dspotless.check.skip=true -pl "$(echo $services | tr ' ' ',')" -am package && \
-    rm -f */target/*-classes.jar && \
+    rm -f */target/*-classes.jar */target/*-tests.jar && \
     for service in $services; do \
       java -Djarmode=tools -jar $service/target/$service-*.jar extract --layers --destination /layers/$service && \
       mv /layers/$service/application/$service-*.jar /layers/$service/application/service.jar || exit 1; \
