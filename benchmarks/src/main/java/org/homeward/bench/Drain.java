@@ -5,7 +5,9 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.InsertManyOptions;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,10 @@ import org.homeward.bench.floor.Twin;
 import org.homeward.bench.process.Child;
 import org.homeward.bench.process.Order;
 import org.homeward.contracts.Partitions;
+import org.homeward.kit.audit.Signing;
+import org.homeward.kit.observe.Alarms;
+import org.homeward.kit.sealing.KeyVault;
+import org.homeward.kit.sealing.MasterKey;
 
 /** Lets a relay publish a backlog that was there before it, and watches the topic fill. */
 final class Drain {
@@ -70,6 +76,7 @@ final class Drain {
             } finally {
                 child.ask(Order.of(Order.What.STOP_DRAIN));
                 client.getDatabase(database).drop();
+                vault(client, database).drop();
             }
         }
     }
@@ -79,16 +86,28 @@ final class Drain {
         var to = client.getDatabase(database);
         Twin.copyIndexes(from, to);
         var twin = Twin.of(from, topic);
+        var signing = signing(to, vault(client, database));
         var journal = to.getCollection("journal").withWriteConcern(WriteConcern.W1);
         for (int made = 0; made < backlog; made += BATCH) {
             List<Document> entries = new ArrayList<>();
             for (int i = made; i < Math.min(backlog, made + BATCH); i++) {
-                entries.add(twin.entry(UUID.randomUUID(), i));
+                entries.add(twin.entry(UUID.randomUUID(), i, signing));
             }
             journal.insertMany(entries, new InsertManyOptions().ordered(false));
         }
         journal.withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
                 .updateOne(new Document("_id", 0), new Document("$set", new Document("x", 1)));
+    }
+
+    /** What the relay that is about to start will ask for: made first, it opens the same vault. */
+    private Signing signing(MongoDatabase data, MongoDatabase vault) {
+        var alarms = new Alarms(new SimpleMeterRegistry(), true);
+        var opened = KeyVault.open(data, vault, MasterKey.read(ground.masterKey()), alarms);
+        return new Signing(opened.derive("audit"));
+    }
+
+    private static MongoDatabase vault(MongoClient client, String database) {
+        return client.getDatabase(database + "_vault");
     }
 
     private static Outcome watch(Offsets offsets, int backlog) {

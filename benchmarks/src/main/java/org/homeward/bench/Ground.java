@@ -119,6 +119,10 @@ final class Ground implements AutoCloseable {
         return mongo.uri(database);
     }
 
+    Path masterKey() {
+        return masterKey;
+    }
+
     String kafka() {
         return kafka.bootstrapServers();
     }

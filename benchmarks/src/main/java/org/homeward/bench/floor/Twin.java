@@ -9,6 +9,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.homeward.contracts.Partitions;
+import org.homeward.kit.audit.AuditLog;
+import org.homeward.kit.audit.Signing;
 
 /**
  * The two documents of a command, made after a pair that the real journal has written: the same
@@ -65,10 +67,13 @@ public final class Twin {
         return copy;
     }
 
-    /** As an entry that waits to be published. */
-    public Document entry(UUID id, long order) {
+    /** As an entry that waits to be published, signed by nobody. */
+    Document entry(UUID id, long order) {
         var copy = new Document(entry);
         copy.put("_id", new Document("a", id).append("v", 1L));
+        var fact = new Document(entry.get("fact", Document.class));
+        fact.put("topic", topic);
+        copy.put("fact", fact);
         var event = new Document(entry.getList("events", Document.class).getFirst());
         event.put("id", UUID.randomUUID());
         copy.put("events", List.of(event));
@@ -82,6 +87,14 @@ public final class Twin {
         ThreadLocalRandom.current().nextBytes(key);
         request.put("id", new Binary(key));
         copy.put("request", request);
+        return copy;
+    }
+
+    /** The same, signed by the service that is to publish it, and sealed already. */
+    public Document entry(UUID id, long order, Signing signing) {
+        var copy = entry(id, order);
+        signing.sign(AuditLog.JOURNAL, copy);
+        copy.put("seal", new Document("n", 1L).append("i", 1));
         return copy;
     }
 

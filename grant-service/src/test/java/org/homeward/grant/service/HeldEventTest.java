@@ -75,13 +75,13 @@ class HeldEventTest {
                 entry(),
                 Updates.combine(
                         Updates.unset("settled"),
-                        Updates.unset("events.0.sequence"),
+                        Updates.set("events.0.sequence", 2L),
                         Updates.set("outbox", outbox())));
         await().atMost(SOON).until(() -> held() != null);
 
         var held = Objects.requireNonNull(held());
         assertThat(held.path("type").asString()).isEqualTo("fund");
-        assertThat(held.path("reason").asString()).isEqualTo("malformed");
+        assertThat(held.path("reason").asString()).isEqualTo("forged");
         assertThat(held.path("entries").asInt()).isEqualTo(1);
         assertThat(OPERATOR.get(RELAY).json().path("held").asInt()).isPositive();
 

@@ -39,7 +39,7 @@ public record AuditLog(String collection, String time, Set<String> fields) {
     static final List<AuditLog> ALL = List.of(JOURNAL, ACCESS);
 
     /** Signature of an entry, 32 bytes. */
-    static final String MAC = "mac";
+    public static final String MAC = "mac";
 
     /** 0 until the entry is sealed, then {@code {n: batch, i: position}}; -1 where it is forged. */
     static final String SEAL = "seal";

@@ -67,6 +67,11 @@ public final class Signing {
         return sha256(bytes(BSON, kept));
     }
 
+    /** Whether what never changes of an entry, read with its signature, was signed here. */
+    public boolean isSigned(AuditLog log, BsonDocument entry) {
+        return signed(entry, digest(log, entry));
+    }
+
     /** Whether an entry with this digest was signed here. */
     boolean signed(BsonDocument entry, byte[] digest) {
         return entry.get(AuditLog.MAC) instanceof BsonBinary mac

@@ -60,7 +60,8 @@ final class Entry {
         var written = new ArrayList<Document>();
         var hashes = new ArrayList<String>();
         long sequence = before;
-        if (events.stream().map(catalogue::topicOf).distinct().count() > 1) {
+        var topics = events.stream().map(catalogue::topicOf).distinct().toList();
+        if (topics.size() > 1) {
             throw new IllegalStateException(
                     "events of an aggregate of type " + after.type().name() + " on two topics");
         }
@@ -74,17 +75,19 @@ final class Entry {
             written.add(event(event, after, sequence, data, at));
             hashes.add(sha256(data));
         }
+        var fact = fact(after, fields, hashes, origin, at);
         var entry =
                 new Document("_id", new Document("a", after.id()).append("v", after.version()))
-                        .append("fact", fact(after, fields, hashes, origin, at));
+                        .append("fact", fact);
         if (!written.isEmpty()) {
+            fact.append(JournalFormat.TOPIC, topics.getFirst());
             entry.append("events", written);
         }
         signing.sign(AuditLog.JOURNAL, entry);
         if (!written.isEmpty()) {
             entry.append(
                     "outbox",
-                    new Document("shard", shard(events.getFirst(), after.id()))
+                    new Document("shard", shard(topics.getFirst(), after.id()))
                             .append("order", order)
                             .append("stamp", UUID.randomUUID())
                             .append("by", instance));
@@ -130,8 +133,8 @@ final class Entry {
         return "00-" + hex.formatHex(ids, 0, 16) + "-" + hex.formatHex(ids, 16, 24) + "-01";
     }
 
-    private String shard(Event event, UUID aggregate) {
-        return catalogue.topicOf(event.getClass()) + "/" + Partitions.partitionOf(aggregate);
+    private static String shard(String topic, UUID aggregate) {
+        return topic + "/" + Partitions.partitionOf(aggregate);
     }
 
     private static String sha256(byte[] data) {

@@ -8,7 +8,8 @@ package org.homeward.kit.journal;
  *
  * <pre>
  * _id       {a: aggregate's UUID, v: the version it made}: so an id names one aggregate of a service
- * fact      {type, at, epoch, subject, actor?, organisation?, action, command, fields: [changed], events: [hash]}   never changed
+ * fact      {type, at, epoch, subject, actor?, organisation?, action, command, fields: [changed], events: [hash],
+ *            topic: where they are told, with events only}                                never changed
  * events    [{id, type, sequence, time, trace, data}]                                     never changed
  * mac       signature of the above; seal: its place among the seals         see org.homeward.kit.audit
  * outbox    {shard: "topic/partition", order, stamp, by}    only while something is to be published
@@ -33,6 +34,7 @@ public final class JournalFormat {
     public static final String ID_AGGREGATE = "_id.a";
     public static final String ID_VERSION = "_id.v";
     public static final String FACT = "fact";
+    public static final String TOPIC = "topic";
     public static final String EVENTS = "events";
     public static final String OUTBOX = "outbox";
     public static final String SHARD = "outbox.shard";

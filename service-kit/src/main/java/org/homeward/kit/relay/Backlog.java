@@ -1,5 +1,6 @@
 package org.homeward.kit.relay;
 
+import static org.homeward.kit.audit.AuditLog.MAC;
 import static org.homeward.kit.journal.JournalFormat.EVENTS;
 import static org.homeward.kit.journal.JournalFormat.FACT;
 import static org.homeward.kit.journal.JournalFormat.ID_AGGREGATE;
@@ -37,6 +38,7 @@ import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
+import org.homeward.kit.audit.Signing;
 
 /**
  * The journal's pending entries.
@@ -61,14 +63,16 @@ final class Backlog {
     private final MongoClient client;
     private final MongoCollection<RawBsonDocument> journal;
     private final HeldAside held;
+    private final Signing signing;
 
-    Backlog(MongoClient client, MongoDatabase database, HeldAside held) {
+    Backlog(MongoClient client, MongoDatabase database, HeldAside held, Signing signing) {
         this.client = client;
         this.journal =
                 database.getCollection(JOURNAL, RawBsonDocument.class)
                         .withReadPreference(ReadPreference.primary())
                         .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
         this.held = held;
+        this.signing = signing;
     }
 
     /**
@@ -86,7 +90,7 @@ final class Backlog {
     record Acknowledged(Pending entry, long epoch, long offset) {}
 
     /**
-     * Reads the oldest pending entries.
+     * Reads the oldest pending entries, and checks whether this service wrote them.
      *
      * @param without aggregates to leave out
      */
@@ -103,12 +107,12 @@ final class Backlog {
             try (var cursor =
                     journal.find(session, pendingOf(shards, without))
                             .sort(Sorts.ascending(ORDER))
-                            .projection(Projections.include(FACT, EVENTS, OUTBOX))
+                            .projection(Projections.include(FACT, EVENTS, OUTBOX, MAC))
                             .limit(ENTRIES)
                             .batchSize(ENTRIES)
                             .cursor()) {
                 while (bytes < BYTES && cursor.hasNext()) {
-                    var entry = Pending.of(cursor.next());
+                    var entry = Pending.of(cursor.next()).checkedBy(signing);
                     bytes += entry.bytes();
                     count++;
                     if (aggregatesHeld.contains(entry.aggregate())) {

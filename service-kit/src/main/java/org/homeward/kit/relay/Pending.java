@@ -5,19 +5,31 @@ import java.util.Objects;
 import java.util.UUID;
 import org.bson.BsonDocument;
 import org.bson.BsonInvalidOperationException;
+import org.bson.BsonNull;
+import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.bson.RawBsonDocument;
 import org.homeward.contracts.EventEnvelope;
+import org.homeward.contracts.Partitions;
+import org.homeward.kit.audit.AuditLog;
+import org.homeward.kit.audit.Signing;
 import org.homeward.kit.journal.JournalFormat;
 
 /**
  * An entry of the journal with events to publish, as it lies in the database.
  *
  * @param stamp names this stay among the pending entries; each stay has its own
+ * @param genuine whether this service wrote it as it is; only then does it make events
  */
 record Pending(
-        BsonDocument id, UUID aggregate, Shard shard, BsonValue stamp, RawBsonDocument entry) {
+        BsonDocument id,
+        UUID aggregate,
+        Shard shard,
+        BsonValue stamp,
+        RawBsonDocument entry,
+        boolean genuine) {
 
+    /** Taken as genuine. */
     static Pending of(RawBsonDocument entry) {
         var id = entry.getDocument("_id");
         var outbox = entry.getDocument(JournalFormat.OUTBOX);
@@ -26,7 +38,28 @@ record Pending(
                 id.getBinary("a").asUuid(),
                 Shard.parse(outbox.getString("shard").getValue()),
                 Objects.requireNonNull(outbox.get("stamp")),
-                entry);
+                entry,
+                true);
+    }
+
+    /**
+     * Genuine only if what was signed of it is as it was, and says that it is told where it lies.
+     */
+    Pending checkedBy(Signing signing) {
+        return new Pending(
+                id,
+                aggregate,
+                shard,
+                stamp,
+                entry,
+                isAtItsPlace() && signing.isSigned(AuditLog.JOURNAL, entry));
+    }
+
+    private boolean isAtItsPlace() {
+        return entry.getDocument(JournalFormat.FACT)
+                        .get(JournalFormat.TOPIC, BsonNull.VALUE)
+                        .equals(new BsonString(shard.topic()))
+                && shard.partition() == Partitions.partitionOf(aggregate);
     }
 
     /** Its place among the pending entries of the shard. */
@@ -53,9 +86,12 @@ record Pending(
 
     /**
      * @param index from 0
-     * @throws Unsendable when what is stored makes no event
+     * @throws Unsendable when what is stored is forged, or makes no event
      */
     EventEnvelope event(int index) {
+        if (!genuine) {
+            throw new Unsendable("forged");
+        }
         try {
             var fact = entry.getDocument(JournalFormat.FACT);
             var event = entry.getArray(JournalFormat.EVENTS).get(index).asDocument();

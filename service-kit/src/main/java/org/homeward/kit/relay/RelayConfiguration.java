@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Set;
 import org.homeward.kit.access.AccessConfiguration;
 import org.homeward.kit.access.AccessLog;
+import org.homeward.kit.audit.Signing;
 import org.homeward.kit.journal.Instance;
 import org.homeward.kit.mongo.StoredTypes;
 import org.homeward.kit.observe.Alarms;
@@ -37,8 +38,8 @@ public class RelayConfiguration {
     }
 
     @Bean
-    Backlog backlog(MongoClient client, MongoTemplate template, HeldAside aside) {
-        return new Backlog(client, template.getDb(), aside);
+    Backlog backlog(MongoClient client, MongoTemplate template, HeldAside aside, Signing signing) {
+        return new Backlog(client, template.getDb(), aside, signing);
     }
 
     @Bean

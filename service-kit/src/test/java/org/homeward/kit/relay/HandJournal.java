@@ -17,17 +17,21 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.homeward.contracts.EventEnvelope;
 import org.homeward.contracts.Partitions;
+import org.homeward.kit.audit.AuditLog;
+import org.homeward.kit.audit.Signing;
 import org.homeward.kit.journal.JournalFormat;
 
 /** A journal written by hand: aggregates that only count, and entries as the kit writes them. */
 final class HandJournal {
 
     static final String TYPE = "thing";
+    static final Signing SIGNING = new Signing(new byte[32]);
     private static final TransactionOptions OPTIONS =
             TransactionOptions.builder()
                     .readConcern(ReadConcern.SNAPSHOT)
@@ -169,17 +173,31 @@ final class HandJournal {
                                             ("\"" + text + "\"")
                                                     .getBytes(StandardCharsets.UTF_8))));
         }
-        return new Document("_id", new Document("a", id).append("v", thing.getLong("version")))
-                .append(
-                        "fact",
-                        new Document("type", TYPE).append("at", Date.from(at)).append("epoch", 1L))
-                .append("events", list)
-                .append(
-                        "outbox",
-                        new Document("shard", topic + "/" + Partitions.partitionOf(id))
-                                .append("order", thing.getLong("order"))
-                                .append("stamp", UUID.randomUUID())
-                                .append("by", by));
+        var entry =
+                new Document("_id", new Document("a", id).append("v", thing.getLong("version")))
+                        .append(
+                                "fact",
+                                new Document("type", TYPE)
+                                        .append("at", Date.from(at))
+                                        .append("epoch", 1L)
+                                        .append("topic", topic))
+                        .append("events", list);
+        SIGNING.sign(AuditLog.JOURNAL, entry);
+        return entry.append(
+                "outbox",
+                new Document("shard", topic + "/" + Partitions.partitionOf(id))
+                        .append("order", thing.getLong("order"))
+                        .append("stamp", UUID.randomUUID())
+                        .append("by", by));
+    }
+
+    /** Writes a field of an entry's event anew, and signs it, as whoever wrote it would have. */
+    void rewrite(UUID thing, long version, String field, Object value) {
+        var id = new Document("a", thing).append("v", version);
+        var entry = Objects.requireNonNull(journal.find(Filters.eq("_id", id)).first());
+        entry.getList("events", Document.class).getFirst().put(field, value);
+        SIGNING.sign(AuditLog.JOURNAL, entry);
+        journal.replaceOne(Filters.eq("_id", id), entry);
     }
 
     long pending() {

@@ -6,9 +6,13 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.bson.conversions.Bson;
 import org.bson.types.Binary;
+import org.homeward.contracts.Partitions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,11 +36,7 @@ class HeldAsideTest {
     }
 
     private void repairEvent(long version) {
-        rig.journal
-                .collection()
-                .updateOne(
-                        Filters.and(Filters.eq("_id.a", bad), Filters.eq("_id.v", version)),
-                        Updates.set("events.0.data", new Binary(new byte[] {'1'})));
+        rig.journal.rewrite(bad, version, "data", new Binary(new byte[] {'1'}));
     }
 
     @Test
@@ -119,9 +119,7 @@ class HeldAsideTest {
     @Test
     void an_entry_that_makes_no_event_is_held_as_malformed() {
         rig.journal.commit(bad, "one");
-        rig.journal
-                .collection()
-                .updateOne(Filters.eq("_id.a", bad), Updates.set("events.0.trace", "none"));
+        rig.journal.rewrite(bad, 1, "trace", "none");
 
         var node = rig.started();
         awaitNothingPending();
@@ -129,5 +127,60 @@ class HeldAsideTest {
         assertThat(node.aside.list(10))
                 .singleElement()
                 .matches(h -> h.reason().equals("malformed"));
+    }
+
+    @Test
+    void an_entry_that_another_hand_wrote_changed_or_moved_tells_nothing() {
+        var changes =
+                List.<Bson>of(
+                        Updates.unset("mac"),
+                        Updates.set("mac", new Binary(new byte[32])),
+                        Updates.set("mac", "a word"),
+                        Updates.set("events.0.data", new Binary(new byte[] {'1'})),
+                        Updates.set("events.0.type", "homeward.thing.lost.v1"),
+                        Updates.set("events.0.sequence", 7L),
+                        Updates.set("fact.epoch", 2L),
+                        Updates.set("fact.topic", "homeward.other.v1"),
+                        Updates.unset("fact.topic"));
+        var forged = new HashSet<UUID>();
+        for (var change : changes) {
+            forged.add(changed(change));
+        }
+        forged.add(changed(Updates.set("outbox.shard", rig.topic + "/1")));
+        var elsewhere = UUID.randomUUID();
+        rig.journalOf("somebody", "homeward.other.v1").commit(elsewhere, "one");
+        move(elsewhere);
+        forged.add(elsewhere);
+        rig.journal.commit(good, "one");
+
+        var node = rig.started();
+        awaitNothingPending();
+
+        assertThat(rig.arrived()).containsOnlyKeys(good);
+        assertThat(node.aside.list(20))
+                .hasSize(forged.size())
+                .allMatch(held -> held.reason().equals("forged"))
+                .extracting(HeldAside.Held::aggregate)
+                .containsExactlyInAnyOrderElementsOf(forged);
+    }
+
+    /** A thing that does not belong into partition 1, with an entry that is changed behind it. */
+    private UUID changed(Bson change) {
+        var thing =
+                Stream.generate(UUID::randomUUID)
+                        .filter(id -> Partitions.partitionOf(id) != 1)
+                        .findFirst()
+                        .orElseThrow();
+        rig.journal.commit(thing, "one");
+        rig.journal.collection().updateOne(Filters.eq("_id.a", thing), change);
+        return thing;
+    }
+
+    /** To the topic that is published, as if it had been told there. */
+    private void move(UUID thing) {
+        var shard = new Shard(rig.topic, Partitions.partitionOf(thing)).toString();
+        rig.journal
+                .collection()
+                .updateOne(Filters.eq("_id.a", thing), Updates.set("outbox.shard", shard));
     }
 }

@@ -64,7 +64,7 @@ final class Node implements AutoCloseable {
                         Map.of("bootstrap.servers", bootstrap));
         leases = new Leases(new LeaseTable(database), id, Shard.of(topics), nanos);
         aside = new HeldAside(client, database, clock);
-        backlog = new Backlog(client, database, aside);
+        backlog = new Backlog(client, database, aside, HandJournal.SIGNING);
         audit =
                 new Audit(
                         new Published(database),

@@ -18,6 +18,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.homeward.contracts.Partitions;
+import org.homeward.kit.audit.Signing;
 import org.homeward.kit.journal.CommitListener;
 import org.homeward.kit.journal.Instance;
 import org.homeward.kit.mongo.StoredTypes;
@@ -60,6 +61,7 @@ class RelayConfigurationTest {
                     .withBean(MongoTemplate.class, () -> new MongoTemplate(client, database))
                     .withBean(StoredTypes.class, () -> StoredTypes.builder().build())
                     .withBean(Instance.class, () -> ME)
+                    .withBean(Signing.class, () -> HandJournal.SIGNING)
                     .withBean(Clock.class, Clock::systemUTC)
                     .withBean(MeterRegistry.class, () -> registry)
                     .withBean(Alarms.class, () -> new Alarms(registry, true))

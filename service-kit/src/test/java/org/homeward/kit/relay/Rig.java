@@ -49,7 +49,11 @@ final class Rig implements AutoCloseable {
     }
 
     HandJournal journalOf(String instance) {
-        return new HandJournal(client, database(), topic, instance);
+        return journalOf(instance, topic);
+    }
+
+    HandJournal journalOf(String instance, String told) {
+        return new HandJournal(client, database(), told, instance);
     }
 
     private MongoDatabase database() {
