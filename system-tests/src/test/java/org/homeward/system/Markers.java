@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.homeward.kit.test.Traces;
 import org.homeward.local.identity.DemoUsers;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.Yaml;

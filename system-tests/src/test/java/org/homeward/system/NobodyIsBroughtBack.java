@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.homeward.kit.test.Traces;
 import org.homeward.system.MarkedPeople.Seen;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -339,7 +340,7 @@ interface NobodyIsBroughtBack {
         found.addAll(traces.below(state.resolve("data")));
         found.addAll(traces.below(state.resolve("logs")));
         found.addAll(traces.inDatabases(WholeSystemIT.SYSTEM.mongodb()));
-        found.addAll(traces.inTopics(WholeSystemIT.SYSTEM.port("KAFKA")));
+        found.addAll(traces.inTopics(Topics.everyMessage(WholeSystemIT.SYSTEM.port("KAFKA"))));
         found.addAll(traces.in(WholeSystemIT.MARKED.metrics()));
         return found;
     }

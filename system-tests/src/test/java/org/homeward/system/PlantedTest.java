@@ -41,6 +41,7 @@ import org.bson.RawBsonDocument;
 import org.bson.types.Decimal128;
 import org.homeward.contracts.EventEnvelope;
 import org.homeward.contracts.Partitions;
+import org.homeward.kit.test.Traces;
 import org.homeward.system.Body.Flaw;
 import org.homeward.system.Join.Way;
 import org.homeward.system.MarkedPeople.Seen;

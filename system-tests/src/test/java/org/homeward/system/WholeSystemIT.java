@@ -61,6 +61,7 @@ import org.homeward.contracts.story.StoryDrafted;
 import org.homeward.contracts.story.StoryPublished;
 import org.homeward.contracts.story.StoryRetracted;
 import org.homeward.contracts.story.StorySubmitted;
+import org.homeward.kit.test.Traces;
 import org.homeward.system.Halt.Point;
 import org.homeward.system.LocalSystem.Result;
 import org.homeward.system.MarkedPeople.Seen;

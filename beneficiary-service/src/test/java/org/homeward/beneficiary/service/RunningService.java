@@ -159,17 +159,32 @@ final class RunningService {
         TopicRights.check(FIRST);
     }
 
-    private static String base(ConfigurableApplicationContext service) {
+    static String base(ConfigurableApplicationContext service) {
         return "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port");
     }
 
     private static ConfigurableApplicationContext start() {
         var backends = Backends.shared();
+        return start(
+                backends.mongoUri(DATABASE),
+                backends.bootstrapServers(),
+                DatabaseCommands.class,
+                DistantKey.class);
+    }
+
+    /**
+     * Another, on a database and a Kafka of its own.
+     *
+     * @param more that is otherwise in it
+     */
+    static ConfigurableApplicationContext start(
+            String mongoUri, String bootstrapServers, Class<?>... more) {
+        var backends = Backends.shared();
         var settings = new HashMap<String, Object>();
         settings.put("server.port", 0);
         settings.put("management.server.port", 0);
-        settings.put("spring.mongodb.uri", backends.mongoUri(DATABASE));
-        settings.put("spring.kafka.bootstrap-servers", backends.bootstrapServers());
+        settings.put("spring.mongodb.uri", mongoUri);
+        settings.put("spring.kafka.bootstrap-servers", bootstrapServers);
         settings.put("homeward.master-key-file", backends.masterKey().toString());
         settings.put("homeward.certificate-key-file", backends.masterKey().toString());
         settings.put("homeward.retention-every", "2s");
@@ -179,8 +194,8 @@ final class RunningService {
         settings.put("logging.structured.format.console", "");
         settings.put("logging.level.root", "WARN");
         settings.put("spring.main.banner-mode", "off");
-        return new SpringApplicationBuilder(
-                        BeneficiaryService.class, DatabaseCommands.class, DistantKey.class)
+        return new SpringApplicationBuilder(BeneficiaryService.class)
+                .sources(more)
                 // it would wait for the database, which ends with this process as well
                 .registerShutdownHook(false)
                 .profiles("test")

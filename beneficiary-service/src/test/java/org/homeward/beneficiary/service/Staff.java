@@ -74,6 +74,11 @@ final class Staff {
         return new Staff(RunningService.management(), Map.of());
     }
 
+    /** The same at another service. */
+    Staff at(String other) {
+        return new Staff(other, headers);
+    }
+
     Staff with(String header, String value) {
         var more = new HashMap<>(headers);
         more.put(header, value);

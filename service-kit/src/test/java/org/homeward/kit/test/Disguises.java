@@ -1,4 +1,4 @@
-package org.homeward.system;
+package org.homeward.kit.test;
 
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package org.homeward.system;
+package org.homeward.kit.test;
 
 import com.mongodb.client.MongoClients;
 import java.io.IOException;
@@ -25,7 +25,7 @@ import org.bson.RawBsonDocument;
  * Looks for words wherever bytes lie: in files, in documents, in messages. One pass over the bytes,
  * however many words and spellings, and a bounded part of them in memory.
  */
-final class Traces {
+public final class Traces {
 
     /** So many first bytes of a spelling are looked up; no spelling is shorter. */
     private static final int KEY = 4;
@@ -72,19 +72,19 @@ final class Traces {
     }
 
     /** Looks for words as they are written, in each encoding of text. */
-    static Traces asWritten(Collection<String> words) {
+    public static Traces asWritten(Collection<String> words) {
         return new Traces(ways(words, Disguises::asWritten));
     }
 
     /** Looks for words in everything that {@link Disguises} knows of. */
-    static Traces inAnyDisguise(Collection<String> words) {
+    public static Traces inAnyDisguise(Collection<String> words) {
         return inAnyDisguise(words, Map.of());
     }
 
     /**
      * @param files that are looked for too, or parts of them, each by a name
      */
-    static Traces inAnyDisguise(Collection<String> words, Map<String, byte[]> files) {
+    public static Traces inAnyDisguise(Collection<String> words, Map<String, byte[]> files) {
         var ways = ways(words, Disguises::of);
         files.forEach((name, content) -> ways.put(name, Disguises.of(content)));
         return new Traces(ways);
@@ -98,7 +98,7 @@ final class Traces {
     }
 
     /** Which of the words stand in which file below a folder. */
-    Set<String> below(Path folder) {
+    public Set<String> below(Path folder) {
         var found = new TreeSet<String>();
         try (var files = Files.walk(folder)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
@@ -124,7 +124,7 @@ final class Traces {
     }
 
     /** Which of the words stand in which collection, as a reader of all databases gets them. */
-    Set<String> inDatabases(String uri) {
+    public Set<String> inDatabases(String uri) {
         var found = new TreeSet<String>();
         try (var mongo = MongoClients.create(uri)) {
             for (var name : mongo.listDatabaseNames()) {
@@ -150,16 +150,16 @@ final class Traces {
     }
 
     /** Which of the words stand on which topic. */
-    Set<String> inTopics(int kafkaPort) {
+    public Set<String> inTopics(Iterable<ConsumerRecord<byte[], byte[]>> messages) {
         var found = new TreeSet<String>();
-        for (var message : Topics.everyMessage(kafkaPort)) {
+        for (var message : messages) {
             in(message).forEach(word -> found.add(word + " in " + message.topic()));
         }
         return found;
     }
 
     /** Which of the words stand in a message: in its key, its value or a header. */
-    Set<String> in(ConsumerRecord<byte[], byte[]> message) {
+    public Set<String> in(ConsumerRecord<byte[], byte[]> message) {
         var parts = new ArrayList<byte[]>();
         parts.add(message.key());
         parts.add(message.value());
@@ -179,11 +179,11 @@ final class Traces {
     }
 
     /** Which of the words stand in a text. */
-    Set<String> in(String text) {
+    public Set<String> in(String text) {
         return in(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    Set<String> in(byte[] bytes) {
+    public Set<String> in(byte[] bytes) {
         var found = new TreeSet<String>();
         search(bytes, bytes.length, found);
         return found;

@@ -1,4 +1,4 @@
-package org.homeward.system;
+package org.homeward.kit.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
