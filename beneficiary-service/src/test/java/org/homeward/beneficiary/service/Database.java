@@ -162,6 +162,11 @@ final class Database {
         assertThat(removed.getDeletedCount()).isEqualTo(records.size());
     }
 
+    /** How many lie in the vault, destroyed ones too. */
+    static long keys() {
+        return vaultKeys().countDocuments();
+    }
+
     private static MongoCollection<Document> vaultKeys() {
         return CLIENT.getDatabase(RunningService.database() + "_vault").getCollection("keys");
     }

@@ -167,6 +167,44 @@ class KeysTest {
     }
 
     @Test
+    void who_comes_while_the_master_key_is_away_is_registered_by_the_same_call_when_it_is_back() {
+        var person = Cases.somebody();
+        var search = Cases.search(worker, person);
+        var caller = worker.key(UUID.randomUUID().toString());
+        var before = written();
+        double away = RunningService.alarms(AWAY);
+        masterKey.goAway();
+
+        var refused = Cases.register(caller, search, person, List.of());
+
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(503);
+        assertThat(refused.problem()).isEqualTo("unavailable");
+        assertThat(refused.header("Retry-After")).isEqualTo("10");
+        assertThat(refused.body()).doesNotContain("vault", "master", search.toString());
+        assertThat(RunningService.alarms(AWAY)).isGreaterThan(away);
+        assertThat(written()).isEqualTo(before);
+
+        masterKey.comeBack();
+        var registered = Cases.register(caller, search, person, List.of());
+        assertThat(registered.status()).as(registered.toString()).isEqualTo(201);
+        assertThat(Cases.register(caller, search, person, List.of()).id())
+                .isEqualTo(registered.id());
+        assertThat(found(person)).isEqualTo(1);
+    }
+
+    /** All that a registration writes, by where. */
+    private Map<String, Object> written() {
+        var files = new Document("state.organisation", organisation);
+        var changes = new Document("fact.organisation", organisation);
+        return Map.of(
+                "files", Database.stored("beneficiaries", files),
+                "journal", Database.stored("journal", changes).size(),
+                "rows", rows(),
+                "numbers", Database.stored("case_numbers", new Document()),
+                "keys", Database.keys());
+    }
+
+    @Test
     void a_master_key_that_can_not_be_asked_while_the_search_key_is_replaced_costs_nobody_a_row() {
         var person = Cases.somebody();
         var before = rows();
