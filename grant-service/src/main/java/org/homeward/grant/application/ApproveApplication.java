@@ -42,15 +42,16 @@ class ApproveApplication {
                     var before = change.loadMatching(Applications.APPLICATIONS, id, call);
                     var review = before.state().in(UnderReview.class);
                     var terms = terms(id, review, call.actor().subject());
-                    var ties = people.ties(change, terms.person().beneficiary());
+                    var beneficiary = terms.person().beneficiary();
+                    var ties = people.ties(change, beneficiary);
                     review.decidedBy(call.actor().pseudonym(), ties);
                     var standing = review.standing(ties);
                     var approved =
                             review.approve(standing, grant, call.actor().subject(), change.now());
-                    people.requireEligible(terms.person().beneficiary(), terms.programme());
+                    people.requireEligible(beneficiary, terms.programme());
                     change.update(before, approved);
                     openApplications.closes(change, review);
-                    funds.reserve(change, terms.fund(), grant, terms.amount());
+                    funds.reserve(change, terms.fund(), beneficiary, grant, terms.amount());
                     return grants.make(change, grant, terms, items(review));
                 });
     }

@@ -3,8 +3,11 @@ package org.homeward.grant.fund;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.bson.Document;
+import org.homeward.kit.access.ForPurpose;
+import org.homeward.kit.access.Purpose;
 import org.homeward.kit.journal.Aggregates;
 import org.homeward.kit.journal.Receipt;
+import org.homeward.kit.security.Actor;
 import org.homeward.kit.security.Scope;
 import org.homeward.kit.web.Answers;
 import org.homeward.kit.web.Call;
@@ -28,17 +31,17 @@ class FundController {
     private final OpenFund openFund;
     private final ChangeCeiling changeCeiling;
     private final Aggregates aggregates;
-    private final Movements movements;
+    private final ReadMovements readMovements;
 
     FundController(
             OpenFund openFund,
             ChangeCeiling changeCeiling,
             Aggregates aggregates,
-            Movements movements) {
+            ReadMovements readMovements) {
         this.openFund = openFund;
         this.changeCeiling = changeCeiling;
         this.aggregates = aggregates;
-        this.movements = movements;
+        this.readMovements = readMovements;
     }
 
     static String path(UUID id) {
@@ -68,8 +71,12 @@ class FundController {
     }
 
     @GetMapping("/{id}/movements")
-    Page<MovementView> movements(@PathVariable UUID id, Scope scope, PageRequest page) {
-        var fund = aggregates.find(Funds.FUNDS, id, scope).orElseThrow(NotFound::new);
-        return movements.of(fund.id(), page).map(MovementView::of);
+    Page<MovementView> movements(
+            @PathVariable UUID id,
+            @ForPurpose("monitoring") Purpose purpose,
+            Actor actor,
+            Scope scope,
+            PageRequest page) {
+        return readMovements.read(id, purpose, actor, scope, page).map(MovementView::of);
     }
 }

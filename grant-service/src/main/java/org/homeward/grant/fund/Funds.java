@@ -38,20 +38,25 @@ public final class Funds {
     /**
      * Sets money aside; it is set aside if and only if the change is committed.
      *
+     * @param beneficiary for whom
      * @param cause what for; never twice for one cause
      * @throws FundExhausted when less is available
      */
-    public void reserve(Change change, UUID fund, UUID cause, Money amount) {
-        book(change, fund, List.of(Movement.reserved(cause, amount)));
+    public void reserve(Change change, UUID fund, UUID beneficiary, UUID cause, Money amount) {
+        book(change, fund, beneficiary, List.of(Movement.reserved(cause, amount)));
     }
 
-    /** Moves money; it is moved if and only if the change is committed. */
-    public void book(Change change, UUID fund, List<Movement> moved) {
+    /**
+     * Moves money; it is moved if and only if the change is committed.
+     *
+     * @param beneficiary for whose grant
+     */
+    public void book(Change change, UUID fund, UUID beneficiary, List<Movement> moved) {
         var before = find(change, fund);
         var after = before.state();
         for (var movement : moved) {
             after = after.book(movement).state();
-            movements.add(change, fund, movement);
+            movements.add(change, fund, beneficiary, movement);
         }
         change.update(before, Decision.of(after));
     }

@@ -11,6 +11,7 @@ import org.homeward.kit.journal.Change;
 import org.homeward.kit.web.Cursors;
 import org.homeward.kit.web.Page;
 import org.homeward.kit.web.PageRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -41,14 +42,23 @@ class Movements {
 
     /**
      * @param id made of fund, kind and cause: the database refuses what comes twice
+     * @param beneficiary whose grant it is of; null in a row that was written before it was kept
      */
-    record Row(UUID id, UUID fund, Movement.Kind kind, UUID cause, Money amount, Instant at) {
+    record Row(
+            UUID id,
+            UUID fund,
+            @Nullable UUID beneficiary,
+            Movement.Kind kind,
+            UUID cause,
+            Money amount,
+            Instant at) {
 
-        static Row of(UUID fund, Movement movement, Instant at) {
+        static Row of(UUID fund, UUID beneficiary, Movement movement, Instant at) {
             var name = fund + "/" + movement.kind() + "/" + movement.cause();
             return new Row(
                     UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
                     fund,
+                    beneficiary,
                     movement.kind(),
                     movement.cause(),
                     movement.amount(),
@@ -56,8 +66,8 @@ class Movements {
         }
     }
 
-    void add(Change change, UUID fund, Movement movement) {
-        change.mongo().insert(Row.of(fund, movement, change.now()), COLLECTION);
+    void add(Change change, UUID fund, UUID beneficiary, Movement movement) {
+        change.mongo().insert(Row.of(fund, beneficiary, movement, change.now()), COLLECTION);
     }
 
     /** Newest first. */

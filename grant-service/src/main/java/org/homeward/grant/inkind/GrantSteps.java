@@ -72,7 +72,8 @@ class GrantSteps {
         besides.accept(change);
         var after = change.update(before, booked.decision());
         if (!booked.movements().isEmpty()) {
-            funds.book(change, before.state().terms().fund(), booked.movements());
+            var terms = before.state().terms();
+            funds.book(change, terms.fund(), terms.person().beneficiary(), booked.movements());
         }
         return Receipt.ok(GrantController.path(before.id()), after);
     }

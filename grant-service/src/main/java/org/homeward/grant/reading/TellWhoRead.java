@@ -19,9 +19,10 @@ import org.homeward.kit.web.Page;
 import org.homeward.kit.web.PageRequest;
 
 /**
- * Each reading of her applications and grants, in a list too, and of what visits found: when, by
- * which roles of which organisation, for what purpose; each is recorded under her id beside the
- * record's. Which of the staff it was is not told: that is for an auditor to follow.
+ * Each reading of her applications and grants, in a list too, of what visits found, of the money
+ * that moved for her and of whether one could apply for her: when, by which roles of which
+ * organisation, for what purpose; each is recorded under her id, beside the record's if there is
+ * one. Which of the staff it was is not told: that is for an auditor to follow.
  */
 @UseCase("Tell a person who read what she applied for and was granted")
 class TellWhoRead {

@@ -85,6 +85,67 @@ class AccessTest {
                 .containsExactly(Cases.idOf(grant), tailor);
     }
 
+    @Test
+    void whether_somebody_agrees_is_told_for_a_purpose_and_recorded_as_a_read_of_her() {
+        var tailor = BeneficiaryService.consentingTailor();
+        var eligibility = "/api/v1/people/" + tailor + "/eligibility";
+
+        assertThat(reader.get(eligibility).problem()).isEqualTo("purpose-required");
+        reader.read("/api/v1/people/" + UUID.randomUUID() + "/eligibility");
+        assertThat(recorded()).isEmpty();
+        assertThat(reader.read(eligibility).json().path("consentInForce").asBoolean()).isTrue();
+
+        assertThat(recorded()).hasSize(1);
+        assertThat(recorded().getFirst())
+                .containsEntry("type", "eligibility")
+                .containsEntry("purpose", "application-review")
+                .containsEntry("records", List.of(tailor));
+    }
+
+    @Test
+    void what_moved_the_money_of_a_fund_is_read_for_a_purpose_and_recorded_with_whose_it_is() {
+        var fund = Cases.fund("20000.00");
+        var movements = Cases.FUNDS + "/" + fund + "/movements";
+        reader.get(movements);
+        assertThat(recorded()).isEmpty();
+        var tailor = BeneficiaryService.consentingTailor();
+        var grant = Cases.granted(tailor, fund);
+        var item = Staff.grantOfficer().read(grant).json().at("/items/0/id").asString();
+        Staff.grantOfficer()
+                .ifMatch(1)
+                .post(grant + "/items/" + item + "/cancellation", Bodies.reason());
+
+        assertThat(reader.read(movements).problem()).isEqualTo("purpose-required");
+        assertThat(recorded()).isEmpty();
+        assertThat(reader.get(movements).json().path("items")).hasSize(2);
+
+        assertThat(recorded()).hasSize(1);
+        assertThat(recorded().getFirst())
+                .containsEntry("type", "fund-movement")
+                .containsEntry("purpose", "monitoring");
+        assertThat(recorded().getFirst().getList("records", UUID.class))
+                .containsExactlyInAnyOrder(Cases.idOf(grant), UUID.fromString(item), tailor);
+    }
+
+    /** Or a page would be refused for ever. */
+    @Test
+    void a_movement_of_which_was_not_kept_whose_it_is_is_recorded_by_what_it_was_for() {
+        var fund = Cases.fund("20000.00");
+        var grant = Cases.granted(BeneficiaryService.consentingTailor(), fund);
+        try (var client = MongoForTest.client(RunningService.mongoUri())) {
+            client.getDatabase(RunningService.database())
+                    .getCollection("fund_movements")
+                    .updateOne(
+                            new Document("fund", fund),
+                            new Document("$unset", new Document("beneficiary", "")));
+        }
+
+        reader.get(Cases.FUNDS + "/" + fund + "/movements");
+
+        assertThat(recorded().getFirst().getList("records", UUID.class))
+                .containsExactly(Cases.idOf(grant));
+    }
+
     private List<Document> recorded() {
         try (var client = MongoForTest.client(RunningService.mongoUri())) {
             return client.getDatabase(RunningService.database())

@@ -126,12 +126,12 @@ final class BeneficiaryService {
     static void waitUntilNothingIsCertain(UUID beneficiary) {
         var officer = Staff.grantOfficer();
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> officer.get(path(beneficiary)).status() == 503);
+                .until(() -> officer.read(path(beneficiary)).status() == 503);
     }
 
     private static Map<String, Object> eligibility(Staff officer, UUID beneficiary) {
         return Staff.JSON.readValue(
-                officer.get(path(beneficiary)).body(), new TypeReference<>() {});
+                officer.read(path(beneficiary)).body(), new TypeReference<>() {});
     }
 
     private static String path(UUID beneficiary) {

@@ -131,6 +131,17 @@ final class Cases {
         assertThat(moved.status()).as("%s", moved).isEqualTo(200);
     }
 
+    /**
+     * A page of what moved its money.
+     *
+     * @param query may be empty
+     */
+    static Answer movements(UUID fund, String query) {
+        return Staff.financeOfficer()
+                .with("Homeward-Purpose", "monitoring")
+                .get(FUNDS + "/" + fund + "/movements" + query);
+    }
+
     /** What lies where by the movements alone; nothing where nothing does. */
     static Map<String, BigDecimal> sumOfMovements(JsonNode movements) {
         var sums = new HashMap<String, BigDecimal>();

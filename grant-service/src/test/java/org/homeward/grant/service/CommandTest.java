@@ -167,10 +167,6 @@ class CommandTest {
     }
 
     private static int movements(UUID fund) {
-        return Staff.financeOfficer()
-                .get(Cases.FUNDS + "/" + fund + "/movements")
-                .json()
-                .path("items")
-                .size();
+        return Cases.movements(fund, "").json().path("items").size();
     }
 }

@@ -29,11 +29,7 @@ class ConcurrentApprovalTest {
         var ledger = Staff.financeOfficer().get(Cases.FUNDS + "/" + fund).json().path("ledger");
         assertThat(ledger.at("/reserved/amount").asString()).isEqualTo(Bodies.TOTAL);
         assertThat(ledger.at("/available/amount").asString()).isEqualTo("0.00");
-        var movements =
-                Staff.financeOfficer()
-                        .get(Cases.FUNDS + "/" + fund + "/movements")
-                        .json()
-                        .path("items");
+        var movements = Cases.movements(fund, "").json().path("items");
         assertThat(movements.findValuesAsString("cause")).containsExactly(winner.id().toString());
         var waiting = answers.getFirst().status() == 409 ? one : other;
         assertThat(Staff.grantOfficer().read(waiting).json().path("state").asString())

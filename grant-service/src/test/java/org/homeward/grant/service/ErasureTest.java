@@ -45,7 +45,7 @@ class ErasureTest {
         assertThat(read.problem()).isEqualTo("person-erased");
         var edited = Staff.grantOfficer().ifMatch(2).post(draft + "/submission", null);
         assertThat(edited.json().path("state").asString()).isEqualTo("ERASED");
-        var known = Staff.grantOfficer().get("/api/v1/people/" + person + "/eligibility");
+        var known = Staff.grantOfficer().read("/api/v1/people/" + person + "/eligibility");
         assertThat(known.json().path("known").asBoolean()).isFalse();
         var orders = stored("erasures", new Document("_id", erasure)).getFirst();
         assertThat(orders.toString()).doesNotContain(person.toString());

@@ -144,7 +144,9 @@ class ExportTest {
         try (var client = MongoForTest.client(RunningService.mongoUri())) {
             return client.getDatabase(RunningService.database())
                     .getCollection("access")
-                    .find(new Document("records", person))
+                    .find(
+                            new Document("records", person)
+                                    .append("type", new Document("$ne", "eligibility")))
                     .into(new ArrayList<>());
         }
     }

@@ -132,10 +132,11 @@ class ForeignTest {
     void to_who_asks_for_somebody_out_of_scope() {
         for (var far : List.of(inAyni("grant-officer"), inAyni("programme-manager"))) {
             looksTheSame(
-                    vault, 200, tailor, id -> far.get("/api/v1/people/" + id + "/eligibility"));
+                    vault, 200, tailor, id -> far.read("/api/v1/people/" + id + "/eligibility"));
         }
         var others = Staff.caseWorkerOf("other-partner");
-        looksTheSame(vault, 200, tailor, id -> others.get("/api/v1/people/" + id + "/eligibility"));
+        looksTheSame(
+                vault, 200, tailor, id -> others.read("/api/v1/people/" + id + "/eligibility"));
         var officer = inAyni("grant-officer");
         looksTheSame(
                 vault,

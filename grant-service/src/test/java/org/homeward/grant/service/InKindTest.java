@@ -106,11 +106,7 @@ class InKindTest {
         done(Staff.grantOfficer(), item(0) + "/cancellation", Bodies.reason());
 
         assertThat(ledger("available")).isEqualTo("10000.00");
-        var movements =
-                Staff.financeOfficer()
-                        .get(Cases.FUNDS + "/" + fund + "/movements")
-                        .json()
-                        .path("items");
+        var movements = Cases.movements(fund, "").json().path("items");
         assertThat(movements.findValuesAsString("kind"))
                 .containsExactlyInAnyOrder(
                         "RESERVED", "COMMITTED", "FREED", "SPENT", "RETURNED", "FREED", "FREED");
@@ -264,12 +260,7 @@ class InKindTest {
                 .extracting(Answer::status)
                 .containsExactlyInAnyOrder(200, 412, 200, 412);
         assertThat(answers.subList(4, 7)).extracting(Answer::status).isSubsetOf(200, 201, 409, 412);
-        var sums =
-                Cases.sumOfMovements(
-                        Staff.financeOfficer()
-                                .get(Cases.FUNDS + "/" + busy + "/movements?limit=100")
-                                .json()
-                                .path("items"));
+        var sums = Cases.sumOfMovements(Cases.movements(busy, "?limit=100").json().path("items"));
         var used = BigDecimal.ZERO;
         for (var part : List.of("reserved", "committed", "spent")) {
             var sum = sums.getOrDefault(part, BigDecimal.ZERO);

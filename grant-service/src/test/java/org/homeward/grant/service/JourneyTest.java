@@ -69,7 +69,7 @@ class JourneyTest {
         assertThat(ledger.at("/spent/amount").asString()).isEqualTo("0.00");
         assertThat(ledger.at("/available/amount").asString()).isEqualTo("1899.50");
         assertThat(ledger.at("/available/currency").asString()).isEqualTo("TJS");
-        var movements = Staff.financeOfficer().get(Cases.FUNDS + "/" + fund + "/movements").json();
+        var movements = Cases.movements(fund, "").json();
         assertThat(movements.path("items")).hasSize(1);
         assertThat(movements.at("/items/0/kind").asString()).isEqualTo("RESERVED");
         assertThat(movements.at("/items/0/cause").asString()).isEqualTo(grant.toString());
@@ -93,10 +93,9 @@ class JourneyTest {
 
         var causes = new ArrayList<String>();
         var sum = BigDecimal.ZERO;
-        var page = Cases.FUNDS + "/" + fund + "/movements?limit=1";
         var next = "";
         do {
-            var part = Staff.financeOfficer().get(page + next).json();
+            var part = Cases.movements(fund, "?limit=1" + next).json();
             causes.addAll(part.path("items").findValuesAsString("cause"));
             sum = sum.add(new BigDecimal(part.at("/items/0/amount/amount").asString()));
             next = part.path("next").isString() ? "&cursor=" + part.path("next").asString() : "";
@@ -110,9 +109,9 @@ class JourneyTest {
                                 .at("/ledger/reserved/amount")
                                 .asString())
                 .isEqualTo(sum.toPlainString());
-        var elsewhere = Cases.FUNDS + "/" + Cases.fund("1.00") + "/movements?limit=1";
-        var first = Staff.financeOfficer().get(page).json().path("next").asString();
-        assertThat(Staff.financeOfficer().get(elsewhere + "&cursor=" + first).problem())
+        var other = Cases.fund("1.00");
+        var first = Cases.movements(fund, "?limit=1").json().path("next").asString();
+        assertThat(Cases.movements(other, "?limit=1&cursor=" + first).problem())
                 .isEqualTo("invalid-cursor");
     }
 

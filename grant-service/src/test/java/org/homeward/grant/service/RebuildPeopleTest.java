@@ -49,7 +49,7 @@ class RebuildPeopleTest {
                 .until(() -> !"RUNNING".equals(state(operator.elsewhere())));
 
         assertThat(state(operator)).isEqualTo("DONE");
-        assertThat(Staff.caseWorkerOf("hamdilon").get(eligibility(tailor)).body())
+        assertThat(Staff.caseWorkerOf("hamdilon").read(eligibility(tailor)).body())
                 .contains("\"known\":true");
         BeneficiaryService.waitForConsent(tailor, true);
         BeneficiaryService.waitForConsent(refuser, false);

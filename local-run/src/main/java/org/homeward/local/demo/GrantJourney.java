@@ -79,7 +79,7 @@ final class GrantJourney {
                         OFFICER,
                         Port.GRANT,
                         "/api/v1/people/" + steps.id("beneficiary") + "/eligibility",
-                        null,
+                        "application-writing",
                         answer -> answer.body().path("consentInForce").asBoolean());
     }
 

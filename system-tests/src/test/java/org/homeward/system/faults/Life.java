@@ -151,7 +151,13 @@ final class Life {
     private void apply() throws Ended {
         var path = "/api/v1/people/" + person + "/eligibility";
         await(
-                () -> staff.get(random, "grant-officer", Service.GRANT, path, "monitoring"),
+                () ->
+                        staff.get(
+                                random,
+                                "grant-officer",
+                                Service.GRANT,
+                                path,
+                                "application-writing"),
                 known -> known.body().path("consentInForce").asBoolean());
         var application = id();
         var applications = "/api/v1/applications";
