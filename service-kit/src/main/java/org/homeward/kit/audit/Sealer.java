@@ -26,6 +26,7 @@ import org.bson.BsonNull;
 import org.bson.BsonType;
 import org.bson.BsonValue;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.bson.types.Binary;
 import org.homeward.kit.observe.Alarms;
 import org.jspecify.annotations.Nullable;
@@ -173,7 +174,7 @@ final class Sealer {
         var rows = new ArrayList<Seal.Sealed>();
         var marks = new ArrayList<UpdateOneModel<Document>>();
         int forged = 0;
-        for (BsonDocument entry : fresh) {
+        for (RawBsonDocument entry : fresh) {
             byte[] digest = Signing.digest(log, entry);
             boolean signed = signing.signed(entry, digest);
             Object place =
@@ -230,8 +231,8 @@ final class Sealer {
         return number;
     }
 
-    private List<BsonDocument> fresh(ClientSession session, AuditLog log) {
-        return database.getCollection(log.collection(), BsonDocument.class)
+    private List<RawBsonDocument> fresh(ClientSession session, AuditLog log) {
+        return database.getCollection(log.collection(), RawBsonDocument.class)
                 .find(
                         session,
                         Filters.and(

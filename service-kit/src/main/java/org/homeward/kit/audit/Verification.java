@@ -22,6 +22,7 @@ import org.bson.BsonInt32;
 import org.bson.BsonInt64;
 import org.bson.BsonNull;
 import org.bson.BsonValue;
+import org.bson.RawBsonDocument;
 import org.bson.types.Binary;
 import org.homeward.kit.web.Unavailable;
 import org.jspecify.annotations.Nullable;
@@ -226,12 +227,12 @@ final class Verification {
 
     private void compare(AuditLog log, Seal seal, Findings findings) {
         var ids = seal.entries().stream().map(Seal.Sealed::id).toList();
-        var found = new HashMap<BsonValue, BsonDocument>();
-        for (BsonDocument entry : entries(log).find(Filters.in("_id", ids))) {
+        var found = new HashMap<BsonValue, RawBsonDocument>();
+        for (RawBsonDocument entry : entries(log).find(Filters.in("_id", ids))) {
             found.put(entry.get("_id"), entry);
         }
         for (int i = 0; i < ids.size(); i++) {
-            BsonDocument entry = found.get(ids.get(i));
+            RawBsonDocument entry = found.get(ids.get(i));
             Kind wrong = entry == null ? Kind.REMOVED : judge(log, seal, i, entry);
             if (wrong != null) {
                 findings.add(entry(log, wrong, seal.number(), i, ids.get(i)));
@@ -239,7 +240,7 @@ final class Verification {
         }
     }
 
-    private @Nullable Kind judge(AuditLog log, Seal seal, int position, BsonDocument entry) {
+    private @Nullable Kind judge(AuditLog log, Seal seal, int position, RawBsonDocument entry) {
         byte[] digest = Signing.digest(log, entry);
         if (!seal.entries().get(position).digest().equals(new Binary(digest))) {
             return Kind.ALTERED;
@@ -260,7 +261,7 @@ final class Verification {
         long waiting = 0;
         Instant oldest = due;
         BsonValue late = null;
-        for (BsonDocument entry : all(entries(log).find(Filters.lte(AuditLog.SEAL, 0)))) {
+        for (RawBsonDocument entry : all(entries(log).find(Filters.lte(AuditLog.SEAL, 0)))) {
             if (new BsonInt32(0).equals(entry.get(AuditLog.SEAL))
                     && signing.signed(entry, Signing.digest(log, entry))) {
                 waiting++;
@@ -350,12 +351,12 @@ final class Verification {
     }
 
     /** For what takes longer than one answer of the database. */
-    private static FindIterable<BsonDocument> all(FindIterable<BsonDocument> found) {
+    private static <T> FindIterable<T> all(FindIterable<T> found) {
         return found.timeoutMode(TimeoutMode.ITERATION);
     }
 
-    private MongoCollection<BsonDocument> entries(AuditLog log) {
-        return database.getCollection(log.collection(), BsonDocument.class);
+    private MongoCollection<RawBsonDocument> entries(AuditLog log) {
+        return database.getCollection(log.collection(), RawBsonDocument.class);
     }
 
     private MongoCollection<BsonDocument> seals(AuditLog log) {

@@ -44,8 +44,18 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.bson.BsonArray;
+import org.bson.BsonBinaryWriter;
+import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
+import org.bson.BsonString;
+import org.bson.BsonValue;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.BsonValueCodec;
+import org.bson.codecs.EncoderContext;
+import org.bson.conversions.Bson;
+import org.bson.io.BasicOutputBuffer;
 import org.bson.types.Binary;
 import org.homeward.contracts.Partitions;
 import org.homeward.kit.audit.Verification.Finding;
@@ -500,6 +510,67 @@ class SealsTest {
         found(Kind.ALTERED, 1, 2, aggregate + " version 3");
     }
 
+    /** Of two fields of a name the database searches the first, and its driver reads the last. */
+    @Test
+    void an_entry_that_is_hidden_behind_a_second_field_of_the_same_name_is_found() {
+        var reading = Objects.requireNonNull(accesses().find().first());
+        var longAgo = new BsonDateTime(0);
+        hide("access", new Document(), "records", new BsonArray());
+        hide("journal", id(3), "fact.at", longAgo);
+        hide("journal", id(5), "fact", new BsonDocument("at", longAgo));
+        hide("journal", id(6), AuditLog.SEAL, new BsonDocument());
+        commit();
+        hide("journal", id(15), "fact.subject", new BsonString("nobody"));
+        seal(NOW);
+
+        assertThat(accesses().countDocuments(new Document("records", reading.get("records"))))
+                .as("it is hidden")
+                .isZero();
+        assertThat(accesses().find().first()).as("and reads as before").isEqualTo(reading);
+        assertThat(verification().verify().findings())
+                .extracting(Finding::log, Finding::kind, Finding::batch, Finding::position)
+                .containsExactlyInAnyOrder(
+                        tuple("journal", Kind.ALTERED, 1L, 2),
+                        tuple("journal", Kind.ALTERED, 1L, 4),
+                        tuple("journal", Kind.ALTERED, 1L, 5),
+                        tuple("journal", Kind.INSERTED, 0L, -1),
+                        tuple("access", Kind.ALTERED, 1L, 0));
+    }
+
+    private MongoCollection<Document> accesses() {
+        return database.getCollection("access");
+    }
+
+    private void hide(String collection, Bson which, String field, BsonValue first) {
+        var entries = database.getCollection(collection, RawBsonDocument.class);
+        var entry = Objects.requireNonNull(entries.find(which).first());
+        var bytes = new BasicOutputBuffer();
+        write(new BsonBinaryWriter(bytes), entry, field, first);
+        entries.replaceOne(which, new RawBsonDocument(bytes.toByteArray()));
+    }
+
+    private static void write(
+            BsonBinaryWriter writer, BsonDocument entry, String field, BsonValue first) {
+        var values = new BsonValueCodec();
+        var context = EncoderContext.builder().build();
+        writer.writeStartDocument();
+        entry.forEach(
+                (name, value) -> {
+                    if (name.equals(field)) {
+                        writer.writeName(name);
+                        values.encode(writer, first, context);
+                    }
+                    writer.writeName(name);
+                    if (field.startsWith(name + ".")) {
+                        var inner = field.substring(name.length() + 1);
+                        write(writer, value.asDocument(), inner, first);
+                    } else {
+                        values.encode(writer, value, context);
+                    }
+                });
+        writer.writeEndDocument();
+    }
+
     @Test
     void an_altered_reading_of_a_file_is_found() {
         database.getCollection("access")
@@ -744,7 +815,7 @@ class SealsTest {
 
     private Optional<Seal.Sealed> anew(Seal.Sealed row) {
         return Optional.ofNullable(
-                        database.getCollection("journal", BsonDocument.class)
+                        database.getCollection("journal", RawBsonDocument.class)
                                 .find(Filters.eq("_id", row.id()))
                                 .first())
                 .map(entry -> Signing.digest(AuditLog.JOURNAL, entry))
