@@ -3,6 +3,7 @@ package org.homeward.grant.reading;
 import java.util.UUID;
 import org.homeward.kit.access.ForPurpose;
 import org.homeward.kit.access.Purpose;
+import org.homeward.kit.audit.Reading;
 import org.homeward.kit.security.Actor;
 import org.homeward.kit.security.Scope;
 import org.homeward.kit.web.Page;
@@ -21,7 +22,7 @@ class ReadingController {
     }
 
     @GetMapping("/api/v1/beneficiaries/{id}/readings")
-    Page<TellWhoRead.Reading> readings(
+    Page<Reading> readings(
             @PathVariable UUID id,
             Actor officer,
             Scope scope,

@@ -1,5 +1,7 @@
 package org.homeward.kit.audit;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -12,7 +14,9 @@ import org.homeward.kit.access.ForPurpose;
 import org.homeward.kit.access.Purpose;
 import org.homeward.kit.audit.Trail.ChangeEntry;
 import org.homeward.kit.audit.Trail.ReadEntry;
+import org.homeward.kit.audit.Trail.SealPlace;
 import org.homeward.kit.audit.Trail.Sought;
+import org.homeward.kit.audit.Trail.SoughtEntry;
 import org.homeward.kit.security.Actor;
 import org.homeward.kit.web.Page;
 import org.homeward.kit.web.PageRequest;
@@ -75,7 +79,7 @@ class AuditController {
 
     /** Who saw what: all about one record, or everything in a period. */
     @GetMapping("/reads")
-    Page<ReadEntry> reads(
+    Page<ReadView> reads(
             @RequestParam(required = false) @Nullable UUID record,
             @RequestParam(required = false) @Nullable UUID actor,
             @RequestParam(required = false) @Nullable String kind,
@@ -87,8 +91,41 @@ class AuditController {
         var sought = new Sought(record, actor, kind, from, to);
         var found = trail.reads(sought, page);
         record(auditor, purpose, sought, found.map(ReadEntry::id).items());
-        return found.map(
-                entry -> withPartner.contains(entry.kind()) ? entry.withoutOrganisation() : entry);
+        return found.map(entry -> ReadView.of(entry, withPartner.contains(entry.kind())));
+    }
+
+    /**
+     * That somebody saw records, as auditors are told of it.
+     *
+     * @param organisation null where it is withheld
+     * @see ReadEntry
+     */
+    @Schema(name = "ReadEntry")
+    record ReadView(
+            UUID id,
+            Instant at,
+            UUID actor,
+            @Nullable String organisation,
+            List<String> roles,
+            String purpose,
+            String kind,
+            List<UUID> records,
+            @Nullable SoughtEntry sought,
+            @Nullable SealPlace seal) {
+
+        private static ReadView of(ReadEntry entry, boolean withheld) {
+            return new ReadView(
+                    entry.id(),
+                    entry.at(),
+                    entry.actor(),
+                    withheld ? null : entry.organisation(),
+                    entry.roles(),
+                    entry.purpose(),
+                    entry.kind(),
+                    entry.records(),
+                    entry.sought(),
+                    entry.seal());
+        }
     }
 
     private void record(Actor auditor, Purpose purpose, Sought sought, Collection<UUID> found) {

@@ -167,7 +167,7 @@ public final class Trail {
      *
      * @param id of the entry
      * @param actor pseudonym of who saw them
-     * @param organisation of who saw them; null where it is withheld, from auditors alone
+     * @param organisation of who saw them
      * @param kind of the records
      * @param records that were shown
      * @param sought what an auditor searched for beside records; null where it was none
@@ -177,7 +177,7 @@ public final class Trail {
             UUID id,
             Instant at,
             UUID actor,
-            @Nullable String organisation,
+            String organisation,
             List<String> roles,
             String purpose,
             String kind,
@@ -197,10 +197,6 @@ public final class Trail {
                     entry.getList("records", UUID.class),
                     SoughtEntry.of(entry.get(AuditLog.SOUGHT, Document.class)),
                     place(entry));
-        }
-
-        ReadEntry withoutOrganisation() {
-            return new ReadEntry(id, at, actor, null, roles, purpose, kind, records, sought, seal);
         }
     }
 
@@ -246,6 +242,11 @@ public final class Trail {
         // found
         var along = aggregate == null ? null : Indexes.ascending("_id");
         return page(AuditLog.JOURNAL, sought, asked, along, page).map(ChangeEntry::of);
+    }
+
+    /** Who saw one record, as its person is told. */
+    public Page<Reading> readings(UUID record, PageRequest page) {
+        return reads(Sought.about(record), page).map(Reading::of);
     }
 
     /** Who saw what. */

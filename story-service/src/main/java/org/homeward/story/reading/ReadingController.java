@@ -3,6 +3,7 @@ package org.homeward.story.reading;
 import java.util.UUID;
 import org.homeward.kit.access.ForPurpose;
 import org.homeward.kit.access.Purpose;
+import org.homeward.kit.audit.Reading;
 import org.homeward.kit.security.Actor;
 import org.homeward.kit.web.Page;
 import org.homeward.kit.web.PageRequest;
@@ -20,7 +21,7 @@ class ReadingController {
     }
 
     @GetMapping("/api/v1/consents/{consent}/readings")
-    Page<TellWhoRead.Reading> readings(
+    Page<Reading> readings(
             @PathVariable UUID consent,
             Actor officer,
             PageRequest page,

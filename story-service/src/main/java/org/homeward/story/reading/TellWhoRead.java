@@ -1,14 +1,11 @@
 package org.homeward.story.reading;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.homeward.kit.access.AccessLog;
 import org.homeward.kit.access.Purpose;
+import org.homeward.kit.audit.Reading;
 import org.homeward.kit.audit.Trail;
-import org.homeward.kit.audit.Trail.ReadEntry;
-import org.homeward.kit.audit.Trail.Sought;
 import org.homeward.kit.journal.UseCase;
 import org.homeward.kit.security.Actor;
 import org.homeward.kit.web.NotFound;
@@ -44,22 +41,8 @@ class TellWhoRead {
         if (!consents.isWrittenFor(consent)) {
             throw new NotFound();
         }
-        var readings = trail.reads(Sought.about(consent), page).map(Reading::of);
+        var readings = trail.readings(consent, page);
         accessLog.record(officer, purpose, "readings", List.of(consent));
         return readings;
-    }
-
-    /**
-     * One reading.
-     *
-     * @param organisation of who read
-     * @param roles that they had
-     */
-    record Reading(Instant at, String organisation, List<String> roles, String purpose) {
-
-        private static Reading of(ReadEntry entry) {
-            var organisation = Objects.requireNonNull(entry.organisation(), "of a search trail");
-            return new Reading(entry.at(), organisation, entry.roles(), entry.purpose());
-        }
     }
 }
