@@ -26,6 +26,9 @@ record Contract(String service, String method, String path, JsonNode says, JsonN
 
     private static final Path DESCRIPTIONS = Path.of("..", "docs", "api");
 
+    /** What a list is answered as to who accepts that. */
+    static final String TABLE = "text/csv";
+
     /** As the ports name them. */
     static final List<String> SERVICES = List.of("BENEFICIARY", "GRANT", "STORY", "NOTIFICATION");
 
@@ -134,6 +137,11 @@ record Contract(String service, String method, String path, JsonNode says, JsonN
         }
         var content = content(status);
         return type.isEmpty() ? content.isEmpty() : content.has(type);
+    }
+
+    /** Whether it can be had as a table too, by who accepts that. */
+    boolean isTable() {
+        return content(200).has(TABLE);
     }
 
     /** The schema of what an announced answer holds. */

@@ -464,14 +464,25 @@ final class MarkedPeople {
         for (var purpose : purposes) {
             var request =
                     desk.request(who, contract.service(), path + query(contract))
-                            .header("Homeward-Purpose", purpose)
-                            .build();
-            var answer = desk.bytes(request);
-            if (answer.statusCode() / PER_CENT == 2) {
-                answered.add(contract.toString());
+                            .header("Homeward-Purpose", purpose);
+            read(contract, request, seen);
+            if (contract.isTable()) {
+                read(contract, request.header("Accept", Contract.TABLE), seen);
             }
-            seen.addAll(desk.seenIn(answer, answer.body()));
         }
+    }
+
+    private void read(Contract contract, HttpRequest.Builder request, Set<Seen> seen) {
+        var answer = desk.bytes(request.build());
+        if (answer.statusCode() / PER_CENT == 2) {
+            var type = answer.headers().firstValue("Content-Type").orElse("");
+            answered.add(type.startsWith(Contract.TABLE) ? asTable(contract) : contract.toString());
+        }
+        seen.addAll(desk.seenIn(answer, answer.body()));
+    }
+
+    private static String asTable(Contract contract) {
+        return contract + " as a table";
     }
 
     /** The audit is asked about a period, which includes all that was done here. */
@@ -488,6 +499,10 @@ final class MarkedPeople {
         Contract.all().stream()
                 .filter(Contract::isRead)
                 .map(Contract::toString)
+                .forEach(unanswered::add);
+        Contract.all().stream()
+                .filter(Contract::isTable)
+                .map(MarkedPeople::asTable)
                 .forEach(unanswered::add);
         unanswered.removeAll(answered);
         return unanswered;

@@ -279,6 +279,19 @@ class PlantedTest {
     }
 
     @Test
+    void what_auditors_find_can_be_had_as_a_table_in_each_service_and_nothing_else() {
+        var tables = Contract.all().stream().filter(Contract::isTable).toList();
+
+        assertThat(tables)
+                .hasSize(2 * Contract.SERVICES.size())
+                .allMatch(one -> one.path().matches("/ops/v1/audit/(changes|reads)"))
+                .allMatch(one -> one.announces(200, "application/json"))
+                .allMatch(one -> one.announces(200, Contract.TABLE))
+                .allMatch(one -> one.announces(406, "application/problem+json"))
+                .noneMatch(one -> one.announces(406, Contract.TABLE));
+    }
+
+    @Test
     void a_wrong_request_is_refused_by_who_looked_at_it_and_not_by_who_counted_it() {
         for (int refused : List.of(400, 404, 409, 412, 413, 415, 422, 428)) {
             assertThat(Stranger.fault(refused, true)).as("" + refused).isEmpty();

@@ -143,6 +143,10 @@ final class Stranger {
             without(contract, "Homeward-Purpose");
             with(contract, "Homeward-Purpose", "curiosity");
         }
+        if (contract.isTable()) {
+            send("as a table", new Attempt(contract).with("Accept", Contract.TABLE), false);
+            with(contract, "Accept", "image/png");
+        }
         if (contract.path().contains("{")) {
             var odd = new Attempt(contract);
             odd.path = PARAMETER.matcher(contract.path()).replaceAll(odd.mark);

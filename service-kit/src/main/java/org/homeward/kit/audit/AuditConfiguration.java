@@ -16,12 +16,14 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Seals, their heads, search and verification, of a service that keeps a journal. */
 @AutoConfiguration(after = RelayConfiguration.class)
 @ConditionalOnBean(StoredTypes.class)
+@Import(AuditTables.class)
 class AuditConfiguration {
 
     @Bean

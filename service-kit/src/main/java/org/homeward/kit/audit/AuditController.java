@@ -20,8 +20,10 @@ import org.homeward.kit.audit.Trail.SoughtEntry;
 import org.homeward.kit.security.Actor;
 import org.homeward.kit.web.Page;
 import org.homeward.kit.web.PageRequest;
+import org.homeward.kit.web.Table;
 import org.homeward.kit.web.Unavailable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -60,7 +62,9 @@ class AuditController {
     }
 
     /** What was done: all about one aggregate, or everything in a period. */
-    @GetMapping("/changes")
+    @GetMapping(
+            value = "/changes",
+            produces = {MediaType.APPLICATION_JSON_VALUE, Table.CSV})
     Page<ChangeEntry> changes(
             @RequestParam(required = false) @Nullable UUID aggregate,
             @RequestParam(required = false) @Nullable UUID actor,
@@ -78,7 +82,9 @@ class AuditController {
     }
 
     /** Who saw what: all about one record, or everything in a period. */
-    @GetMapping("/reads")
+    @GetMapping(
+            value = "/reads",
+            produces = {MediaType.APPLICATION_JSON_VALUE, Table.CSV})
     Page<ReadView> reads(
             @RequestParam(required = false) @Nullable UUID record,
             @RequestParam(required = false) @Nullable UUID actor,

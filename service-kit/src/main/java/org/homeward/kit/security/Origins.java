@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.homeward.kit.web.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.cors.CorsConfiguration;
@@ -49,7 +50,8 @@ final class Origins implements CorsConfigurationSource {
                         HttpHeaders.ETAG,
                         HttpHeaders.LOCATION,
                         HttpHeaders.RETRY_AFTER,
-                        "Correlation-Id"));
+                        "Correlation-Id",
+                        Table.NEXT));
         answer.setMaxAge(REMEMBERED);
         return answer;
     }

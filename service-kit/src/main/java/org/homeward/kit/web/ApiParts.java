@@ -70,6 +70,20 @@ final class ApiParts {
                         .schema(new StringSchema()));
     }
 
+    /** Of a list that can be had as a {@link Table} too. */
+    static void table(Operation operation) {
+        var done = operation.getResponses().get("200");
+        if (done != null && done.getContent() != null && done.getContent().containsKey(Table.CSV)) {
+            done.getContent().addMediaType(Table.CSV, new MediaType().schema(new StringSchema()));
+            done.addHeaderObject(
+                    Table.NEXT,
+                    new Header()
+                            .description("next, of a table; not there on the last page.")
+                            .schema(new StringSchema()));
+            refer(operation, "406");
+        }
+    }
+
     static void refer(Operation operation, String... statuses) {
         for (String status : statuses) {
             operation

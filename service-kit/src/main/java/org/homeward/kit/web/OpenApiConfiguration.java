@@ -78,6 +78,7 @@ public class OpenApiConfiguration {
             if (takes(handler, PageRequest.class)) {
                 ApiParts.page(operation);
             }
+            ApiParts.table(operation);
             ApiParts.refer(operation, "400", "500", "503");
             Refuses further = handler.getMethodAnnotation(Refuses.class);
             if (further != null) {

@@ -43,7 +43,8 @@ public class WebConfiguration {
                     ByteArrayHttpMessageConverter.class,
                     StringHttpMessageConverter.class,
                     ResourceHttpMessageConverter.class,
-                    JacksonJsonHttpMessageConverter.class);
+                    JacksonJsonHttpMessageConverter.class,
+                    Table.class);
 
     private static JsonMapper json(ObjectProvider<JacksonModule> modules) {
         return StrictJson.mapper(modules.orderedStream().toList());

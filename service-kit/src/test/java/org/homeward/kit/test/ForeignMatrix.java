@@ -28,7 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Every call of a service's part of the role table that names a record in its path, made for a
  * record that the caller does not reach and for one that does not exist: the answers are the same
- * to the byte, and so is what the database was asked for them. The service runs with {@link
+ * to the byte, and so is what the database was asked for them. Nor does who is no auditor learn by
+ * asking for a table of the audit whether there is such a record. The service runs with {@link
  * DatabaseCommands}.
  */
 public final class ForeignMatrix {
@@ -41,6 +42,10 @@ public final class ForeignMatrix {
                     "POST /ops/v1/parked/{id}/discard",
                     "POST /ops/v1/projections/{id}/rebuild",
                     "POST /ops/v1/relay/held/{id}/release");
+
+    /** What auditors alone are told of a record, as a table too; by the parameter that names it. */
+    private static final Map<String, String> AUDIT =
+            Map.of("/ops/v1/audit/changes", "aggregate", "/ops/v1/audit/reads", "record");
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<String> DIFFERENT_ANYWAY = List.of("Date", "Correlation-Id");
@@ -172,11 +177,39 @@ public final class ForeignMatrix {
                     wrong.add("%s by who reaches it:%n  %s".formatted(reach.call(), found));
                 }
             }
+            var record = reaches.isEmpty() ? UUID.randomUUID() : reaches.getFirst().ids.getFirst();
+            wrong.addAll(tables(service, callers, record));
         }
         System.out.printf(
                 "%s: %d calls name a record: %d made by strangers, %d times, and %d with a reason%n",
                 service, rolesOf.size(), rolesOf.size() - left.size(), tries, left.size());
         assertThat(wrong).as("what is foreign and what does not exist").isEmpty();
+    }
+
+    /** The tables that are not refused to who is no auditor, or not as everything is. */
+    private static List<String> tables(String service, Callers callers, Object record) {
+        var wrong = new ArrayList<String>();
+        AUDIT.forEach(
+                (path, parameter) -> {
+                    var others = new ArrayList<>(RoleMatrix.roles());
+                    others.removeIf(
+                            role -> RoleMatrix.callsOf(service, role).contains("GET " + path));
+                    assertThat(others).hasSizeGreaterThan(5).doesNotContain("auditor");
+                    for (String role : others) {
+                        var token = token(role, "mission", "*");
+                        var query = path + "?" + parameter + "=";
+                        var there = callers.accepting("text/csv", query + record, token);
+                        var missing =
+                                callers.accepting("text/csv", query + UUID.randomUUID(), token);
+                        var json = callers.accepting("application/json", query + record, token);
+                        if (there.status != 403 || !there.equals(missing) || !there.equals(json)) {
+                            wrong.add(
+                                    "%s by %s:%n  table   %s%n  missing %s%n  JSON    %s"
+                                            .formatted(path, role, there, missing, json));
+                        }
+                    }
+                });
+        return wrong;
     }
 
     /**
@@ -246,6 +279,20 @@ public final class ForeignMatrix {
                 purpose(request);
             }
             forget.run();
+            return watched(request);
+        }
+
+        /** What an auditor asks, of one media type. */
+        Seen accepting(String type, String path, String token) {
+            return watched(
+                    HttpRequest.newBuilder(URI.create(base + path))
+                            .timeout(Duration.ofSeconds(30))
+                            .header("Accept", type)
+                            .header("Homeward-Purpose", "audit")
+                            .header("Authorization", "Bearer " + token));
+        }
+
+        private Seen watched(HttpRequest.Builder request) {
             var watched = DatabaseCommands.during(() -> send(request));
             return new Seen(
                     watched.answer().statusCode(),
