@@ -1,16 +1,16 @@
 package org.homeward.beneficiary.export;
 
 import jakarta.validation.constraints.Pattern;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.homeward.kit.access.ForPurpose;
 import org.homeward.kit.access.Purpose;
+import org.homeward.kit.export.ExportAnswers;
 import org.homeward.kit.export.ExportView;
+import org.homeward.kit.export.Labels;
 import org.homeward.kit.export.Language;
 import org.homeward.kit.security.Actor;
 import org.homeward.kit.security.Scope;
 import org.homeward.kit.web.Refuses;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,9 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ExportController {
 
     private final ExportFile export;
+    private final Labels labels;
 
-    ExportController(ExportFile export) {
+    ExportController(ExportFile export, Labels labels) {
         this.export = export;
+        this.labels = labels;
     }
 
     /** To take elsewhere. */
@@ -37,9 +39,8 @@ class ExportController {
             Actor actor,
             Scope scope,
             @ForPurpose("portability") Purpose purpose) {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(export.export(beneficiary, Language.of(language), actor, scope, purpose));
+        return ExportAnswers.data(
+                export.export(beneficiary, Language.of(language), actor, scope, purpose));
     }
 
     /** To read and to print. */
@@ -53,9 +54,7 @@ class ExportController {
             Actor actor,
             Scope scope,
             @ForPurpose("portability") Purpose purpose) {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .body(export.page(beneficiary, Language.of(language), actor, scope, purpose));
+        return ExportAnswers.page(
+                export.export(beneficiary, Language.of(language), actor, scope, purpose), labels);
     }
 }

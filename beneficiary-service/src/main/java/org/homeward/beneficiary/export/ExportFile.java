@@ -11,7 +11,6 @@ import org.homeward.kit.access.Purpose;
 import org.homeward.kit.export.ExportView;
 import org.homeward.kit.export.Labels;
 import org.homeward.kit.export.Language;
-import org.homeward.kit.export.PrintedPage;
 import org.homeward.kit.journal.Aggregates;
 import org.homeward.kit.journal.UseCase;
 import org.homeward.kit.security.Actor;
@@ -71,13 +70,5 @@ class ExportFile {
      */
     private @Nullable String withheld(Beneficiary.Registered file, Language language, Actor actor) {
         return file.ownership().isWith(actor) ? null : labels.of(language, "page.withheld");
-    }
-
-    /** The same to print. */
-    String page(UUID person, Language language, Actor actor, Scope scope, Purpose purpose) {
-        return PrintedPage.of(
-                export(person, language, actor, scope, purpose),
-                labels.of(language, "page.title"),
-                labels.of(language, "page.made"));
     }
 }

@@ -11,7 +11,6 @@ import org.homeward.kit.access.Purpose;
 import org.homeward.kit.export.ExportView;
 import org.homeward.kit.export.Labels;
 import org.homeward.kit.export.Language;
-import org.homeward.kit.export.PrintedPage;
 import org.homeward.kit.journal.UseCase;
 import org.homeward.kit.security.Actor;
 import org.homeward.kit.security.Scope;
@@ -70,13 +69,5 @@ class ExportGrants {
             throw new StateConflict("ERASED");
         }
         throw new NotFound();
-    }
-
-    /** The same to print. */
-    String page(UUID person, Language language, Actor actor, Scope scope, Purpose purpose) {
-        return PrintedPage.of(
-                export(person, language, actor, scope, purpose),
-                labels.of(language, "page.title"),
-                labels.of(language, "page.made"));
     }
 }

@@ -3,23 +3,26 @@ package org.homeward.kit.export;
 import org.springframework.web.util.HtmlUtils;
 
 /** An export as a page to print: no script, no picture, nothing from elsewhere. */
-public final class PrintedPage {
+final class PrintedPage {
 
     private PrintedPage() {}
 
     /**
-     * @param title as she reads it, as {@code made} is: what stands before the day
+     * @param labels with {@code page.title}, and {@code page.made}: what stands before the day
+     * @throws IllegalStateException when one of them has no label
      */
-    public static String of(ExportView export, String title, String made) {
+    static String of(ExportView export, Labels labels) {
+        var language = Language.of(export.language());
+        var title = escaped(labels.of(language, "page.title"));
         var page =
                 new StringBuilder("<!doctype html>\n<html lang=\"")
                         .append(export.language())
                         .append("\"><head><meta charset=\"utf-8\"><title>")
-                        .append(escaped(title))
+                        .append(title)
                         .append("</title></head>\n<body><h1>")
-                        .append(escaped(title))
+                        .append(title)
                         .append("</h1>\n<p>")
-                        .append(escaped(made))
+                        .append(escaped(labels.of(language, "page.made")))
                         .append(' ')
                         .append(export.made())
                         .append("</p>\n");

@@ -25,16 +25,16 @@ class PrintedPageTest {
                                 .and("label", "<script>alert('деҳа & хона')</script>"));
 
         var export = ExportView.of(language, LocalDate.of(2026, 11, 27), "C & D", told, labels);
-        var page = PrintedPage.of(export, "A & B", "made");
+        var page = PrintedPage.of(export, labels);
 
         assertThat(page)
                 .startsWith("<!doctype html>\n<html lang=\"" + language.tag() + "\">")
                 .contains(labels.of(language, "field.size"), labels.text(language, "size", "SMALL"))
                 .contains(
                         "&lt;script&gt;alert(&#39;деҳа &amp; хона&#39;)",
-                        "A &amp; B",
+                        labels.of(language, "page.title").replace("&", "&amp;"),
                         "C &amp; D",
-                        "2026-11-27")
+                        labels.of(language, "page.made") + " 2026-11-27")
                 .doesNotContain("<script", labels.of(language, "field.sender"));
         assertThat(export.records().getFirst().fields().getFirst().values())
                 .containsExactly("SMALL");

@@ -1,14 +1,14 @@
 package org.homeward.story.export;
 
 import jakarta.validation.constraints.Pattern;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.homeward.kit.access.ForPurpose;
 import org.homeward.kit.access.Purpose;
+import org.homeward.kit.export.ExportAnswers;
 import org.homeward.kit.export.ExportView;
+import org.homeward.kit.export.Labels;
 import org.homeward.kit.export.Language;
 import org.homeward.kit.security.Actor;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ExportController {
 
     private final ExportStories export;
+    private final Labels labels;
 
-    ExportController(ExportStories export) {
+    ExportController(ExportStories export, Labels labels) {
         this.export = export;
+        this.labels = labels;
     }
 
     /** To take elsewhere. */
@@ -33,9 +35,7 @@ class ExportController {
             @RequestParam @Pattern(regexp = Language.TAGS) String language,
             Actor actor,
             @ForPurpose("portability") Purpose purpose) {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(export.export(consent, Language.of(language), actor, purpose));
+        return ExportAnswers.data(export.export(consent, Language.of(language), actor, purpose));
     }
 
     /** To read and to print. */
@@ -47,9 +47,7 @@ class ExportController {
             @RequestParam @Pattern(regexp = Language.TAGS) String language,
             Actor actor,
             @ForPurpose("portability") Purpose purpose) {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .body(export.page(consent, Language.of(language), actor, purpose));
+        return ExportAnswers.page(
+                export.export(consent, Language.of(language), actor, purpose), labels);
     }
 }

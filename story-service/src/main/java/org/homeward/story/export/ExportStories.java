@@ -13,7 +13,6 @@ import org.homeward.kit.access.Purpose;
 import org.homeward.kit.export.ExportView;
 import org.homeward.kit.export.Labels;
 import org.homeward.kit.export.Language;
-import org.homeward.kit.export.PrintedPage;
 import org.homeward.kit.journal.Aggregates;
 import org.homeward.kit.journal.RecordsOf;
 import org.homeward.kit.journal.UseCase;
@@ -95,13 +94,5 @@ class ExportStories {
         }
         var basis = published.profile().basis(published.textHash());
         return guard.judge(basis.consents()).on(basis) == Verdict.IN_FORCE;
-    }
-
-    /** The same to print. */
-    String page(UUID consent, Language language, Actor actor, Purpose purpose) {
-        return PrintedPage.of(
-                export(consent, language, actor, purpose),
-                labels.of(language, "page.title"),
-                labels.of(language, "page.made"));
     }
 }
