@@ -1,5 +1,6 @@
 package org.homeward.beneficiary.consent;
 
+import java.util.List;
 import org.homeward.kit.journal.AggregateType;
 import org.homeward.kit.mongo.StoredTypes;
 
@@ -16,6 +17,11 @@ public final class ConsentTypes {
     static final String REFUSED = "consent.refused";
     static final String WITHDRAWN = "consent.withdrawn";
 
+    private static final String ERASED = "consent.erased";
+
+    /** Under which is stored what is over. */
+    public static final List<String> OVER = List.of(REFUSED, WITHDRAWN, ERASED);
+
     private ConsentTypes() {}
 
     public static void declare(StoredTypes.Builder types) {
@@ -25,6 +31,6 @@ public final class ConsentTypes {
                 .alias(GIVEN, Consent.Given.class)
                 .alias(REFUSED, Consent.Refused.class)
                 .alias(WITHDRAWN, Consent.Withdrawn.class)
-                .alias("consent.erased", Consent.Erased.class);
+                .alias(ERASED, Consent.Erased.class);
     }
 }

@@ -3,6 +3,7 @@ package org.homeward.beneficiary.erasure;
 import static org.homeward.beneficiary.consent.ConsentTypes.CONSENT;
 import static org.homeward.beneficiary.erasure.ErasureTypes.ERASURE;
 import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIARY;
+import static org.homeward.beneficiary.registration.RegistrationTypes.ERASED;
 
 import java.util.List;
 import java.util.Set;
@@ -10,11 +11,11 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.homeward.beneficiary.consent.Consent;
+import java.util.function.BiConsumer;
+import org.bson.Document;
+import org.homeward.beneficiary.consent.ConsentTypes;
 import org.homeward.beneficiary.registration.Beneficiary;
-import org.homeward.kit.journal.Aggregates;
+import org.homeward.kit.journal.AggregateType;
 import org.homeward.kit.journal.Change;
 import org.homeward.kit.journal.Journal;
 import org.homeward.kit.journal.Origin;
@@ -29,6 +30,9 @@ import org.homeward.kit.web.Outages;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
@@ -47,7 +51,7 @@ class EraseAgain implements SmartInitializingSingleton, HealthIndicator {
     private static final String ALARM = "erasure";
 
     private final Journal journal;
-    private final Aggregates aggregates;
+    private final MongoTemplate template;
     private final KeyVault vault;
     private final WholeFile file;
     private final Alarms alarms;
@@ -58,13 +62,13 @@ class EraseAgain implements SmartInitializingSingleton, HealthIndicator {
 
     EraseAgain(
             Journal journal,
-            Aggregates aggregates,
+            MongoTemplate template,
             KeyVault vault,
             WholeFile file,
             Alarms alarms,
             ProgrammeClock clock) {
         this.journal = journal;
-        this.aggregates = aggregates;
+        this.template = template;
         this.vault = vault;
         this.file = file;
         this.alarms = alarms;
@@ -88,7 +92,7 @@ class EraseAgain implements SmartInitializingSingleton, HealthIndicator {
         if (!wentThrough.get()) {
             attempt(
                     () -> {
-                        goThrough();
+                        vault.destroyed(AT_ONCE, this::endAgain);
                         wentThrough.set(true);
                     });
         }
@@ -96,7 +100,7 @@ class EraseAgain implements SmartInitializingSingleton, HealthIndicator {
 
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.HOURS)
     void endWhatIsLeft() {
-        attempt(() -> List.copyOf(left).forEach(this::endAgain));
+        attempt(() -> endAgain(List.copyOf(left)));
     }
 
     private void attempt(Runnable work) {
@@ -108,73 +112,63 @@ class EraseAgain implements SmartInitializingSingleton, HealthIndicator {
         }
     }
 
-    private void goThrough() {
-        vault.destroyed(AT_ONCE, some -> back(some).forEach(this::endAgain));
-    }
-
-    /** Those of these that are; all, each to be looked at alone, where one can't be read. */
-    private List<UUID> back(List<UUID> some) {
-        try {
-            var files = aggregates.findAll(BENEFICIARY, some, Scope.everything());
-            var consents = aggregates.findAll(CONSENT, some, Scope.everything());
-            return Stream.concat(
-                            files.stream().filter(EraseAgain::isBack).map(Stored::id),
-                            consents.stream().filter(EraseAgain::isOpen).map(Stored::id))
-                    .toList();
-        } catch (RuntimeException trouble) {
-            throwIfOutage(trouble);
-            return some;
+    /** Consents last: those of who is erased are over by then. */
+    private void endAgain(List<UUID> some) {
+        for (var person : back(BENEFICIARY, List.of(ERASED), some)) {
+            end(person, "erase again who was brought back", this::erase);
+        }
+        for (var consent : back(CONSENT, ConsentTypes.OVER, some)) {
+            end(consent, "withdraw again what was brought back", this::withdraw);
         }
     }
 
-    /** Nobody in particular is the cause. */
-    private static void throwIfOutage(RuntimeException trouble) {
-        if (Outages.isOutage(trouble)) {
-            throw trouble;
-        }
+    /**
+     * Those of these that stand as anything else: what can't be read does as well, and fails alone
+     * when it is to be ended.
+     */
+    private List<UUID> back(AggregateType<?> type, List<String> ended, List<UUID> some) {
+        var back = Query.query(Criteria.where("_id").in(some).and(ErasureTypes.STATE).nin(ended));
+        back.fields().include("_id");
+        return template.find(back, Document.class, type.collection()).stream()
+                .map(found -> found.get("_id", UUID.class))
+                .toList();
     }
 
-    private static boolean isBack(Stored<Beneficiary> found) {
-        return found.state() instanceof Beneficiary.Registered;
-    }
-
-    private static boolean isOpen(Stored<Consent> found) {
-        return !found.state().isOver();
-    }
-
-    /** What can't be ended now is remembered, and an alarm. */
-    private void endAgain(UUID id) {
+    /**
+     * What can't be ended now is remembered, and an alarm, unless nobody in particular is the
+     * cause.
+     */
+    private void end(UUID id, String action, BiConsumer<UUID, Change> work) {
         try {
-            inTransaction("erase again who was brought back", change -> erase(id, change));
-            inTransaction("withdraw again what was brought back", change -> withdraw(id, change));
+            journal.<Boolean>inTransaction(
+                    Origin.system(action, UUID.randomUUID()),
+                    change -> {
+                        work.accept(id, change);
+                        return true;
+                    });
             left.remove(id);
         } catch (RuntimeException trouble) {
-            throwIfOutage(trouble);
+            if (Outages.isOutage(trouble)) {
+                throw trouble;
+            }
             left.add(id);
             alarms.raise(ALARM, "what was erased or withdrawn before is back: " + id, trouble);
         }
     }
 
-    private void inTransaction(String action, Consumer<Change> work) {
-        journal.<Boolean>inTransaction(
-                Origin.system(action, UUID.randomUUID()),
-                change -> {
-                    work.accept(change);
-                    return true;
-                });
-    }
-
     /** Another instance may have been first. */
     private void erase(UUID person, Change change) {
-        if (change.find(BENEFICIARY, person).filter(EraseAgain::isBack).isPresent()) {
+        if (change.load(BENEFICIARY, person, Scope.everything()).state()
+                instanceof Beneficiary.Registered) {
             order(person, file.erase(person, change), change);
         }
     }
 
     private void withdraw(UUID consent, Change change) {
-        change.find(CONSENT, consent)
-                .filter(EraseAgain::isOpen)
-                .ifPresent(back -> change.update(back, back.state().withdraw(clock.instant())));
+        var back = change.load(CONSENT, consent, Scope.everything());
+        if (!back.state().isOver()) {
+            change.update(back, back.state().withdraw(clock.instant()));
+        }
     }
 
     /** The other services were brought back as well, and erase and confirm as before. */

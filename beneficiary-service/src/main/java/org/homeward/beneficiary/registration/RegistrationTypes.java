@@ -13,6 +13,9 @@ public final class RegistrationTypes {
     static final AggregateType<Search> SEARCH =
             AggregateType.of("search", Search.class, "searches");
 
+    /** Under which is stored who was erased. */
+    public static final String ERASED = "beneficiary.erased";
+
     /** ISO 8601. */
     public static final String REGISTERED_ON = "state.registeredOn";
 
@@ -23,7 +26,7 @@ public final class RegistrationTypes {
                 .index(BENEFICIARY, "state.caseNumber")
                 .index(BENEFICIARY, "_id", REGISTERED_ON)
                 .alias("beneficiary.registered", Beneficiary.Registered.class)
-                .alias("beneficiary.erased", Beneficiary.Erased.class)
+                .alias(ERASED, Beneficiary.Erased.class)
                 .alias("case.owned", Ownership.Owned.class)
                 .alias("case.offered", Ownership.Offered.class)
                 .secret("personal-data", PersonalData.class)

@@ -126,17 +126,7 @@ final class Database {
                 .runCommand(new Document("collMod", collection).append("validator", condition));
     }
 
-    /**
-     * Keys of records that are no more.
-     *
-     * @return their ids
-     */
-    static List<UUID> destroyKeys(int many) {
-        var ids = Stream.generate(UUID::randomUUID).limit(many).toList();
-        destroyKeys(ids);
-        return ids;
-    }
-
+    /** Those of these records, which are no more. */
     static void destroyKeys(List<UUID> records) {
         RunningService.bean(Journal.class)
                 .<Boolean>inTransaction(

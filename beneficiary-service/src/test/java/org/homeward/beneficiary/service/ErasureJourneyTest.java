@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -284,16 +285,46 @@ class ErasureJourneyTest {
     }
 
     @Test
-    void who_is_back_is_found_among_thousands_of_destroyed_keys() {
+    void who_is_back_is_found_wherever_she_stands_among_thousands_of_destroyed_keys() {
         var before = stateOfRow(person);
         erase(person);
         Database.change("beneficiaries", person, "state", before);
-        var others = Database.destroyKeys(3_000);
+        var other = Cases.registered(worker, Cases.somebody());
+        var consents = IntStream.range(0, 12).mapToObj(i -> asked(other, nth(300 * i))).toList();
+        var asked = consents.stream().map(ErasureJourneyTest::stateOfRow).toList();
+        ok(worker.post("/api/v1/consents/" + consents.getFirst() + "/withdrawal", null));
+        IntStream.range(0, 12)
+                .forEach(i -> Database.change("consents", consents.get(i), "state", asked.get(i)));
+        var others =
+                IntStream.range(0, 3_301)
+                        .filter(i -> i % 300 != 0)
+                        .mapToObj(ErasureJourneyTest::nth)
+                        .toList();
+        Database.destroyKeys(others);
 
         startedAgain();
 
         Database.forgetKeys(others);
+        assertThat(consents)
+                .extracting(ErasureJourneyTest::classOfRow)
+                .containsOnly("consent.withdrawn");
         assertThat(classOfRow(person)).isEqualTo("beneficiary.erased");
+    }
+
+    /** In this order as the vault has them, before almost all others, and random to look at. */
+    private static UUID nth(int n) {
+        return new UUID((long) n << 16 | 0x4000, 1L << 63);
+    }
+
+    private UUID asked(UUID who, UUID consent) {
+        return made(
+                worker.post(
+                        "/api/v1/beneficiaries/" + who + "/consents",
+                        Map.of(
+                                "id", consent,
+                                "purpose", "RESEARCH",
+                                "language", "tg",
+                                "textVersion", "2026-1")));
     }
 
     @Test

@@ -249,11 +249,13 @@ public final class KeyVault {
      * other tombstone is an alarm and passed over.
      *
      * @param most in a portion, 1 or more
-     * @param portions is given each, none of them empty
+     * @param portions is given each, none of them empty, those after one that it fails for as well
+     * @throws RuntimeException the first that it threw, once it was given all
      */
     public void destroyed(int most, Consumer<List<UUID>> portions) {
         // keys of the service have names for ids, and are passed over
         var last = new UUID(0, 0);
+        RuntimeException failure = null;
         List<Document> found;
         do {
             found =
@@ -271,9 +273,16 @@ public final class KeyVault {
                 raiseForged(forged);
             }
             if (!ours.isEmpty()) {
-                portions.accept(ours);
+                try {
+                    portions.accept(ours);
+                } catch (RuntimeException failed) {
+                    failure = failure == null ? failed : failure;
+                }
             }
         } while (found.size() == most);
+        if (failure != null) {
+            throw failure;
+        }
     }
 
     private byte[] mac(UUID owner, Instant at) {

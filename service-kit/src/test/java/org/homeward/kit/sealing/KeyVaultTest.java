@@ -314,6 +314,29 @@ class KeyVaultTest {
     }
 
     @Test
+    void a_portion_that_fails_keeps_no_other_back_and_is_known_in_the_end() {
+        var vaultOfNow = open(ONE);
+        IntStream.range(0, 7).forEach(_ -> destroyed(vaultOfNow, UUID.randomUUID()));
+        var told = new ArrayList<List<UUID>>();
+
+        assertThatThrownBy(
+                        () ->
+                                vaultOfNow.destroyed(
+                                        2,
+                                        some -> {
+                                            told.add(some);
+                                            if (told.size() < 3) {
+                                                throw new IllegalStateException(
+                                                        "portion " + told.size());
+                                            }
+                                        }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("portion 1");
+
+        assertThat(told).extracting(List::size).containsExactly(2, 2, 2, 1);
+    }
+
+    @Test
     void a_tombstone_counts_when_the_master_key_has_been_replaced() {
         destroyed(open(ONE), record);
 
