@@ -61,8 +61,7 @@ public final class SelectedFor {
     public List<UUID> waiting(
             Change change, Collection<String> programmes, @Nullable UUID after, int most) {
         var lists =
-                undecided(change)
-                        .filter(round -> programmes.contains(round.terms().programme()))
+                undecided(change, "terms.programme", programmes)
                         .flatMap(round -> round.undecided().stream())
                         .toList();
         return Lists.people(change.mongo(), lists, after, most);
@@ -85,21 +84,27 @@ public final class SelectedFor {
                         .collect(Collectors.toCollection(HashSet::new));
         var lists = Lists.naming(change.mongo(), person);
         if (!lists.isEmpty()) {
-            undecided(change)
-                    .filter(round -> round.undecided().filter(lists::contains).isPresent())
+            undecided(change, "freeze.list", lists)
                     .forEach(round -> programmes.add(round.terms().programme()));
         }
         return programmes;
     }
 
-    private static Stream<Round> undecided(Change change) {
+    /**
+     * Those of which this field is one of these: there are few at a time, so the state finds them.
+     */
+    private static Stream<Round> undecided(Change change, String field, Collection<?> values) {
         var undecided =
                 Query.query(
                         Criteria.where(SelectionTypes.STATE)
                                 .in(
                                         SelectionTypes.FROZEN,
                                         SelectionTypes.DRAWN,
-                                        SelectionTypes.ANNOUNCING));
+                                        SelectionTypes.ANNOUNCING)
+                                .orOperator(
+                                        Criteria.where("state." + field).in(values),
+                                        // where there is a ranking
+                                        Criteria.where("state.result." + field).in(values)));
         undecided.fields().include("_id");
         return change.mongo().find(undecided, Document.class, ROUND.collection()).stream()
                 .flatMap(found -> change.find(ROUND, found.get("_id", UUID.class)).stream())

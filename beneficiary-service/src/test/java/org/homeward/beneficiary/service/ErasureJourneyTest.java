@@ -724,6 +724,37 @@ class ErasureJourneyTest {
     }
 
     @Test
+    void an_audit_keeps_who_waits_for_a_place_and_no_round_of_others_is_read_for_it() {
+        Cases.given(worker, person, "CASE_MANAGEMENT");
+        var programme = Selections.opened(Cases.DISTRICT);
+        Selections.drawn(programme, ranked(person), 1);
+        made(hold(programme));
+        var execution = path(asked()) + "/execution";
+
+        var alone = DatabaseCommands.during(() -> officer.ifMatch(1).post(execution, null));
+        for (int i = 0; i < 3; i++) {
+            var others = Selections.opened(Cases.DISTRICT);
+            Selections.frozen(others, ranked(Selections.consenting(worker)), 1);
+        }
+        var amongOthers = DatabaseCommands.during(() -> officer.ifMatch(1).post(execution, null));
+
+        assertThat(amongOthers.answer().json().path("because").toString())
+                .isEqualTo("[\"DONOR_AUDIT\"]");
+        assertThat(amongOthers.commands())
+                .contains("find selection-rounds")
+                .isEqualTo(alone.commands());
+    }
+
+    /**
+     * @return the card by which somebody was assessed
+     */
+    private UUID ranked(UUID who) {
+        var card = Selections.cardInUse();
+        made(Selections.assess(worker, who, card, Map.of("MONEY", "NONE", "HUSBAND", "AWAY")));
+        return card;
+    }
+
+    @Test
     void an_audit_keeps_who_had_a_grant_of_a_programme_that_selects_nobody() {
         var programme = Selections.opened(Cases.DISTRICT);
         OtherServices.closed(OtherServices.granted(person, programme));

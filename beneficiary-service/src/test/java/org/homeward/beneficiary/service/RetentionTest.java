@@ -270,10 +270,13 @@ class RetentionTest {
     void who_waits_in_a_selection_is_kept_as_long_as_its_programme_says_and_due_after_it() {
         var programme = Selections.ended();
         var person = waiting(programme);
+        var ranked = Selections.consenting(worker);
+        Selections.drawn(programme, assessed(ranked), 1);
 
         made(setter.put(retention(programme), Map.of("months", 1)));
 
         await().atMost(SOON).until(() -> !erasuresOf(person).isEmpty());
+        await().atMost(SOON).until(() -> !erasuresOf(ranked).isEmpty());
     }
 
     @Test
@@ -324,10 +327,17 @@ class RetentionTest {
     /** Somebody new, who is ranked for it; nothing is drawn. */
     private UUID waiting(String programme) {
         var person = Selections.consenting(worker);
+        Selections.frozen(programme, assessed(person), 1);
+        return person;
+    }
+
+    /**
+     * @return the card by which somebody was assessed
+     */
+    private UUID assessed(UUID person) {
         var card = Selections.cardInUse();
         made(Selections.assess(worker, person, card, Map.of("MONEY", "NONE", "HUSBAND", "AWAY")));
-        Selections.frozen(programme, card, 1);
-        return person;
+        return card;
     }
 
     /** As many people of it as nobody here knows. */
