@@ -62,6 +62,7 @@ final class Errands {
     /** All of them; what was refused is told afterwards, for the others are to be done too. */
     Set<String> run() {
         correctAFile();
+        voidAScan();
         keepAHousehold();
         sayNo();
         decideAboutCards();
@@ -81,6 +82,16 @@ final class Errands {
                 path,
                 desk.version(WORKER, "BENEFICIARY", path, "case-management"),
                 Map.of("district", "TJ-DU-SINO", "person", person));
+    }
+
+    /** It was scanned onto the wrong file. */
+    private void voidAScan() {
+        var scan = id("N/evidence of somebody else");
+        var path = FILE + id("N/beneficiary") + "/evidence";
+        var kept = Map.of("id", scan, "kind", "DOCUMENT", "content", OfficeWork.SCAN.base64());
+        long version = post(WORKER, "BENEFICIARY", path, null, kept);
+        var voiding = "/api/v1/evidence/" + scan + "/voiding";
+        post(WORKER, "BENEFICIARY", voiding, version, Map.of("reason", "WRONG_PERSON"));
     }
 
     /** As it is answered, but for what may be left out. */

@@ -6,6 +6,7 @@ import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIAR
 
 import java.util.UUID;
 import org.bson.Document;
+import org.homeward.beneficiary.evidence.Evidence;
 import org.homeward.kit.journal.Change;
 import org.homeward.kit.journal.Decision;
 import org.homeward.kit.journal.Journal;
@@ -67,12 +68,18 @@ class AnswerConsent {
         var item = body.evidenceItem();
         if (item != null
                 && change.find(EVIDENCE, item)
-                        .filter(kept -> kept.state().beneficiary().equals(beneficiary))
-                        .filter(kept -> kept.state().hash().equals(body.evidence()))
+                        .filter(one -> proves(one.state(), body.evidence(), beneficiary))
                         .isEmpty()) {
             throw new InvalidBody(
                     "/evidenceItem", "must be evidence about this person, with this hash");
         }
+    }
+
+    /** What was voided proves nothing. */
+    private static boolean proves(Evidence evidence, String hash, UUID beneficiary) {
+        return evidence instanceof Evidence.Kept(Evidence.Facts facts)
+                && facts.beneficiary().equals(beneficiary)
+                && facts.hash().equals(hash);
     }
 
     Receipt refuse(UUID id, Call call) {

@@ -2,6 +2,7 @@ package org.homeward.beneficiary.erasure;
 
 import static org.homeward.beneficiary.consent.ConsentTypes.CONSENT;
 import static org.homeward.beneficiary.erasure.ErasureTypes.ERASURE;
+import static org.homeward.beneficiary.evidence.EvidenceTypes.EVIDENCE;
 import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIARY;
 import static org.homeward.beneficiary.registration.RegistrationTypes.ERASED;
 
@@ -14,6 +15,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import org.bson.Document;
 import org.homeward.beneficiary.consent.ConsentTypes;
+import org.homeward.beneficiary.evidence.Contents;
+import org.homeward.beneficiary.evidence.Evidence;
+import org.homeward.beneficiary.evidence.EvidenceTypes;
 import org.homeward.beneficiary.registration.Beneficiary;
 import org.homeward.kit.journal.AggregateType;
 import org.homeward.kit.journal.Change;
@@ -37,12 +41,13 @@ import org.springframework.scheduling.annotation.Scheduled;
 
 /**
  * Where the data is older than the vault, what lies plain of people who were erased since is there
- * again, and so are consents that have ended since. The vault has a tombstone of each, and their
- * files stand as registered, the consents as asked or given. Those are erased and these withdrawn
- * before the service answers anybody or handles an event, and again each hour what could not be.
- * Where the search itself fails it is begun again every five seconds, and until it has come to its
- * end once the service is not ready. Any number of instances may do it at once; one that fails
- * keeps neither another nor the start back.
+ * again, and so are consents that have ended since and evidence that was voided. The vault has a
+ * tombstone of each, and their files stand as registered, the consents as asked or given, the
+ * evidence as kept. They are erased, withdrawn and voided before the service answers anybody or
+ * handles an event, and again each hour what could not be. Where the search itself fails it is
+ * begun again every five seconds, and until it has come to its end once the service is not ready.
+ * Any number of instances may do it at once; one that fails keeps neither another nor the start
+ * back.
  */
 @UseCase("Erase again whom an old back-up of the data brought back")
 class EraseAgain implements SmartInitializingSingleton, HealthIndicator {
@@ -54,6 +59,7 @@ class EraseAgain implements SmartInitializingSingleton, HealthIndicator {
     private final MongoTemplate template;
     private final KeyVault vault;
     private final WholeFile file;
+    private final Contents contents;
     private final Alarms alarms;
     private final ProgrammeClock clock;
 
@@ -65,12 +71,14 @@ class EraseAgain implements SmartInitializingSingleton, HealthIndicator {
             MongoTemplate template,
             KeyVault vault,
             WholeFile file,
+            Contents contents,
             Alarms alarms,
             ProgrammeClock clock) {
         this.journal = journal;
         this.template = template;
         this.vault = vault;
         this.file = file;
+        this.contents = contents;
         this.alarms = alarms;
         this.clock = clock;
     }
@@ -108,7 +116,9 @@ class EraseAgain implements SmartInitializingSingleton, HealthIndicator {
             work.run();
         } catch (RuntimeException trouble) {
             alarms.raise(
-                    ALARM, "what was erased or withdrawn before could not be looked for", trouble);
+                    ALARM,
+                    "what was erased, withdrawn or voided before could not be looked for",
+                    trouble);
         }
     }
 
@@ -119,6 +129,9 @@ class EraseAgain implements SmartInitializingSingleton, HealthIndicator {
         }
         for (var consent : back(CONSENT, ConsentTypes.OVER, some)) {
             end(consent, "withdraw again what was brought back", this::withdraw);
+        }
+        for (var evidence : back(EVIDENCE, List.of(EvidenceTypes.VOIDED), some)) {
+            end(evidence, "void again what was brought back", this::voidIt);
         }
     }
 
@@ -152,7 +165,8 @@ class EraseAgain implements SmartInitializingSingleton, HealthIndicator {
                 throw trouble;
             }
             left.add(id);
-            alarms.raise(ALARM, "what was erased or withdrawn before is back: " + id, trouble);
+            alarms.raise(
+                    ALARM, "what was erased, withdrawn or voided before is back: " + id, trouble);
         }
     }
 
@@ -168,6 +182,15 @@ class EraseAgain implements SmartInitializingSingleton, HealthIndicator {
         var back = change.load(CONSENT, consent, Scope.everything());
         if (!back.state().isOver()) {
             change.update(back, back.state().withdraw(clock.instant()));
+        }
+    }
+
+    private void voidIt(UUID evidence, Change change) {
+        var back = change.load(EVIDENCE, evidence, Scope.everything());
+        if (back.state() instanceof Evidence.Kept) {
+            contents.destroy(evidence, change);
+            var reason = Evidence.Reason.BROUGHT_BACK;
+            change.update(back, back.state().voided(reason, Erasure.SYSTEM, clock.instant()));
         }
     }
 

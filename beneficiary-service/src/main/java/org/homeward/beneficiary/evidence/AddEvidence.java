@@ -75,8 +75,8 @@ class AddEvidence {
                 call,
                 change -> {
                     change.load(BENEFICIARY, beneficiary, call.scope()).state().registered();
-                    var evidence =
-                            new Evidence(
+                    var facts =
+                            new Evidence.Facts(
                                     id,
                                     beneficiary,
                                     body.kind(),
@@ -85,8 +85,8 @@ class AddEvidence {
                                     content.length,
                                     call.actor().subject(),
                                     clock.instant());
-                    var stored = change.create(EVIDENCE, id, Evidence.added(evidence));
-                    contents.write(evidence, content, change);
+                    var stored = change.create(EVIDENCE, id, Evidence.added(facts));
+                    contents.write(facts, content, change);
                     return Receipt.created(EvidenceController.path(id), stored);
                 });
     }

@@ -16,6 +16,7 @@ import org.homeward.kit.web.Call;
 import org.homeward.kit.web.Page;
 import org.homeward.kit.web.PageRequest;
 import org.homeward.kit.web.RandomId;
+import org.homeward.kit.web.Refuses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -35,10 +36,12 @@ class EvidenceController {
     private static final int LONGEST = 4 * 1024 * 1024 / 3 * 4 + 4;
 
     private final AddEvidence add;
+    private final VoidEvidence voiding;
     private final ReadEvidence read;
 
-    EvidenceController(AddEvidence add, ReadEvidence read) {
+    EvidenceController(AddEvidence add, VoidEvidence voiding, ReadEvidence read) {
         this.add = add;
+        this.voiding = voiding;
         this.read = read;
     }
 
@@ -62,17 +65,24 @@ class EvidenceController {
         return read.list(beneficiary, actor, scope, page, purpose).map(EvidenceView::of);
     }
 
+    @PostMapping("/api/v1/evidence/{id}/voiding")
+    ResponseEntity<Receipt> voidIt(
+            @PathVariable UUID id, @RequestBody @Valid VoidEvidenceBody body, Call call) {
+        return Answers.of(voiding.voidIt(id, body.reason(), call));
+    }
+
     /** A file to keep, never a page to show: a browser must not run what is in it. */
     @GetMapping(
             value = "/api/v1/evidence/{id}/content",
             produces = {MediaType.IMAGE_JPEG_VALUE, MediaType.IMAGE_PNG_VALUE})
+    @Refuses("410")
     ResponseEntity<byte[]> content(
             @PathVariable UUID id,
             Actor actor,
             Scope scope,
             @ForPurpose({"case-management", "disclosure-review"}) Purpose purpose) {
         var opened = read.open(id, actor, scope, purpose);
-        var format = opened.evidence().format();
+        var format = opened.facts().format();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.parseMediaType(format.mediaType()))
@@ -97,9 +107,24 @@ class EvidenceController {
             @NotNull Evidence.Kind kind,
             @NotNull @Size(max = LONGEST) String content) {}
 
-    /** Evidence without its content. */
+    /**
+     * What is wrong with it.
+     *
+     * @param reason any but BROUGHT_BACK
+     */
+    record VoidEvidenceBody(@NotNull Evidence.Reason reason) {}
+
+    /**
+     * Evidence without its content.
+     *
+     * @param state KEPT, or VOIDED when its content was destroyed
+     * @param reason why it was voided; else null
+     */
     record EvidenceView(
             UUID id,
+            long version,
+            String state,
+            Evidence.@Nullable Reason reason,
             UUID beneficiary,
             Evidence.Kind kind,
             String mediaType,
@@ -109,9 +134,12 @@ class EvidenceController {
             Instant addedAt) {
 
         static EvidenceView of(Stored<Evidence> stored) {
-            var evidence = stored.state();
+            var evidence = stored.state().facts();
             return new EvidenceView(
                     evidence.id(),
+                    stored.version(),
+                    stored.state().state(),
+                    stored.state() instanceof Evidence.Voided voided ? voided.reason() : null,
                     evidence.beneficiary(),
                     evidence.kind(),
                     evidence.format().mediaType(),

@@ -17,7 +17,10 @@ import org.homeward.kit.security.Actor;
 import org.homeward.kit.time.ProgrammeClock;
 import org.springframework.stereotype.Component;
 
-/** Scans and photographs of her; that there were some stays, by their hashes. */
+/**
+ * Scans and photographs of her; that there were some stays, by their hashes. Without her key none
+ * of them opens, so their own are left.
+ */
 @Component
 class EvidenceOfFile implements PartOfFile {
 
@@ -29,20 +32,21 @@ class EvidenceOfFile implements PartOfFile {
         this.contents = contents;
     }
 
-    /** That there is one; she is given the scan itself beside. */
+    /** That there is one, or was; she is given the scan itself beside. */
     @Override
     public List<Told> tell(UUID person, Actor teller, String language) {
         return RecordsOf.person(person, EVIDENCE, EvidenceTypes.BENEFICIARY, aggregates).stream()
-                .map(
-                        evidence ->
-                                Told.of("EVIDENCE")
-                                        .and("shows", evidence.kind())
-                                        .and(
-                                                "day",
-                                                LocalDate.ofInstant(
-                                                        evidence.addedAt(), ProgrammeClock.ZONE))
-                                        .and("id", evidence.id()))
+                .map(EvidenceOfFile::tell)
                 .toList();
+    }
+
+    private static Told tell(Evidence evidence) {
+        var facts = evidence.facts();
+        return Told.of("EVIDENCE")
+                .and("shows", facts.kind())
+                .and("state", evidence.state())
+                .and("day", LocalDate.ofInstant(facts.addedAt(), ProgrammeClock.ZONE))
+                .and("id", facts.id());
     }
 
     @Override

@@ -10,11 +10,17 @@ public final class EvidenceTypes {
     public static final AggregateType<Evidence> EVIDENCE =
             AggregateType.of("evidence", Evidence.class, "evidence");
 
-    static final String BENEFICIARY = "state.beneficiary";
+    static final String BENEFICIARY = "state.facts.beneficiary";
+
+    /** Under which is stored what was voided. */
+    public static final String VOIDED = "evidence.voided";
 
     private EvidenceTypes() {}
 
     public static void declare(StoredTypes.Builder types) {
-        types.aggregate(EVIDENCE).index(EVIDENCE, BENEFICIARY).alias("evidence", Evidence.class);
+        types.aggregate(EVIDENCE)
+                .index(EVIDENCE, BENEFICIARY)
+                .alias("evidence.kept", Evidence.Kept.class)
+                .alias(VOIDED, Evidence.Voided.class);
     }
 }

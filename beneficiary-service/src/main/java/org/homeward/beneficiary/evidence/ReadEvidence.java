@@ -40,18 +40,24 @@ class ReadEvidence {
 
     /** An item with its bytes. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Opened(Evidence evidence, byte[] content) {}
+    record Opened(Evidence.Facts facts, byte[] content) {}
 
     /**
      * @throws NotFound after as many queries for one that does not exist as for one out of scope,
      *     and when the person was erased
+     * @throws EvidenceVoided when it was voided: that is no read
      */
     Opened open(UUID id, Actor actor, Scope scope, Purpose purpose) {
         var found = aggregates.find(EVIDENCE, id, Scope.everything()).map(Stored::state);
-        requireFile(found.map(Evidence::beneficiary).orElse(id), actor, scope, purpose);
-        var evidence = found.orElseThrow(NotFound::new);
-        accessLog.record(actor, purpose, EVIDENCE.name(), List.of(evidence.beneficiary(), id));
-        return new Opened(evidence, contents.read(evidence));
+        var person = found.map(Evidence::facts).map(Evidence.Facts::beneficiary).orElse(id);
+        requireFile(person, actor, scope, purpose);
+        var facts =
+                switch (found.orElseThrow(NotFound::new)) {
+                    case Evidence.Kept kept -> kept.facts();
+                    case Evidence.Voided _ -> throw new EvidenceVoided();
+                };
+        accessLog.record(actor, purpose, EVIDENCE.name(), List.of(person, id));
+        return new Opened(facts, contents.read(facts));
     }
 
     /** What there is, without a content. */
@@ -60,7 +66,10 @@ class ReadEvidence {
         requireFile(beneficiary, actor, scope, purpose);
         accessLog.record(actor, purpose, BENEFICIARY.name(), List.of(beneficiary));
         return aggregates.list(
-                EVIDENCE, new Document("state.beneficiary", beneficiary), Scope.everything(), page);
+                EVIDENCE,
+                new Document(EvidenceTypes.BENEFICIARY, beneficiary),
+                Scope.everything(),
+                page);
     }
 
     /**

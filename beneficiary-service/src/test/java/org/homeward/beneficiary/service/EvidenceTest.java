@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.homeward.kit.sealing.KeyDestroyed;
 import org.homeward.kit.test.Answer;
 import org.homeward.kit.test.Images;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Scans and photographs about a person: in, sealed, and out to who may see them. */
 class EvidenceTest {
@@ -54,20 +56,170 @@ class EvidenceTest {
     }
 
     @Test
-    void a_content_opens_with_the_key_of_its_person_and_in_its_own_place_only() throws Exception {
+    void a_content_opens_with_the_key_of_its_person_and_its_own_and_in_its_own_place_only()
+            throws Exception {
         var added = add(Images.scan(16, 16));
         var other = add(Images.scan(16, 16));
 
-        var key = RunningService.vault().key(person);
+        var hers = RunningService.vault().key(person);
+        var own = RunningService.vault().key(added.id());
 
-        assertThat(key.decrypt(stored(added.id()), place(added.id())))
+        var inner = hers.decrypt(stored(added.id()), place(added.id()));
+        assertThat(own.decrypt(inner, place(added.id())))
                 .isEqualTo(worker.download(added.location()).body());
         assertThatExceptionOfType(GeneralSecurityException.class)
-                .isThrownBy(() -> key.decrypt(stored(added.id()), place(other.id())));
+                .isThrownBy(() -> hers.decrypt(stored(added.id()), place(other.id())));
+        assertThatExceptionOfType(GeneralSecurityException.class)
+                .isThrownBy(() -> own.decrypt(stored(added.id()), place(added.id())));
+        assertThatExceptionOfType(GeneralSecurityException.class)
+                .isThrownBy(() -> own.decrypt(inner, place(other.id())));
     }
 
     private static byte[] place(UUID id) {
-        return ("evidence_contents/" + id + "/1").getBytes(ISO_8859_1);
+        return ("evidence_contents/" + id + "/2").getBytes(ISO_8859_1);
+    }
+
+    @Test
+    void what_is_voided_is_read_by_nobody_and_that_it_was_there_stays() {
+        var added = add(Images.scan(16, 16));
+        var other = add(Images.scan(16, 16));
+        assertThat(row(added).path("state").asString()).isEqualTo("KEPT");
+        var hash = row(added).path("hash").asString();
+
+        var voided = voidIt(added, "WRONG_PERSON");
+
+        assertThat(voided.status()).as(voided.toString()).isEqualTo(200);
+        var officer = Staff.in("protection-officer");
+        for (var who : List.of(worker, officer)) {
+            var content = who.read(added.location());
+            assertThat(content.status()).as(content.toString()).isEqualTo(410);
+            assertThat(content.problem()).isEqualTo("evidence-voided");
+        }
+        assertThat(reads(added.id())).isEmpty();
+        assertThat(Database.isKeyDestroyed(added.id())).isTrue();
+        assertThat(Database.stored("evidence_contents", new Document("_id", added.id()))).isEmpty();
+        var row = row(added);
+        assertThat(row.path("state").asString()).isEqualTo("VOIDED");
+        assertThat(row.path("reason").asString()).isEqualTo("WRONG_PERSON");
+        assertThat(row.path("kind").asString()).isEqualTo("PHOTOGRAPH");
+        assertThat(row.path("hash").asString()).isEqualTo(hash);
+        assertThat(row.path("addedBy").asString()).isEqualTo("worker-of-umed");
+        assertThat(Database.changedFields(added.id(), 2)).contains("by", "at", "reason");
+        assertThat(worker.download(other.location()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void it_is_voided_once_as_it_was_seen_and_for_a_reason_that_is_a_word() {
+        var added = add(Images.scan(16, 16));
+        var path = voiding(added);
+        var wrong = Map.of("reason", "WRONG_PERSON");
+
+        assertThat(worker.post(path, wrong).status()).isEqualTo(428);
+        assertThat(worker.ifMatch(7).post(path, wrong).status()).isEqualTo(412);
+        assertThat(voidIt(added, "It is the passport of Zarifa").pointer()).isEqualTo("/reason");
+        assertThat(voidIt(added, "BROUGHT_BACK").pointer()).isEqualTo("/reason");
+        assertThat(worker.download(added.location()).statusCode()).isEqualTo(200);
+        assertThat(voidIt(added, "UNREADABLE").status()).isEqualTo(200);
+        var again = worker.ifMatch(2).post(path, wrong);
+        assertThat(again.json().path("state").asString()).isEqualTo("VOIDED");
+    }
+
+    @Test
+    void an_old_back_up_of_the_data_and_the_newest_vault_give_nothing_of_what_was_voided() {
+        var added = add(Images.scan(16, 16));
+        var state = state(added.id());
+        var contents = Database.stored("evidence_contents", new Document("_id", added.id()));
+        assertThat(voidIt(added, "SHOWS_TOO_MUCH").status()).isEqualTo(200);
+
+        Database.change("evidence", added.id(), "state", state);
+        Database.add("evidence_contents", contents);
+        var before = worker.read(added.location());
+        var vault = RunningService.vault();
+        vault.forget(added.id());
+        assertThatExceptionOfType(KeyDestroyed.class).isThrownBy(() -> vault.key(added.id()));
+        RunningService.startedAgain("Erase again whom an old back-up of the data brought back");
+
+        assertThat(before.status()).as(before.toString()).isEqualTo(410);
+        assertThat(Database.stored("evidence_contents", new Document("_id", added.id()))).isEmpty();
+        assertThat(row(added).path("state").asString()).isEqualTo("VOIDED");
+        assertThat(row(added).path("reason").asString()).isEqualTo("BROUGHT_BACK");
+        assertThat(worker.read(added.location()).problem()).isEqualTo("evidence-voided");
+        var version = row(added).path("version").asLong();
+        RunningService.startedAgain("Erase again whom an old back-up of the data brought back");
+        assertThat(row(added).path("version").asLong()).isEqualTo(version);
+    }
+
+    @Test
+    void nothing_is_kept_again_by_the_name_of_what_was_voided() {
+        var added = add(Images.scan(16, 16));
+        assertThat(voidIt(added, "WRONG_PERSON").status()).isEqualTo(200);
+        var body = new HashMap<>(body(Images.scan(16, 16)));
+        body.put("id", added.id());
+
+        var known = worker.post(list, body);
+        Database.remove("evidence", new Document("_id", added.id()));
+        var unknown = worker.post(list, body);
+
+        assertThat(known.problem()).isEqualTo("already-exists");
+        assertThat(unknown.problem()).isEqualTo("already-exists");
+    }
+
+    @Test
+    void what_rests_on_it_stays_and_it_proves_nothing_more() {
+        var form = add(Images.scan(16, 16));
+        var hash = row(form).path("hash").asString();
+        var agreed = agree(person, form.id(), hash);
+
+        assertThat(voidIt(form, "WRONG_DOCUMENT").status()).isEqualTo(200);
+
+        var consent = worker.read(agreed.location()).json();
+        assertThat(consent.path("state").asString()).isEqualTo("GIVEN");
+        assertThat(agree(person, form.id(), hash).pointer()).isEqualTo("/evidenceItem");
+    }
+
+    @Test
+    void a_hold_on_her_file_keeps_nobody_from_voiding_and_she_is_told_of_it() {
+        var programme = Selections.opened(Cases.DISTRICT);
+        OtherServices.closed(OtherServices.granted(person, programme));
+        var until = Selections.today().plusDays(30).toString();
+        var hold =
+                Selections.manager()
+                        .post(
+                                "/api/v1/programmes/" + programme + "/legal-holds",
+                                Map.of("reason", "DONOR_AUDIT", "until", until));
+        assertThat(hold.status()).as(hold.toString()).isEqualTo(201);
+        var added = add(Images.scan(16, 16));
+
+        assertThat(voidIt(added, "WRONG_PERSON").status()).isEqualTo(200);
+
+        var told =
+                worker.with("Homeward-Purpose", "portability")
+                        .get("/api/v1/beneficiaries/" + person + "/export?language=en");
+        assertThat(told.body()).contains("Voided").doesNotContain("Kept");
+    }
+
+    private Answer voidIt(Answer added, String reason) {
+        return worker.ifMatch(1).post(voiding(added), Map.of("reason", reason));
+    }
+
+    private static String voiding(Answer added) {
+        return "/api/v1/evidence/" + added.id() + "/voiding";
+    }
+
+    private JsonNode row(Answer added) {
+        return worker.read(list)
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(one -> one.path("id").asString().equals(added.id().toString()))
+                .findAny()
+                .orElseThrow();
+    }
+
+    private static Document state(UUID id) {
+        return Database.stored("evidence", new Document("_id", id))
+                .getFirst()
+                .get("state", Document.class);
     }
 
     @Test

@@ -140,6 +140,8 @@ class ForeignTest {
                         Reach.of("POST" + FILE + "/evidence", person).with(scan()),
                         Reach.of("GET" + FILE + "/evidence", person),
                         Reach.of("GET /api/v1/evidence/{id}/content", evidence),
+                        Reach.of("POST /api/v1/evidence/{id}/voiding", evidence)
+                                .with(Map.of("reason", "WRONG_PERSON")),
                         Reach.of("POST" + FILE + "/referrals", person).with(wish("LEGAL_AID")),
                         Reach.of("GET" + FILE + "/referrals", person),
                         Reach.of("GET /api/v1/referrals/{id}", legal),

@@ -1,5 +1,6 @@
 package org.homeward.kit.journal;
 
+import com.google.crypto.tink.Aead;
 import com.mongodb.client.model.WriteModel;
 import java.time.Instant;
 import java.util.Optional;
@@ -69,6 +70,16 @@ public interface Change {
      * origin.
      */
     Change causedBy(Origin origin);
+
+    /**
+     * The key of a record, for what is sealed of it beside it; made with this change when it has
+     * none.
+     *
+     * @throws org.homeward.kit.sealing.KeyDestroyed when it was, by this change or before
+     * @throws org.homeward.kit.sealing.SealBroken when it does not fit
+     * @throws org.homeward.kit.web.Unavailable while the master key can't be asked
+     */
+    Aead key(UUID owner);
 
     /**
      * Destroys the key of a record with this change: what it sealed can never be read again. Of a

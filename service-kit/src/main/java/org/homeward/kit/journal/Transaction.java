@@ -223,6 +223,15 @@ final class Transaction implements Change {
     }
 
     @Override
+    public Aead key(UUID owner) {
+        return key(owner, false);
+    }
+
+    private Aead key(UUID owner, boolean sealed) {
+        return keys.computeIfAbsent(owner, id -> vault.keyForWriting(session, id, sealed));
+    }
+
+    @Override
     public void destroyKey(UUID owner) {
         vault.destroy(session, owner, now);
         keys.remove(owner);
@@ -253,13 +262,7 @@ final class Transaction implements Change {
     }
 
     private SealingPlace writing(AggregateType<?> type, UUID id, boolean sealed) {
-        return new SealingPlace(
-                type.collection(),
-                id,
-                () ->
-                        keys.computeIfAbsent(
-                                id, owner -> vault.keyForWriting(session, owner, sealed)),
-                vault);
+        return new SealingPlace(type.collection(), id, () -> key(id, sealed), vault);
     }
 
     private MongoCollection<Document> collection(AggregateType<?> type) {
