@@ -171,6 +171,8 @@ final class Errands {
         var failed = "/api/v1/referrals/" + refer("failed");
         long accepted = post(PARTNER, "BENEFICIARY", failed + "/acceptance", 1L, null);
         post(PARTNER, "BENEFICIARY", failed + "/failure", accepted, null);
+        var withdrawn = "/api/v1/referrals/" + refer("withdrawn") + "/withdrawal";
+        post(WORKER, "BENEFICIARY", withdrawn, null, Map.of("reason", "WRONG_PERSON"));
     }
 
     private String refer(String name) {

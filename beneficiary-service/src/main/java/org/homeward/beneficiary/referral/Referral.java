@@ -7,6 +7,7 @@ import org.homeward.kit.journal.Decision;
 import org.homeward.kit.sealing.Secret;
 import org.homeward.kit.security.Actor;
 import org.homeward.kit.web.StateConflict;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody is sent to a partner, who takes her on or not and says whether it came to a service. */
 sealed interface Referral {
@@ -38,6 +39,12 @@ sealed interface Referral {
             return wish.open().service();
         }
 
+        /** The same without what was written for the partner: that may be of somebody else. */
+        Request withoutNote() {
+            var service = Secret.of(new Wish(service(), null));
+            return new Request(id, beneficiary, district, partner, due, madeBy, service);
+        }
+
         boolean forAllEyes() {
             return service().ordinary().isPresent();
         }
@@ -63,9 +70,9 @@ sealed interface Referral {
     /**
      * What she is sent for.
      *
-     * @param note for the partner
+     * @param note for the partner; null once it was withdrawn
      */
-    record Wish(ServiceKind service, String note) {
+    record Wish(ServiceKind service, @Nullable String note) {
 
         @Override
         public String toString() {
@@ -109,11 +116,31 @@ sealed interface Referral {
         throw new StateConflict(state());
     }
 
+    /**
+     * Who made it takes it back; nobody else hears of it.
+     *
+     * @param by subject
+     * @throws StateConflict when it has ended
+     */
+    default Decision<Referral> withdraw(WithdrawalReason reason, String by) {
+        return switch (this) {
+            case Requested(Request request) -> withdrawn(request, reason, by);
+            case Accepted(Request request) -> withdrawn(request, reason, by);
+            case Declined _, Completed _, NotReached _, Withdrawn _ ->
+                    throw new StateConflict(state());
+        };
+    }
+
+    private static Decision<Referral> withdrawn(
+            Request request, WithdrawalReason reason, String by) {
+        return Decision.of(new Withdrawn(request.withoutNote(), reason, by));
+    }
+
     /** While the partner has something to do for her, it may know who she is. */
     default boolean concernsPartner() {
         return switch (this) {
             case Requested _, Accepted _ -> true;
-            case Declined _, Completed _, NotReached _ -> false;
+            case Declined _, Completed _, NotReached _, Withdrawn _ -> false;
         };
     }
 
@@ -170,6 +197,15 @@ sealed interface Referral {
         @Override
         public String state() {
             return "DECLINED";
+        }
+    }
+
+    /** Should not have been made, or is not needed any more. */
+    record Withdrawn(Request request, WithdrawalReason reason, String by) implements Referral {
+
+        @Override
+        public String state() {
+            return "WITHDRAWN";
         }
     }
 

@@ -33,10 +33,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ReferralController {
 
     private final ReferOut refer;
+    private final WithdrawReferral withdraw;
     private final ReadReferral read;
 
-    ReferralController(ReferOut refer, ReadReferral read) {
+    ReferralController(ReferOut refer, WithdrawReferral withdraw, ReadReferral read) {
         this.refer = refer;
+        this.withdraw = withdraw;
         this.read = read;
     }
 
@@ -104,6 +106,12 @@ class ReferralController {
         return Answers.of(refer.answer(id, call, Referral::giveUp));
     }
 
+    @PostMapping("/api/v1/referrals/{id}/withdrawal")
+    ResponseEntity<Receipt> withdraw(
+            @PathVariable UUID id, @RequestBody @Valid WithdrawReferralBody body, Call call) {
+        return Answers.of(withdraw.withdraw(id, body.reason(), call));
+    }
+
     /**
      * Whom to refer a person to.
      *
@@ -122,11 +130,15 @@ class ReferralController {
     /** Why a referral is not taken up. */
     record DeclineBody(@NotNull DeclineReason reason) {}
 
+    /** Why a referral is taken back. */
+    record WithdrawReferralBody(@NotNull WithdrawalReason reason) {}
+
     /**
      * A referral in short.
      *
      * @param beneficiary id of the file; null for the partner
      * @param reason why it was declined; else null
+     * @param withdrawn why it was taken back; null for the partner, and where it was not
      */
     record ReferralView(
             UUID id,
@@ -137,7 +149,8 @@ class ReferralController {
             String district,
             LocalDate due,
             String state,
-            @Nullable DeclineReason reason) {
+            @Nullable DeclineReason reason,
+            @Nullable WithdrawalReason withdrawn) {
 
         static ReferralView of(Stored<Referral> stored, boolean forPartner) {
             var state = stored.state();
@@ -151,13 +164,17 @@ class ReferralController {
                     request.district(),
                     request.due(),
                     state.state(),
-                    state instanceof Referral.Declined declined ? declined.reason() : null);
+                    state instanceof Referral.Declined declined ? declined.reason() : null,
+                    !forPartner && state instanceof Referral.Withdrawn withdrawn
+                            ? withdrawn.reason()
+                            : null);
         }
     }
 
     /**
      * A referral as one of its parties reads it.
      *
+     * @param note for the partner, as long as the person; null once it was taken back
      * @param person for the partner, while there is something to do and she lets it; else null
      */
     record ReferralInFull(

@@ -34,6 +34,7 @@ public final class ReferralTypes {
                 .alias("referral.declined", Referral.Declined.class)
                 .alias("referral.completed", Referral.Completed.class)
                 .alias("referral.not-reached", Referral.NotReached.class)
+                .alias("referral.withdrawn", Referral.Withdrawn.class)
                 .secret("referral-wish", Referral.Wish.class)
                 .aggregate(INCOMING)
                 .index(INCOMING, STATE, HEARD_AT)

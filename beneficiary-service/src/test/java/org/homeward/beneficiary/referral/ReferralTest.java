@@ -41,7 +41,9 @@ class ReferralTest {
                 List.of(
                         requested,
                         requested.state().decline(DeclineReason.NO_PLACE),
+                        requested.state().withdraw(WithdrawalReason.NOT_NEEDED, "worker-1"),
                         accepted,
+                        accepted.state().withdraw(WithdrawalReason.NOT_NEEDED, "worker-1"),
                         accepted.state().complete(),
                         accepted.state().giveUp())) {
             assertThat(decision.events()).isEmpty();
@@ -57,6 +59,8 @@ class ReferralTest {
         assertThat(requested.state().accept().events()).isEmpty();
         assertThat(requested.state().decline(DeclineReason.NO_PLACE).events()).isEmpty();
         assertThat(accepted(kind).giveUp().events()).isEmpty();
+        assertThat(accepted(kind).withdraw(WithdrawalReason.WRONG_PERSON, "worker-1").events())
+                .isEmpty();
     }
 
     @Test
@@ -69,6 +73,8 @@ class ReferralTest {
         for (var ended :
                 List.of(
                         requested.decline(DeclineReason.NO_PLACE).state(),
+                        requested.withdraw(WithdrawalReason.WRONG_NOTE, "worker-1").state(),
+                        accepted.withdraw(WithdrawalReason.WRONG_NOTE, "worker-1").state(),
                         accepted.complete().state(),
                         accepted.giveUp().state())) {
             assertThat(ended.concernsPartner()).isFalse();
@@ -77,8 +83,20 @@ class ReferralTest {
                     Referral::accept,
                     referral -> referral.decline(DeclineReason.NO_PLACE),
                     Referral::complete,
-                    Referral::giveUp);
+                    Referral::giveUp,
+                    referral -> referral.withdraw(WithdrawalReason.NOT_NEEDED, "worker-1"));
         }
+    }
+
+    @Test
+    void what_was_written_for_the_partner_goes_when_it_is_withdrawn() {
+        var withdrawn =
+                accepted(ServiceKind.SHELTER)
+                        .withdraw(WithdrawalReason.WRONG_NOTE, "worker-1")
+                        .state();
+
+        assertThat(withdrawn.request().wish().open())
+                .isEqualTo(new Referral.Wish(ServiceKind.SHELTER, null));
     }
 
     @SafeVarargs

@@ -90,6 +90,8 @@ class ForeignTest {
         String[] noPartner = {
             worked, uncleared, other, token("machine-2", "hamdasti", "partner-api")
         };
+        var officer = List.of("protection-officer");
+        var farAway = TestTokens.shared().of("far-away", "mission", officer, "TJ-SU-AYNI");
         var word = heard();
         var search = Cases.search(worker, Cases.somebody());
         var opening = opened();
@@ -156,6 +158,9 @@ class ForeignTest {
                                 .by(partner, noPartner),
                         Reach.of("POST /api/v1/referrals/{id}/failure", shelter)
                                 .by(partner, noPartner),
+                        Reach.of("POST /api/v1/referrals/{id}/withdrawal", legal)
+                                .with(Map.of("reason", "WRONG_PERSON"))
+                                .by(worked, colleague, uncleared, other, farAway),
                         Reach.of("GET /api/v1/incoming-referrals/{id}", word),
                         Reach.of("GET /api/v1/incoming-referrals/{id}", word)
                                 .by(partner, token("machine-2", "mission", "partner-api")),

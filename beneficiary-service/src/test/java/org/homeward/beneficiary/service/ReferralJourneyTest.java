@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 class ReferralJourneyTest {
 
     private static final String PARTNER = "legal-aid-" + Cases.phone();
+    private static final String NOTE = "Ҳуҷҷат лозим";
 
     private final Staff worker = Staff.worker();
     private final Staff partner =
@@ -33,7 +34,7 @@ class ReferralJourneyTest {
         var asked = partner.read(path(referral)).json();
         assertThat(asked.path("person").path("name").path("family").asString()).isEqualTo(family());
         assertThat(asked.path("person").has("address")).isFalse();
-        assertThat(asked.path("note").asString()).isEqualTo("Ҳуҷҷат лозим");
+        assertThat(asked.path("note").asString()).isEqualTo(NOTE);
         assertThat(asked.path("referral").path("beneficiary").isNull()).isTrue();
         assertThat(partner.ifMatch(1).post(path(referral) + "/acceptance", null).status())
                 .isEqualTo(200);
@@ -77,6 +78,83 @@ class ReferralJourneyTest {
         assertThat(partner.read(path(referral)).body()).doesNotContain(family());
         assertThat(partner.read(path(referral)).json().path("note").isNull()).isTrue();
         assertThat(worker.read(path(referral)).json().path("note").asString()).isNotEmpty();
+    }
+
+    @Test
+    void once_it_is_withdrawn_the_partner_reads_neither_the_note_nor_who_she_is() {
+        share(person);
+        var referral = refer("LEGAL_AID");
+        partner.ifMatch(1).post(path(referral) + "/acceptance", null);
+        assertThat(partner.read(path(referral)).body()).contains(family(), NOTE);
+
+        var withdrawn = withdraw(worker, referral, "WRONG_PERSON");
+
+        assertThat(withdrawn.status()).as(withdrawn.toString()).isEqualTo(200);
+        var seen = partner.read(path(referral));
+        assertThat(seen.status()).isEqualTo(200);
+        assertThat(seen.body()).doesNotContain(family(), NOTE, "WRONG_PERSON", person.toString());
+        assertThat(seen.json().path("note").isNull()).isTrue();
+        assertThat(seen.json().path("person").isNull()).isTrue();
+        assertThat(seen.json().at("/referral/state").asString()).isEqualTo("WITHDRAWN");
+        var listed = partner.read("/api/v1/referrals?limit=100");
+        assertThat(listed.body()).contains(referral.toString()).doesNotContain("WRONG_PERSON");
+        assertThat(partner.ifMatch(3).post(path(referral) + "/completion", null).problem())
+                .isEqualTo("state-conflict");
+        var own = worker.read(path(referral)).json();
+        assertThat(own.at("/referral/withdrawn").asString()).isEqualTo("WRONG_PERSON");
+        assertThat(own.path("note").isNull()).isTrue();
+        assertThat(Database.told(referral)).isEmpty();
+        assertThat(withdraw(worker, referral, "NOT_NEEDED").json().path("state").asString())
+                .isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void it_is_withdrawn_by_who_made_it_or_a_protection_officer_and_while_it_lasts() {
+        share(person);
+        var first = refer("SHELTER");
+        var second = refer("LEGAL_AID");
+        var third = refer("DOCUMENTS");
+        var colleague = Staff.of("colleague", "umed", List.of("case-worker"), "*");
+        var farAway = Staff.of("far-away", "umed", List.of("protection-officer"), "TJ-SU-AYNI");
+
+        for (var who : List.of(colleague, Staff.workerOf(PARTNER, "*"), farAway)) {
+            assertThat(withdraw(who, second, "NOT_NEEDED").status()).isEqualTo(404);
+        }
+        assertThat(withdraw(worker, first, "She ran away").pointer()).isEqualTo("/reason");
+        var officer = Staff.in("protection-officer");
+        assertThat(withdraw(officer, first, "WRONG_NOTE").status()).isEqualTo(200);
+        partner.ifMatch(1).post(path(third) + "/acceptance", null);
+        partner.ifMatch(2).post(path(third) + "/completion", null);
+        assertThat(withdraw(worker, third, "NOT_NEEDED").json().path("state").asString())
+                .isEqualTo("COMPLETED");
+        assertThat(worker.read(path(second)).json().at("/referral/state").asString())
+                .isEqualTo("REQUESTED");
+        assertThat(withdraw(worker, second, "DOES_NOT_WANT").status()).isEqualTo(200);
+    }
+
+    @Test
+    void it_is_withdrawn_when_her_file_is_closed_too_and_the_copy_for_her_says_so() {
+        share(person);
+        var referral = refer("LEGAL_AID");
+        var consent = Cases.given(worker, person, "CASE_MANAGEMENT");
+        worker.post("/api/v1/consents/" + consent + "/withdrawal", null);
+
+        assertThat(withdraw(worker, referral, "DOES_NOT_WANT").status()).isEqualTo(200);
+
+        var told =
+                worker.with("Homeward-Purpose", "portability")
+                        .get("/api/v1/beneficiaries/" + person + "/export?language=en");
+        assertThat(told.status()).as(told.toString()).isEqualTo(200);
+        var records = told.json().path("records").valueStream();
+        assertThat(records.filter(one -> one.path("kind").asString().equals("REFERRAL")))
+                .singleElement()
+                .asString()
+                .contains("WITHDRAWN")
+                .doesNotContain(NOTE);
+    }
+
+    private static Answer withdraw(Staff who, UUID referral, String reason) {
+        return who.post(path(referral) + "/withdrawal", Map.of("reason", reason));
     }
 
     @ParameterizedTest
@@ -309,7 +387,7 @@ class ReferralJourneyTest {
         share(person);
         refer("SHELTER");
 
-        assertThat(Database.collectionsHolding("Ҳуҷҷат лозим")).isEmpty();
+        assertThat(Database.collectionsHolding(NOTE)).isEmpty();
         assertThat(Database.collectionsHolding("SHELTER")).isEmpty();
     }
 
@@ -333,15 +411,7 @@ class ReferralJourneyTest {
     }
 
     private static Map<String, Object> body(String service) {
-        return Map.of(
-                "service",
-                service,
-                "partner",
-                PARTNER,
-                "due",
-                "2090-01-01",
-                "note",
-                "Ҳуҷҷат лозим");
+        return Map.of("service", service, "partner", PARTNER, "due", "2090-01-01", "note", NOTE);
     }
 
     private UUID share(UUID who) {
