@@ -14,6 +14,7 @@ import org.homeward.contracts.story.StoryKind;
 import org.homeward.kit.journal.Aggregates;
 import org.homeward.kit.journal.Stored;
 import org.homeward.kit.sealing.KeyDestroyed;
+import org.homeward.kit.sealing.SealBroken;
 import org.homeward.kit.sealing.Secret;
 import org.homeward.kit.security.Scope;
 import org.homeward.kit.time.ProgrammeClock;
@@ -33,7 +34,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the public may read at this moment. Whether the consents are in force is found out for every
- * answer anew; nothing of it is remembered.
+ * answer anew; nothing of it is remembered. A story that can't be opened with the keys at hand is
+ * left out of what shows many.
  */
 @Component
 class PublicStories {
@@ -87,6 +89,7 @@ class PublicStories {
 
     /**
      * @throws PageNotFound also when it is not told in this language; the rest as {@link #readable}
+     * @throws SealBroken when its key is missing or does not fit
      */
     Article article(UUID id, Language language) {
         var page = readable(id);
@@ -101,6 +104,7 @@ class PublicStories {
      * A picture of a page that may be read now, in one of its sizes.
      *
      * @throws PageNotFound also when the page doesn't show it; the rest as {@link #readable}
+     * @throws SealBroken when its key is missing or does not fit
      */
     byte[] picture(UUID id, UUID picture, int width) {
         var page = readable(id);
@@ -127,14 +131,18 @@ class PublicStories {
 
     /** The mission's own page at a fixed address; empty where none may be read now. */
     Optional<Article> standing(StandsAt place, Language language) {
-        return pages.standing(place, language)
-                .filter(page -> verdict(judge(List.of(page)), page) == Verdict.IN_FORCE)
-                .flatMap(
-                        page ->
-                                stories.find(STORIES, page.story(), Scope.everything())
-                                        .flatMap(PublicStories::words)
-                                        .map(text -> text.versions().get(language))
-                                        .map(version -> article(page, version, language)));
+        try {
+            return pages.standing(place, language)
+                    .filter(page -> verdict(judge(List.of(page)), page) == Verdict.IN_FORCE)
+                    .flatMap(
+                            page ->
+                                    stories.find(STORIES, page.story(), Scope.everything())
+                                            .flatMap(PublicStories::words)
+                                            .map(text -> text.versions().get(language))
+                                            .map(version -> article(page, version, language)));
+        } catch (SealBroken alarmed) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -148,16 +156,12 @@ class PublicStories {
         boolean more = found.size() > settings.pageSize();
         var shown = more ? found.subList(0, settings.pageSize()) : found;
         var judgement = judge(shown);
-        boolean incomplete =
-                shown.stream().anyMatch(page -> verdict(judgement, page) == Verdict.NOT_KNOWN);
+        boolean known =
+                shown.stream().noneMatch(page -> verdict(judgement, page) == Verdict.NOT_KNOWN);
+        var cards = cards(readable(shown, judgement), language);
         var older = more ? places.after(shown.getLast(), language, kind) : null;
         return new StoryList(
-                language,
-                kind,
-                cards(readable(shown, judgement), language),
-                after == null,
-                older,
-                incomplete);
+                language, kind, cards.shown(), after == null, older, !known || !cards.complete());
     }
 
     /**
@@ -165,7 +169,7 @@ class PublicStories {
      */
     List<StoryList.Card> latest(Language language) {
         var newest = pages.newest(language, null, null, FEED_LENGTH);
-        return cards(readable(newest, judge(newest)), language);
+        return cards(readable(newest, judge(newest)), language).shown();
     }
 
     private Judgement judge(List<PublicPage.Open> shown) {
@@ -182,19 +186,29 @@ class PublicStories {
         return judgement.on(page.basis());
     }
 
-    private List<StoryList.Card> cards(List<PublicPage.Open> readable, Language language) {
+    /**
+     * @param complete whether all that should be shown could be opened
+     */
+    private record Cards(List<StoryList.Card> shown, boolean complete) {}
+
+    private Cards cards(List<PublicPage.Open> readable, Language language) {
         var ids = readable.stream().map(PublicPage.Open::story).toList();
         var byId =
                 stories.findAll(STORIES, ids, Scope.everything()).stream()
                         .collect(Collectors.toMap(Stored::id, Function.identity()));
         var cards = new ArrayList<StoryList.Card>();
+        boolean complete = true;
         for (PublicPage.Open page : readable) {
-            Optional.ofNullable(byId.get(page.story()))
-                    .flatMap(PublicStories::words)
-                    .map(text -> text.versions().get(language))
-                    .ifPresent(version -> cards.add(card(page, version, language)));
+            try {
+                Optional.ofNullable(byId.get(page.story()))
+                        .flatMap(PublicStories::words)
+                        .map(text -> text.versions().get(language))
+                        .ifPresent(version -> cards.add(card(page, version, language)));
+            } catch (SealBroken alarmed) {
+                complete = false;
+            }
         }
-        return cards;
+        return new Cards(cards, complete);
     }
 
     /** Empty when the story was retracted a moment ago. */
