@@ -23,6 +23,7 @@ final class StoryJourney {
     private static final String EDITOR = "story-editor";
     private static final String LEAD = "communications-lead";
     private static final int OK = 200;
+    private static final String CONTENT_REVIEW = "content-review";
 
     private final Steps steps;
     private final Part story;
@@ -53,7 +54,7 @@ final class StoryJourney {
 
     /** Whether an earlier run has come as far. */
     boolean isPublished() {
-        return !steps.api().get(LEAD, Port.STORY, path(), "content-review").text("path").isEmpty();
+        return !steps.api().get(LEAD, Port.STORY, path(), CONTENT_REVIEW).text("path").isEmpty();
     }
 
     void tell() {
@@ -167,7 +168,8 @@ final class StoryJourney {
         if (people.isEmpty()) {
             return;
         }
-        var hash = steps.read(LEAD, Port.STORY, path() + "/consents", null).path("textHash");
+        var hash =
+                steps.read(LEAD, Port.STORY, path() + "/consents", CONTENT_REVIEW).path("textHash");
         for (var person : people) {
             if (person.consents().state(Consents.STORY).equals("REQUESTED")) {
                 agree(person, hash.asString());
@@ -210,7 +212,7 @@ final class StoryJourney {
                             LEAD,
                             Port.STORY,
                             path() + "/consents",
-                            null,
+                            CONTENT_REVIEW,
                             answer ->
                                     answer.body().path("complete").asBoolean()
                                             && answer.body().path("current").asBoolean());
@@ -250,7 +252,7 @@ final class StoryJourney {
     }
 
     private JsonNode view() {
-        return steps.read(LEAD, Port.STORY, path(), "content-review");
+        return steps.read(LEAD, Port.STORY, path(), CONTENT_REVIEW);
     }
 
     private Answer act(String step, String user, String act, long version, @Nullable Object body) {

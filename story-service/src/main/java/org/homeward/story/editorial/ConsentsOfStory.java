@@ -1,6 +1,8 @@
 package org.homeward.story.editorial;
 
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.homeward.story.consent.ConsentStanding;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +17,11 @@ record ConsentsOfStory(
         @Nullable String textHash,
         boolean complete,
         boolean current,
-        List<ConsentStanding> consents) {}
+        List<ConsentStanding> consents) {
+
+    /** Under which a read of it is recorded: the story, and each consent that is shown. */
+    List<UUID> records(UUID story) {
+        return Stream.concat(Stream.of(story), consents.stream().map(ConsentStanding::consent))
+                .toList();
+    }
+}

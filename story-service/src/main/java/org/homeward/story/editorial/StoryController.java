@@ -26,6 +26,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/stories")
 class StoryController {
 
+    private static final String EDITING = "story-editing";
+    private static final String DISCLOSURE = "disclosure-review";
+    private static final String CONTENT = "content-review";
+
     private final DraftingAStory drafting;
     private final RevisingAStory revising;
     private final SubmittingAStory submitting;
@@ -60,7 +64,7 @@ class StoryController {
             @PathVariable UUID id,
             Actor actor,
             Scope scope,
-            @ForPurpose({"story-editing", "disclosure-review", "content-review"}) Purpose purpose) {
+            @ForPurpose({EDITING, DISCLOSURE, CONTENT}) Purpose purpose) {
         var story = reading.find(id, actor, scope);
         accesses.record(actor, purpose, "story", story.state().profile().records());
         var reason = reading.reasonOfRetraction(story.state(), actor);
@@ -78,10 +82,19 @@ class StoryController {
         return Answers.of(submitting.submit(id, call));
     }
 
-    /** Which consent is in force for the present text; never whose it is. */
+    /**
+     * Which consent is in force for the present text; never whose it is. Who said no is told by it,
+     * so it is recorded as a read of each of them.
+     */
     @GetMapping("/{id}/consents")
-    ResponseEntity<ConsentsOfStory> consents(@PathVariable UUID id, Actor actor, Scope scope) {
+    ResponseEntity<ConsentsOfStory> consents(
+            @PathVariable UUID id,
+            Actor actor,
+            Scope scope,
+            @ForPurpose({EDITING, DISCLOSURE, CONTENT}) Purpose purpose) {
         var story = reading.find(id, actor, scope);
-        return Answers.read(story, reading.consents(story.state()));
+        var consents = reading.consents(story.state());
+        accesses.record(actor, purpose, "story-consents", consents.records(id));
+        return Answers.read(story, consents);
     }
 }

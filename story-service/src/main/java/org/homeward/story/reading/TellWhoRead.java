@@ -14,9 +14,9 @@ import org.homeward.kit.web.PageRequest;
 import org.homeward.story.consent.Consents;
 
 /**
- * Each reading of a story's words and each look at its pictures, while it names her consent: when,
- * by which roles of which organisation, for what purpose. Which of the staff it was is not told:
- * that is for an auditor to follow. Who reads the public page is not known.
+ * Each reading of a story's words, each look at its pictures and at how its consents stand, while
+ * it names hers: when, by which roles of which organisation, for what purpose. Which of the staff
+ * it was is not told: that is for an auditor to follow. Who reads the public page is not known.
  */
 @UseCase("Tell a person who read what was written of her for stories")
 class TellWhoRead {

@@ -48,7 +48,7 @@ class BadBodyTest {
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(400);
         assertThat(answer.json().at("/violations/0/pointer").asString()).isEqualTo(pointer);
-        assertThat(newsroom.lead().get(STORIES + "/" + id + "/consents").status()).isEqualTo(404);
+        assertThat(newsroom.consents(newsroom.lead(), new Paper(id, 1)).status()).isEqualTo(404);
     }
 
     @Test
@@ -118,7 +118,8 @@ class BadBodyTest {
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(400);
         assertThat(answer.json().at("/violations/0/pointer").asString()).isEqualTo("/id");
-        assertThat(newsroom.lead().get(STORIES + "/" + id + "/consents").status()).isEqualTo(404);
+        var nothing = new Paper(UUID.fromString(id), 1);
+        assertThat(newsroom.consents(newsroom.lead(), nothing).status()).isEqualTo(404);
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import static org.homeward.kit.test.ForeignMatrix.looksTheSame;
 import static org.homeward.story.service.Newsroom.body;
 import static org.homeward.story.service.Newsroom.content;
-import static org.homeward.story.service.Newsroom.path;
 import static org.homeward.story.service.Situation.SOON;
 
 import java.util.Base64;
@@ -179,7 +178,7 @@ class ForeignTest {
         var paper = newsroom.draft(UUID.randomUUID());
 
         for (var role : List.of("protection-officer", "communications-lead")) {
-            var consents = of(role, "TJ-SU-AYNI").get(path(paper) + "/consents");
+            var consents = newsroom.consents(of(role, "TJ-SU-AYNI"), paper);
             assertThat(consents.status()).as(role).isEqualTo(200);
         }
     }

@@ -111,6 +111,11 @@ record Newsroom(int port) {
         return who.get(path(paper), "Homeward-Purpose", "content-review");
     }
 
+    /** How the consents that it needs stand. */
+    Answer consents(Web who, Paper paper) {
+        return who.get(path(paper) + "/consents", "Homeward-Purpose", "content-review");
+    }
+
     String textHash(Paper paper) {
         return read(lead(), paper).json().get("textHash").asString();
     }

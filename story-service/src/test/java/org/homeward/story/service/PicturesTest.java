@@ -131,8 +131,7 @@ class PicturesTest {
         await().atMost(SOON)
                 .until(
                         () ->
-                                newsroom.lead()
-                                        .get(path(story) + "/consents")
+                                newsroom.consents(newsroom.lead(), story)
                                         .json()
                                         .at("/consents/1/standing")
                                         .asString()

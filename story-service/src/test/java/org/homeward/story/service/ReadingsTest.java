@@ -45,7 +45,6 @@ class ReadingsTest {
                         .ask(path(paper) + "/disclosure-test", PURPOSE, "disclosure-review");
         assertThat(tested.status()).as(tested.body()).isEqualTo(200);
         lead.get("/api/v1/stories");
-        lead.get(path(paper) + "/consents");
 
         var answer = protector.get(readings(photograph) + "?limit=3", PURPOSE, "data-protection");
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
@@ -60,6 +59,29 @@ class ReadingsTest {
                 .extracting(one -> one.path("purpose").asString())
                 .as("whoever looks at a picture sees nobody else")
                 .containsExactly("disclosure-review", "story-editing", "content-review");
+    }
+
+    @Test
+    void who_asks_who_agrees_and_who_has_said_no_says_why_and_each_of_them_is_told() {
+        var person = now.office().ask();
+        var photograph = now.office().ask();
+        var paper = now.newsroom().pictured(person, photograph);
+        now.office().refuse(person);
+        await().atMost(SOON).until(() -> now.standing(paper).equals("REFUSED"));
+        var curious = Web.as(now.port(), "curious", "protection-officer");
+        var consents = path(paper) + "/consents";
+
+        for (var unsaid :
+                List.of(curious.get(consents), curious.get(consents, PURPOSE, "research"))) {
+            assertThat(unsaid.problem()).isEqualTo("purpose-required");
+            assertThat(unsaid.body()).doesNotContain("REFUSED", person.toString());
+        }
+        assertThat(rolesToldOf(person)).doesNotContain("protection-officer");
+
+        var shown = curious.get(consents, PURPOSE, "disclosure-review");
+        assertThat(shown.body()).contains("REFUSED");
+        assertThat(rolesToldOf(person)).contains("protection-officer");
+        assertThat(rolesToldOf(photograph)).contains("protection-officer");
     }
 
     @Test
@@ -116,6 +138,11 @@ class ReadingsTest {
 
     private static String readings(UUID consent) {
         return "/api/v1/consents/" + consent + "/readings";
+    }
+
+    /** Of who has read what names her. */
+    private List<String> rolesToldOf(UUID consent) {
+        return all(consent).stream().map(one -> one.path("roles").path(0).asString()).toList();
     }
 
     /** One to a page, as they were when the first was asked for. */

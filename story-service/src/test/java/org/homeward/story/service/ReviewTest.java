@@ -59,7 +59,7 @@ class ReviewTest {
         assertThat(edited.status()).as(edited.body()).isEqualTo(200);
 
         assertThat(newsroom.state(paper)).isEqualTo("DRAFT");
-        var present = newsroom.editor().get(path(paper) + "/consents").json();
+        var present = newsroom.consents(newsroom.editor(), paper).json();
         assertThat(present.get("textHash").asString()).isNotEqualTo(hash);
     }
 }

@@ -62,8 +62,7 @@ record Situation(int port) {
     /** How the first person's consent stands. */
     String standing(Paper story) {
         return newsroom()
-                .editor()
-                .get(Newsroom.path(story) + "/consents")
+                .consents(newsroom().editor(), story)
                 .json()
                 .at("/consents/0/standing")
                 .asString();
@@ -71,7 +70,7 @@ record Situation(int port) {
 
     /** Whether it could be published now, as far as its consents go. */
     boolean isAgreedTo(Paper story) {
-        var consents = newsroom().lead().get(Newsroom.path(story) + "/consents").json();
+        var consents = newsroom().consents(newsroom().lead(), story).json();
         return consents.path("complete").asBoolean() && consents.path("current").asBoolean();
     }
 

@@ -237,10 +237,10 @@ final class Life {
         var reviewed =
                 step("communications-lead", path + "/content-review", disclosed.version(), approve);
         var lead = "communications-lead";
-        var standing = staff.get(random, lead, Service.STORY, path + "/consents", "review");
+        var standing = staff.get(random, lead, Service.STORY, path + "/consents", "content-review");
         agree(consent, standing.text("textHash"));
         await(
-                () -> staff.get(random, lead, Service.STORY, path + "/consents", "review"),
+                () -> staff.get(random, lead, Service.STORY, path + "/consents", "content-review"),
                 now ->
                         now.body().path("complete").asBoolean()
                                 && now.body().path("current").asBoolean());
