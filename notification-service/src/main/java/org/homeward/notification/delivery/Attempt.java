@@ -29,8 +29,8 @@ import org.homeward.notification.delivery.Message.Recipient;
 import org.homeward.notification.mail.Mailer;
 import org.homeward.notification.mail.Templates;
 import org.homeward.notification.mail.Text;
+import org.homeward.notification.subscription.Subscribers;
 import org.homeward.notification.subscription.Subscription.Active;
-import org.homeward.notification.subscription.SubscriptionSettings;
 import org.homeward.notification.webhook.Poster;
 import org.homeward.notification.webhook.Webhook;
 import org.homeward.notification.webhook.Webhooks;
@@ -57,7 +57,7 @@ class Attempt {
     private final Mailer mailer;
     private final Webhooks webhooks;
     private final Poster poster;
-    private final SubscriptionSettings subscriptions;
+    private final Subscribers subscribers;
     private final Clock clock;
     private final Alarms alarms;
 
@@ -70,7 +70,7 @@ class Attempt {
             Mailer mailer,
             Webhooks webhooks,
             Poster poster,
-            SubscriptionSettings subscriptions,
+            Subscribers subscribers,
             Clock clock,
             Alarms alarms) {
         this.mongo = mongo;
@@ -81,7 +81,7 @@ class Attempt {
         this.mailer = mailer;
         this.webhooks = webhooks;
         this.poster = poster;
-        this.subscriptions = subscriptions;
+        this.subscribers = subscribers;
         this.clock = clock;
         this.alarms = alarms;
     }
@@ -136,7 +136,7 @@ class Attempt {
         if (wanted.isEmpty()) {
             return (q, now) -> q.suppressed(Reason.NOT_SUBSCRIBED, now);
         }
-        if (!clock.instant().isBefore(active.silentFrom(subscriptions.silentAfter()))) {
+        if (!clock.instant().isBefore(subscribers.silentFrom(active))) {
             return (q, now) -> q.suppressed(Reason.NOT_RENEWED, now);
         }
         var hers = new ArrayList<Notice>();

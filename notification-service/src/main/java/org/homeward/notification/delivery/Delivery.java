@@ -169,7 +169,10 @@ public sealed interface Delivery {
          * was removed.
          */
         NOT_SUBSCRIBED,
-        /** The staff member has not logged in for so long that her roles are not believed. */
+        /**
+         * The staff member has not logged in for so long that her roles are not believed, or since
+         * her tokens were refused.
+         */
         NOT_RENEWED,
         /** Whose case it is about was erased. */
         PERSON_ERASED,

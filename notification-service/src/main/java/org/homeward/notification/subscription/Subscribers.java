@@ -3,23 +3,42 @@ package org.homeward.notification.subscription;
 import static org.homeward.notification.subscription.SubscriptionTypes.SUBSCRIPTION;
 
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
 import org.homeward.kit.journal.Change;
+import org.homeward.kit.security.DeniedTokens;
+import org.homeward.notification.subscription.Subscription.Active;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/** Who wants to hear of something and may. */
+/**
+ * Who wants to hear of something and may. Her roles are believed for a while after a log-in, and no
+ * longer once tokens of that log-in are refused: what was stolen with her mailbox must not be told
+ * more.
+ */
 @Component
 public class Subscribers {
 
-    private final SubscriptionSettings settings;
+    private static final String RENEWED_AT = "state.renewedAt";
 
-    Subscribers(SubscriptionSettings settings) {
+    private final SubscriptionSettings settings;
+    private final MongoOperations mongo;
+
+    Subscribers(SubscriptionSettings settings, MongoOperations mongo) {
         this.settings = settings;
+        this.mongo = mongo;
+    }
+
+    /** From when on she hears nothing, unless she logs in before. */
+    public Instant silentFrom(Active active) {
+        var denied = DeniedTokens.of(List.of(active.id()), mongo);
+        return active.silentFrom(settings.silentAfter(), denied.get(active.id()));
     }
 
     /**
@@ -37,19 +56,21 @@ public class Subscribers {
             own = own.and("state.organisation").is(place.organisation());
             wants = wants.and("state.districts").in(Subscription.ALL, place.district());
         }
-        return find(wants.orOperator(anywhere, own), change);
+        return find(wants.orOperator(anywhere, own), change).stream()
+                .map(Subscribers::subscriber)
+                .toList();
     }
 
     /**
      * Who may review that a file was opened out of scope, and is told: in all districts or the
-     * file's, not the one who opened it, and with a log-in so recent that her roles are believed.
+     * file's, not the one who opened it, and whose roles are believed.
      *
      * @param opener pseudonym of who opened it
      * @param before as above
      */
     public List<Subscriber> reviewers(
             UUID opener, String district, @Nullable Instant before, Change change) {
-        return find(
+        var wanted =
                 wants(Occasion.GLASS_BROKEN, before)
                         .and("_id")
                         .ne(opener)
@@ -57,9 +78,20 @@ public class Subscribers {
                         .in(Occasion.GLASS_BROKEN.anywhere())
                         .and("state.districts")
                         .in(Subscription.ALL, district)
-                        .and("state.renewedAt")
-                        .gt(change.now().minus(settings.silentAfter())),
-                change);
+                        .and(RENEWED_AT)
+                        .gt(change.now().minus(settings.silentAfter()));
+        var found = find(wanted, change);
+        var denied = DeniedTokens.of(found.stream().map(Subscribers::id).toList(), change.mongo());
+        return found.stream()
+                .filter(one -> !isDenied(one, denied))
+                .map(Subscribers::subscriber)
+                .toList();
+    }
+
+    private static boolean isDenied(Document found, Map<UUID, Instant> denied) {
+        var until = denied.get(id(found));
+        var renewed = found.getEmbedded(List.of("state", "renewedAt"), Date.class).toInstant();
+        return until != null && !renewed.isAfter(until);
     }
 
     private static Criteria wants(Occasion occasion, @Nullable Instant before) {
@@ -67,18 +99,19 @@ public class Subscribers {
         return before == null ? wants : wants.and("state.since").lte(before);
     }
 
-    private static List<Subscriber> find(Criteria wanted, Change change) {
+    private static List<Document> find(Criteria wanted, Change change) {
         var query = Query.query(wanted);
-        query.fields().include("_id", "state.pace");
-        return change.mongo().find(query, Document.class, SUBSCRIPTION.collection()).stream()
-                .map(Subscribers::subscriber)
-                .toList();
+        query.fields().include("_id", "state.pace", RENEWED_AT);
+        return change.mongo().find(query, Document.class, SUBSCRIPTION.collection());
+    }
+
+    private static UUID id(Document found) {
+        return found.get("_id", UUID.class);
     }
 
     private static Subscriber subscriber(Document found) {
         return new Subscriber(
-                found.get("_id", UUID.class),
-                Pace.valueOf(found.getEmbedded(List.of("state", "pace"), String.class)));
+                id(found), Pace.valueOf(found.getEmbedded(List.of("state", "pace"), String.class)));
     }
 
     /** One of them, by the id of her subscription. */

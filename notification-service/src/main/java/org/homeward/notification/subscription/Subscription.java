@@ -2,16 +2,18 @@ package org.homeward.notification.subscription;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.homeward.kit.journal.Decision;
 import org.homeward.kit.sealing.Secret;
 import org.homeward.kit.security.Actor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one staff member wants to hear. Address, roles and scope are those of the token at her last
  * log-in: who lost a role hears no more of it from the next log-in on, and who does not log in any
- * more, as after a dismissal, hears nothing after a while.
+ * more, as after a dismissal, hears nothing after a while, or at once when her tokens are refused.
  */
 public sealed interface Subscription {
 
@@ -46,7 +48,7 @@ public sealed interface Subscription {
                 choice.language(),
                 choice.pace(),
                 since,
-                now);
+                Objects.requireNonNullElse(actor.issued(), now));
     }
 
     /**
@@ -66,7 +68,8 @@ public sealed interface Subscription {
      *
      * @param districts codes, or {@link #ALL}
      * @param since when she subscribed; what happened before was not for her
-     * @param renewedAt when roles and scope were last those of a token
+     * @param renewedAt when the token was issued that roles and scope were last taken from: one
+     *     that is refused since may have been used before that was heard of here
      */
     record Active(
             UUID id,
@@ -96,9 +99,13 @@ public sealed interface Subscription {
          * From when on she hears nothing, unless she logs in before.
          *
          * @param believed how long roles and scope of a token are believed
+         * @param denied until when tokens of hers are refused; null for none
          */
-        public Instant silentFrom(Duration believed) {
-            return renewedAt.plus(believed);
+        Instant silentFrom(Duration believed, @Nullable Instant denied) {
+            var end = renewedAt.plus(believed);
+            return denied == null || denied.isBefore(renewedAt) || denied.isAfter(end)
+                    ? end
+                    : denied;
         }
 
         Decision<Subscription> cancel() {

@@ -30,11 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 class SubscriptionController {
 
     private final Subscribe subscriptions;
-    private final SubscriptionSettings settings;
+    private final Subscribers subscribers;
 
-    SubscriptionController(Subscribe subscriptions, SubscriptionSettings settings) {
+    SubscriptionController(Subscribe subscriptions, Subscribers subscribers) {
         this.subscriptions = subscriptions;
-        this.settings = settings;
+        this.subscribers = subscribers;
     }
 
     @PutMapping
@@ -79,7 +79,7 @@ class SubscriptionController {
                 active.language(),
                 active.pace(),
                 active.renewedAt(),
-                active.silentFrom(settings.silentAfter()));
+                subscribers.silentFrom(active));
     }
 
     /**
@@ -97,7 +97,8 @@ class SubscriptionController {
      * The choice as it is kept; the address is that of the token.
      *
      * @param renewedAt when roles and scope were last taken from a token
-     * @param silentFrom when mails end, unless the subscription is renewed before
+     * @param silentFrom when mails end, unless the subscription is renewed before; since when they
+     *     have ended, where tokens of the last log-in are refused
      */
     record SubscriptionView(
             Set<Occasion> occasions,

@@ -90,6 +90,18 @@ class GlassBrokenTest {
     }
 
     @Test
+    void one_that_only_who_is_denied_would_hear_of_is_an_alarm() {
+        officer.subscribed("en", "GLASS_BROKEN");
+        Stored.subscription(officer, "renewedAt", Instant.now().minus(Duration.ofHours(1)));
+        Stored.denies(officer);
+
+        opened();
+
+        isAnAlarm();
+        assertThat(officer.deliveries()).isEmpty();
+    }
+
+    @Test
     void one_that_only_who_opened_it_would_hear_of_is_an_alarm() {
         officer.subscribed("en", "GLASS_BROKEN");
 

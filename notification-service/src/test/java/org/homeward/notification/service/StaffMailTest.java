@@ -268,6 +268,24 @@ class StaffMailTest {
         assertThat(mails(editor, missed)).isEmpty();
     }
 
+    @Test
+    void who_is_denied_hears_nothing_more_until_she_logs_in_anew_and_can_see_why() {
+        var editor = Colleague.in("story-editor").subscribed("en", "STORY_PUBLISHED");
+        Stored.subscription(editor, "renewedAt", Instant.now().minus(Duration.ofHours(1)));
+        mail(editor, Cases.published());
+        var denied = Stored.denies(editor);
+
+        var missed = Cases.published();
+
+        assertThat(newest(editor, "SUPPRESSED").path("reason").asString()).isEqualTo("NOT_RENEWED");
+        assertThat(editor.get(MINE).json().path("silentFrom").asString())
+                .isEqualTo(denied.toString());
+
+        assertThat(editor.post(MINE + "/renewal").status()).isEqualTo(200);
+        mail(editor, Cases.published());
+        assertThat(mails(editor, missed)).isEmpty();
+    }
+
     private static Colleague worker(String organisation, String district) {
         return Colleague.in("case-worker")
                 .of(organisation, district)

@@ -1,10 +1,12 @@
 package org.homeward.notification.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.notification.service.Waiting.soon;
 
 import com.mongodb.client.MongoDatabase;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -15,6 +17,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
+import org.homeward.contracts.access.TokensDenied;
+import org.homeward.kit.test.NeighbourEvents;
 
 /** All bytes of all documents that the service keeps, as text. */
 final class Stored {
@@ -80,6 +84,22 @@ final class Stored {
                                 new Document(
                                         "$set", new Document("state." + field, Date.from(then))));
         assertThat(changed.getModifiedCount()).isEqualTo(1);
+    }
+
+    /**
+     * An administrator has refused the tokens of somebody, and it was heard of here.
+     *
+     * @return until when they were issued: long enough ago for those of this moment to be others
+     */
+    static Instant denies(Colleague colleague) {
+        var denial = UUID.randomUUID();
+        var until = Instant.now().minusSeconds(2).truncatedTo(ChronoUnit.MILLIS);
+        NeighbourEvents.tell(
+                "denial", denial, new TokensDenied(denial, colleague.pseudonym(), until));
+        var row = new Document("_id", colleague.pseudonym());
+        var denials = RunningService.database().getCollection("token_denials");
+        soon().until(() -> denials.countDocuments(row) == 1);
+        return until;
     }
 
     /** A sent message as it stands when its sender was killed before marking, the lease ended. */

@@ -9,6 +9,7 @@ import static org.homeward.notification.subscription.Occasion.STORY_PUBLISHED;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import org.homeward.kit.security.Actor;
 import org.homeward.notification.subscription.Subscription.Active;
 import org.homeward.notification.subscription.Subscription.Choice;
 import org.junit.jupiter.api.Test;
@@ -98,9 +99,43 @@ class SubscriptionTest {
         var after = (Active) before.renew(token, "new@mission.example", LATER).state();
         var month = Duration.ofDays(30);
 
-        assertThat(before.silentFrom(month)).isEqualTo(SUBSCRIBED.plus(month));
-        assertThat(after.silentFrom(month)).isEqualTo(LATER.plus(month));
+        assertThat(before.silentFrom(month, null)).isEqualTo(SUBSCRIBED.plus(month));
+        assertThat(after.silentFrom(month, null)).isEqualTo(LATER.plus(month));
         assertThat(after.since()).isEqualTo(SUBSCRIBED);
+    }
+
+    @Test
+    void a_renewal_is_as_old_as_its_token() {
+        var before = Colleagues.subscriber(Set.of("grant-officer"), "mission", Set.of("*"));
+        var stolen =
+                new Actor(
+                        "https://id.example",
+                        "colleague-1",
+                        "mission",
+                        Set.of("grant-officer"),
+                        Set.of("*"),
+                        Set.of(),
+                        null,
+                        LATER.minusSeconds(600));
+
+        var after = (Active) before.renew(stolen, "a@b.example", LATER).state();
+
+        assertThat(after.renewedAt()).isEqualTo(LATER.minusSeconds(600));
+    }
+
+    @Test
+    void who_is_denied_falls_silent_at_once_and_a_log_in_after_it_begins_anew() {
+        var before = Colleagues.subscriber(Set.of("grant-officer"), "mission", Set.of("*"));
+        var token = Colleagues.actor(Set.of("grant-officer"), "mission", Set.of("*"));
+        var after = (Active) before.renew(token, "new@mission.example", LATER).state();
+        var month = Duration.ofDays(30);
+        var denied = LATER.minusSeconds(1);
+
+        assertThat(before.silentFrom(month, denied)).isEqualTo(denied);
+        assertThat(before.silentFrom(month, SUBSCRIBED)).isEqualTo(SUBSCRIBED);
+        assertThat(before.silentFrom(month, SUBSCRIBED.plus(month).plusSeconds(1)))
+                .isEqualTo(SUBSCRIBED.plus(month));
+        assertThat(after.silentFrom(month, denied)).isEqualTo(LATER.plus(month));
     }
 
     @Test

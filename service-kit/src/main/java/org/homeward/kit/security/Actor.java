@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisation where the person works
  * @param districts codes, or {@code *} for all
  * @param email only when the token says that it is verified
+ * @param issued when the token was, to the second; null when it does not say so
  */
 public record Actor(
         String issuer,
@@ -23,12 +25,25 @@ public record Actor(
         Set<String> roles,
         Set<String> districts,
         Set<String> clearances,
-        @Nullable String email) {
+        @Nullable String email,
+        @Nullable Instant issued) {
 
     public Actor {
         roles = Set.copyOf(roles);
         districts = Set.copyOf(districts);
         clearances = Set.copyOf(clearances);
+    }
+
+    /** By a token that does not say when it was issued. */
+    public Actor(
+            String issuer,
+            String subject,
+            String organisation,
+            Set<String> roles,
+            Set<String> districts,
+            Set<String> clearances,
+            @Nullable String email) {
+        this(issuer, subject, organisation, roles, districts, clearances, email, null);
     }
 
     /** Without the address, for it ends up in logs. */

@@ -1,5 +1,6 @@
 package org.homeward.kit.security;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,12 +26,17 @@ final class Actors implements Converter<Jwt, ActorAuthentication> {
                         texts(token, "roles"),
                         texts(token, "districts"),
                         texts(token, "clearance"),
-                        email(token)));
+                        email(token),
+                        issued(token)));
     }
 
     private static @Nullable String email(Jwt token) {
         boolean verified = Boolean.TRUE.equals(token.getClaims().get("email_verified"));
         return verified && token.getClaims().get("email") instanceof String email ? email : null;
+    }
+
+    private static @Nullable Instant issued(Jwt token) {
+        return token.getClaims().get("iat") instanceof Instant issued ? issued : null;
     }
 
     private static String text(Jwt token, String claim, String otherwise) {

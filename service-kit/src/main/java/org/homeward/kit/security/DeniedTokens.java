@@ -4,6 +4,7 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,7 +17,10 @@ import org.homeward.contracts.access.TokensDenied;
 import org.homeward.kit.inbox.Projection;
 import org.homeward.kit.journal.Change;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.jwt.Jwt;
 
@@ -70,6 +74,23 @@ public final class DeniedTokens {
     }
 
     /**
+     * Of which of these accounts tokens are refused, and until when they were issued, as the
+     * database says at this moment.
+     *
+     * @param accounts their pseudonyms
+     */
+    public static Map<UUID, Instant> of(Collection<UUID> accounts, MongoOperations mongo) {
+        var denied = new HashMap<UUID, Instant>();
+        mongo.find(Query.query(Criteria.where("_id").in(accounts)), Document.class, COLLECTION)
+                .forEach(row -> add(row, denied));
+        return denied;
+    }
+
+    private static void add(Document row, Map<UUID, Instant> denied) {
+        denied.put(row.get("_id", UUID.class), row.getDate(UNTIL).toInstant());
+    }
+
+    /**
      * @throws AuthenticationServiceException when that can't be told now
      */
     boolean include(Jwt token) {
@@ -103,14 +124,7 @@ public final class DeniedTokens {
     private Map<UUID, Instant> read() {
         long now = nanoTime.getAsLong();
         var until = new HashMap<UUID, Instant>();
-        template.getDb()
-                .getCollection(COLLECTION)
-                .find()
-                .forEach(
-                        row ->
-                                until.put(
-                                        row.get("_id", UUID.class),
-                                        row.getDate(UNTIL).toInstant()));
+        template.getDb().getCollection(COLLECTION).find().forEach(row -> add(row, until));
         last = new Reading(Map.copyOf(until), now);
         return until;
     }
