@@ -1,6 +1,7 @@
 package org.homeward.beneficiary.referral;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.homeward.contracts.beneficiary.Channel;
 import org.homeward.kit.journal.Decision;
@@ -23,6 +24,14 @@ sealed interface IncomingReferral {
         return switch (this) {
             case Waiting _, Lapsed _ -> false;
             case TakenUp _, Declined _ -> true;
+        };
+    }
+
+    /** Who it is about and what she needs; empty once that was destroyed. */
+    default Optional<Secret<String>> told() {
+        return switch (this) {
+            case Waiting _ -> Optional.of(word().about());
+            case TakenUp _, Declined _, Lapsed _ -> Optional.empty();
         };
     }
 

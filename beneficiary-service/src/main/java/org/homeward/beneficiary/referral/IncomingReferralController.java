@@ -13,6 +13,7 @@ import org.homeward.kit.access.ForPurpose;
 import org.homeward.kit.access.Purpose;
 import org.homeward.kit.journal.Receipt;
 import org.homeward.kit.journal.Stored;
+import org.homeward.kit.sealing.Secret;
 import org.homeward.kit.security.Actor;
 import org.homeward.kit.security.Scope;
 import org.homeward.kit.web.Answers;
@@ -20,6 +21,7 @@ import org.homeward.kit.web.Call;
 import org.homeward.kit.web.Page;
 import org.homeward.kit.web.PageRequest;
 import org.homeward.kit.web.RandomId;
+import org.homeward.kit.web.Refuses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,6 +62,7 @@ class IncomingReferralController {
                 .map(referral -> IncomingReferralView.of(referral, true));
     }
 
+    @Refuses("410")
     @GetMapping("/{id}")
     ResponseEntity<IncomingReferralView> read(
             @PathVariable UUID id,
@@ -138,9 +141,7 @@ class IncomingReferralController {
                     word.channel(),
                     word.at(),
                     inFull || !state.isAnswered() ? state.state() : "ANSWERED",
-                    inFull && state instanceof IncomingReferral.Waiting
-                            ? word.about().open()
-                            : null,
+                    inFull ? state.told().map(Secret::open).orElse(null) : null,
                     inFull && state instanceof IncomingReferral.TakenUp taken
                             ? taken.beneficiary()
                             : null,

@@ -10,6 +10,7 @@ import org.homeward.kit.access.Purpose;
 import org.homeward.kit.journal.Aggregates;
 import org.homeward.kit.journal.Stored;
 import org.homeward.kit.journal.UseCase;
+import org.homeward.kit.sealing.RecordDestroyed;
 import org.homeward.kit.security.Actor;
 import org.homeward.kit.security.Scope;
 import org.homeward.kit.web.NotFound;
@@ -35,13 +36,15 @@ class ReadIncomingReferral {
 
     /**
      * @throws NotFound for who is neither, after as many queries as for one that does not exist
+     * @throws RecordDestroyed when who it is about would be told, and was destroyed for good
      */
     Seen read(UUID id, Actor actor, Scope scope, Purpose purpose) {
         var referral = aggregates.find(INCOMING, id, Scope.everything());
         var task = aggregates.find(INCOMING, id, scope);
         if (task.isPresent() && actor.has("case-worker")) {
+            var legible = aggregates.legible(task.get(), one -> one.told());
             accessLog.record(actor, purpose, INCOMING.name(), List.of(id));
-            return new Seen(task.get(), true);
+            return new Seen(legible, true);
         }
         return referral.filter(one -> one.state().word().from().equals(actor.organisation()))
                 .map(one -> new Seen(one, false))

@@ -132,6 +132,24 @@ class IncomingReferralTest {
         assertThat(worker.read(path(fresh)).json().path("about").asString()).isEqualTo(about);
     }
 
+    @Test
+    void one_that_waits_again_after_a_restore_says_for_good_that_it_was_destroyed() {
+        var task = hear(partner).id();
+        // the vault knows of an answer that the data does not
+        Database.destroyKeys(List.of(task));
+
+        var answer = worker.read(path(task));
+
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(410);
+        assertThat(answer.problem()).isEqualTo("record-destroyed");
+        assertThat(answer.header("Retry-After")).isEmpty();
+        assertThat(partner.read(path(task)).json().path("state").asString()).isEqualTo("WAITING");
+        assertThat(waiting(worker)).doesNotContain(task);
+
+        assertThat(worker.ifMatch(1).post(path(task) + "/refusal", NO).status()).isEqualTo(200);
+        assertThat(worker.read(path(task)).json().path("state").asString()).isEqualTo("DECLINED");
+    }
+
     private static void heard(UUID task, Duration ago) {
         var at = Date.from(Instant.now().minus(ago));
         Database.change("incoming_referrals", task, "state.word.at", at);

@@ -10,11 +10,13 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.homeward.kit.journal.Aggregates;
 import org.homeward.kit.journal.Receipt;
+import org.homeward.kit.sealing.Secret;
 import org.homeward.kit.security.Scope;
 import org.homeward.kit.web.Answers;
 import org.homeward.kit.web.Call;
@@ -23,6 +25,7 @@ import org.homeward.kit.web.NotFound;
 import org.homeward.kit.web.Page;
 import org.homeward.kit.web.PageRequest;
 import org.homeward.kit.web.RandomId;
+import org.homeward.kit.web.Refuses;
 import org.homeward.notification.webhook.Webhook.Registered;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -137,13 +140,24 @@ class WebhookController {
                 .map(found -> WebhookView.of(found, (Registered) found.state()));
     }
 
+    @Refuses("410")
     @GetMapping("/{id}")
     ResponseEntity<WebhookView> webhook(@PathVariable UUID id, Scope scope) {
-        var found = aggregates.find(WEBHOOK, id, scope).orElseThrow(NotFound::new);
+        var found =
+                aggregates
+                        .find(WEBHOOK, id, scope)
+                        .map(one -> aggregates.legible(one, WebhookController::address))
+                        .orElseThrow(NotFound::new);
         return switch (found.state()) {
             case Registered registered -> Answers.read(found, WebhookView.of(found, registered));
             case Webhook.Removed _ -> throw new NotFound();
         };
+    }
+
+    private static Optional<Secret<String>> address(Webhook webhook) {
+        return webhook instanceof Registered registered
+                ? Optional.of(registered.endpoint().url())
+                : Optional.empty();
     }
 
     private static ResponseEntity<SecretView> shown(ShowSecret.Shown shown) {

@@ -12,8 +12,11 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.bson.UuidRepresentation;
+import org.homeward.kit.journal.Journal;
+import org.homeward.kit.journal.Origin;
 import org.homeward.kit.sealing.KeyVault;
 import org.homeward.kit.test.Backends;
 import org.homeward.kit.test.TestTokens;
@@ -55,6 +58,17 @@ final class RunningService {
     /** To look for what must not be in it, and to put things as a crash leaves them. */
     static MongoDatabase database() {
         return MONGO.getDatabase(DATABASE);
+    }
+
+    /** As if what was sealed for a record had been destroyed, and nothing said so. */
+    static void destroyKey(UUID record) {
+        FIRST.getBean(Journal.class)
+                .<Boolean>inTransaction(
+                        Origin.system("destroy a key", UUID.randomUUID()),
+                        change -> {
+                            change.destroyKey(record);
+                            return true;
+                        });
     }
 
     static MongoDatabase vault() {

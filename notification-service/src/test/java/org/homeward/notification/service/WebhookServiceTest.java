@@ -419,6 +419,23 @@ class WebhookServiceTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void one_that_is_there_again_after_a_restore_says_for_good_that_its_address_was_destroyed() {
+        var partner = Partner.unconfirmed(RETRACTED);
+        var webhook = WEBHOOKS + "/" + partner.id();
+        // the vault knows of a removal that the data does not
+        RunningService.destroyKey(partner.id());
+
+        var answer = administrator.get(webhook);
+
+        assertThat(answer.status()).as("%s", answer).isEqualTo(410);
+        assertThat(answer.problem()).isEqualTo("record-destroyed");
+        assertThat(answer.header("Retry-After")).isEmpty();
+        var removed = administrator.with("If-Match", "\"1\"").post(webhook + "/removal");
+        assertThat(removed.status()).as("%s", removed).isEqualTo(200);
+        assertThat(administrator.get(webhook).status()).isEqualTo(404);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

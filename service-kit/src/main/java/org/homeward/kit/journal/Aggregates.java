@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.bson.Document;
 import org.homeward.kit.sealing.KeyDestroyed;
 import org.homeward.kit.sealing.KeyVault;
+import org.homeward.kit.sealing.RecordDestroyed;
 import org.homeward.kit.sealing.SealBroken;
+import org.homeward.kit.sealing.Secret;
 import org.homeward.kit.security.Scope;
 import org.homeward.kit.web.Cursors;
 import org.homeward.kit.web.Cursors.Position;
@@ -41,6 +44,30 @@ public final class Aggregates {
         var query = StateMapping.within(scope, type, new Document("_id", id));
         return Optional.ofNullable(collection(type).find(query).first())
                 .map(document -> read(type, document));
+    }
+
+    /**
+     * A record whose secret is about to be told. Where the key was destroyed since it was found,
+     * the change that did so says what the record is now: it is read once more.
+     *
+     * @param told what of a state is told; empty where nothing sealed is
+     * @return the record as it was found, or as it is since
+     * @throws RecordDestroyed when it is as it was: then that was destroyed for good
+     * @throws SealBroken when its key is missing or does not fit
+     */
+    public <A> Stored<A> legible(
+            Stored<A> found, Function<? super A, Optional<? extends Secret<?>>> told) {
+        return Optional.of(found)
+                .filter(one -> isReadable(told.apply(one.state())))
+                .or(
+                        () ->
+                                find(found.type(), found.id(), Scope.everything())
+                                        .filter(one -> isReadable(told.apply(one.state()))))
+                .orElseThrow(RecordDestroyed::new);
+    }
+
+    private static boolean isReadable(Optional<? extends Secret<?>> told) {
+        return told.map(Secret::isReadable).orElse(true);
     }
 
     /** Many by id, in no order; unknown ones and those out of scope are left out. */

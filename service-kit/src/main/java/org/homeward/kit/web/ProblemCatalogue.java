@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.homeward.kit.inbox.NotFirst;
+import org.homeward.kit.sealing.RecordDestroyed;
 import org.homeward.kit.sealing.SealBroken;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,6 +55,7 @@ final class ProblemCatalogue {
                 new KeyReused(),
                 new NotFirst(),
                 new NotFound(),
+                new RecordDestroyed(),
                 new SealBroken(),
                 new StateConflict("DRAFT"),
                 new TooManyRequests(60),

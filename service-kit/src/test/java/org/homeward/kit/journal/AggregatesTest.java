@@ -1,14 +1,17 @@
 package org.homeward.kit.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.homeward.kit.journal.Purse.PURSES;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.homeward.kit.sealing.RecordDestroyed;
 import org.homeward.kit.sealing.Secret;
 import org.homeward.kit.security.Scope;
 import org.homeward.kit.web.Cursors;
@@ -76,6 +79,56 @@ class AggregatesTest {
 
         assertThat(Stream.concat(first.items().stream(), last.items().stream()).map(Stored::id))
                 .containsExactlyInAnyOrderElementsOf(two);
+    }
+
+    @Test
+    void what_was_destroyed_after_it_was_found_is_read_as_the_change_left_it() {
+        var found = found(purses(1, "destroyed").getFirst());
+        shut(found.id(), true);
+
+        var now = aggregates.legible(found, AggregatesTest::note);
+
+        assertThat(now.state()).isInstanceOf(Purse.Shut.class);
+        assertThat(now.version()).isEqualTo(2);
+    }
+
+    @Test
+    void what_was_destroyed_and_stands_as_before_is_gone_for_good() {
+        var found = found(purses(1, "destroyed").getFirst());
+        shut(found.id(), false);
+
+        assertThatExceptionOfType(RecordDestroyed.class)
+                .isThrownBy(() -> aggregates.legible(found, AggregatesTest::note))
+                .satisfies(gone -> assertThat(gone.status()).isEqualTo(410));
+    }
+
+    @Test
+    void what_can_be_read_is_not_asked_for_twice() {
+        var found = found(purses(1, "whole").getFirst());
+
+        assertThat(aggregates.legible(found, AggregatesTest::note)).isSameAs(found);
+    }
+
+    private Stored<Purse> found(UUID id) {
+        return aggregates.find(PURSES, id, Scope.everything()).orElseThrow();
+    }
+
+    private static Optional<Secret<Purse.Note>> note(Purse purse) {
+        return purse instanceof Purse.Open open ? Optional.of(open.note()) : Optional.empty();
+    }
+
+    /** Its key is destroyed; where it is not recorded, as by data that is older than the vault. */
+    private void shut(UUID id, boolean recorded) {
+        fixture.journal.inTransaction(
+                Origin.system("shut", UUID.randomUUID()),
+                change -> {
+                    var purse = change.find(PURSES, id).orElseThrow();
+                    if (recorded) {
+                        change.update(purse, ((Purse.Open) purse.state()).shut());
+                    }
+                    change.destroyKey(id);
+                    return 0;
+                });
     }
 
     private Page<Stored<Purse>> page(int limit, @Nullable String cursor) {

@@ -29,7 +29,7 @@ class DisclosureTestController {
     /** What was found. */
     record Hits(List<Hit> hits) {}
 
-    @Refuses("429")
+    @Refuses({"410", "429"})
     @PostMapping("/api/v1/stories/{id}/disclosure-test")
     ResponseEntity<Hits> test(
             @PathVariable UUID id,

@@ -10,6 +10,7 @@ import org.homeward.kit.security.Actor;
 import org.homeward.kit.security.Scope;
 import org.homeward.kit.web.Answers;
 import org.homeward.kit.web.Call;
+import org.homeward.kit.web.Refuses;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -53,6 +54,7 @@ class PictureController {
         return Answers.of(removing.remove(id, picture, call));
     }
 
+    @Refuses("410")
     @GetMapping(path = "/{picture}", produces = MediaType.IMAGE_JPEG_VALUE)
     ResponseEntity<byte[]> look(
             @PathVariable UUID id,

@@ -5,12 +5,14 @@ import static org.homeward.story.editorial.StoryRecords.STORIES;
 import static org.homeward.story.picture.PictureRecords.PICTURES;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.homeward.kit.journal.Aggregates;
 import org.homeward.kit.journal.Stored;
+import org.homeward.kit.sealing.RecordDestroyed;
 import org.homeward.kit.sealing.Secret;
 import org.homeward.kit.security.Actor;
 import org.homeward.kit.security.Scope;
@@ -72,9 +74,20 @@ public class ReadingStories {
     }
 
     /**
+     * For who is told its words, as long as there are any.
+     *
+     * @throws NotFound as {@link #find}
+     * @throws RecordDestroyed when they were destroyed, and nothing stands here of why
+     */
+    Stored<Story> toTell(UUID id, Actor actor, Scope scope) {
+        return aggregates.legible(find(id, actor, scope), Story::words);
+    }
+
+    /**
      * For who looks into what it gives away.
      *
      * @throws NotFound as {@link #find}
+     * @throws RecordDestroyed as {@link #toTell}
      * @throws AuthorMayNotReview when it is her own: what she changes would tell her more each time
      */
     public Stored<Story> findOfAnother(UUID id, Actor actor, Scope scope) {
@@ -82,7 +95,7 @@ public class ReadingStories {
         if (isAuthor(actor, story.state())) {
             throw new AuthorMayNotReview();
         }
-        return story;
+        return aggregates.legible(story, Story::words);
     }
 
     /**
@@ -96,6 +109,7 @@ public class ReadingStories {
     /**
      * @throws NotFound when there is no such story, or no such picture for it, or somebody is not
      *     to be shown in it any more
+     * @throws RecordDestroyed when it was destroyed, and nothing stands here of why
      * @throws Unavailable when news of that may be under way
      */
     Shown picture(UUID story, UUID picture, Actor actor, Scope scope) {
@@ -103,14 +117,21 @@ public class ReadingStories {
         var kept =
                 aggregates
                         .find(PICTURES, picture, Scope.everything())
+                        .filter(found -> found.state().story().equals(story))
+                        .map(found -> aggregates.legible(found, ReadingStories::image))
                         .map(Stored::state)
                         .filter(Picture.Kept.class::isInstance)
                         .map(Picture.Kept.class::cast)
-                        .filter(found -> found.story().equals(story))
                         .orElseThrow(NotFound::new);
         // of no picture of another story is it asked who is in it
         var shown = showable(picture);
         return new Shown(kept, Stream.concat(Stream.of(picture, story), shown.stream()).toList());
+    }
+
+    private static Optional<Secret<byte[]>> image(Picture picture) {
+        return picture instanceof Picture.Kept kept
+                ? Optional.of(kept.largest().jpeg())
+                : Optional.empty();
     }
 
     /**

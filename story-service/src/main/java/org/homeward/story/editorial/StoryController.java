@@ -12,6 +12,7 @@ import org.homeward.kit.web.Answers;
 import org.homeward.kit.web.Call;
 import org.homeward.kit.web.Page;
 import org.homeward.kit.web.PageRequest;
+import org.homeward.kit.web.Refuses;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -59,13 +60,14 @@ class StoryController {
         return reading.list(actor, scope, page).map(StoryOverview::of);
     }
 
+    @Refuses("410")
     @GetMapping("/{id}")
     ResponseEntity<StoryView> read(
             @PathVariable UUID id,
             Actor actor,
             Scope scope,
             @ForPurpose({EDITING, DISCLOSURE, CONTENT}) Purpose purpose) {
-        var story = reading.find(id, actor, scope);
+        var story = reading.toTell(id, actor, scope);
         accesses.record(actor, purpose, "story", story.state().profile().records());
         var reason = reading.reasonOfRetraction(story.state(), actor);
         return Answers.read(story, StoryView.of(story, reason));
@@ -86,13 +88,14 @@ class StoryController {
      * Which consent is in force for the present text; never whose it is. Who said no is told by it,
      * so it is recorded as a read of each of them.
      */
+    @Refuses("410")
     @GetMapping("/{id}/consents")
     ResponseEntity<ConsentsOfStory> consents(
             @PathVariable UUID id,
             Actor actor,
             Scope scope,
             @ForPurpose({EDITING, DISCLOSURE, CONTENT}) Purpose purpose) {
-        var story = reading.find(id, actor, scope);
+        var story = reading.toTell(id, actor, scope);
         var consents = reading.consents(story.state());
         accesses.record(actor, purpose, "story-consents", consents.records(id));
         return Answers.read(story, consents);

@@ -1,12 +1,15 @@
 package org.homeward.story.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.story.service.Newsroom.path;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.homeward.kit.journal.Journal;
 import org.homeward.kit.sealing.KeyVault;
 import org.homeward.story.service.Newsroom.Paper;
 import org.junit.jupiter.api.AfterEach;
@@ -19,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
-/** What is seen from outside of one story whose key is missing or does not fit. */
+/** What is seen of one story whose key is missing, does not fit, or was destroyed elsewhere. */
 @ServiceTest
 class BrokenKeyTest {
 
@@ -34,10 +37,11 @@ class BrokenKeyTest {
             @LocalServerPort int port,
             @Autowired MongoDatabaseFactory mongo,
             @Autowired KeyVault opened,
+            @Autowired Journal journal,
             @Autowired MeterRegistry meters) {
         this.newsroom = new Newsroom(port);
         this.reader = Web.reader(port);
-        this.vault = new Vault(mongo, opened);
+        this.vault = new Vault(mongo, opened, journal);
         this.meters = meters;
     }
 
@@ -120,6 +124,38 @@ class BrokenKeyTest {
 
         assertThat(list.status()).as(list.body()).isEqualTo(200);
         assertThat(list.body()).contains(paper.id().toString());
+    }
+
+    @Test
+    void one_that_stands_again_after_a_restore_says_for_good_that_its_words_were_destroyed() {
+        var published = publish(broken);
+        var pictured = newsroom.pictured(UUID.randomUUID(), UUID.randomUUID());
+        var picture = newsroom.picture(pictured);
+        // the vault knows of retractions that the data does not
+        vault.destroyKey(published.id());
+        vault.destroyKey(UUID.fromString(picture));
+
+        var lead = newsroom.lead();
+        var purpose = new String[] {"Homeward-Purpose", "content-review"};
+        for (var answer :
+                List.of(
+                        newsroom.read(newsroom.editor(), published),
+                        newsroom.read(lead, published),
+                        newsroom.consents(lead, published),
+                        lead.get(path(pictured) + "/pictures/" + picture, purpose),
+                        Web.as(newsroom.port(), "restored", "protection-officer")
+                                .ask(
+                                        path(published) + "/disclosure-test",
+                                        "Homeward-Purpose",
+                                        "disclosure-review"))) {
+            assertThat(answer.status()).as(answer.body()).isEqualTo(410);
+            assertThat(answer.problem()).isEqualTo("record-destroyed");
+            assertThat(answer.header("Retry-After")).isEmpty();
+        }
+
+        var retracted = newsroom.retract(published, published.version() + 1);
+        assertThat(retracted.status()).as(retracted.body()).isEqualTo(200);
+        assertThat(newsroom.state(published)).isEqualTo("RETRACTED");
     }
 
     private Paper publish(String title) {

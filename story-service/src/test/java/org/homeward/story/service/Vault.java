@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.homeward.kit.journal.Journal;
+import org.homeward.kit.journal.Origin;
 import org.homeward.kit.sealing.KeyVault;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
@@ -15,12 +17,14 @@ final class Vault {
 
     private final MongoCollection<Document> keys;
     private final KeyVault opened;
+    private final Journal journal;
     private final List<Document> before = new ArrayList<>();
 
-    Vault(MongoDatabaseFactory mongo, KeyVault opened) {
+    Vault(MongoDatabaseFactory mongo, KeyVault opened, Journal journal) {
         var data = mongo.getMongoDatabase().getName();
         this.keys = mongo.getMongoDatabase(data + "_vault").getCollection("keys");
         this.opened = opened;
+        this.journal = journal;
     }
 
     /** From now on the record has a key that nothing opens. */
@@ -38,6 +42,16 @@ final class Vault {
     void loseKey(UUID record) {
         before.add(Objects.requireNonNull(keys.findOneAndDelete(new Document("_id", record))));
         opened.forget(record);
+    }
+
+    /** From now on the vault knows that it was destroyed, and the record does not. */
+    void destroyKey(UUID record) {
+        journal.<Boolean>inTransaction(
+                Origin.system("destroy a key", UUID.randomUUID()),
+                change -> {
+                    change.destroyKey(record);
+                    return true;
+                });
     }
 
     /** All have theirs again. */
