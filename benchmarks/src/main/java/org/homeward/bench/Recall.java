@@ -2,11 +2,12 @@ package org.homeward.bench;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.homeward.bench.people.Filling;
@@ -16,6 +17,7 @@ import org.homeward.bench.people.PeopleService.Worker;
 import org.homeward.bench.people.Somebody;
 import org.homeward.bench.report.Figure.Runs;
 import org.homeward.bench.report.Goal;
+import org.homeward.beneficiary.matching.PersonName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +28,11 @@ final class Recall {
 
     private static final Goal ALL = new Goal(true, 100.0, null);
 
-    /** A person's file in one writing, and the others that are hers. */
-    private record Filed(Somebody somebody, UUID file, Set<UUID> others) {
+    /** A person's file in one writing, and the others that are hers, each with its writing. */
+    private record Filed(Somebody somebody, UUID file, Map<UUID, PersonName> others) {
 
         boolean isHers(UUID found) {
-            return found.equals(file) || others.contains(found);
+            return found.equals(file) || others.containsKey(found);
         }
     }
 
@@ -50,15 +52,19 @@ final class Recall {
         for (var writings : Pairs.ofOne(districts)) {
             var files = filling.write(writings);
             for (int i = 0; i < files.size(); i++) {
-                var others = new HashSet<>(files);
-                others.remove(files.get(i));
+                var others = new LinkedHashMap<UUID, PersonName>();
+                for (int j = 0; j < files.size(); j++) {
+                    if (j != i) {
+                        others.put(files.get(j), writings.get(j).name());
+                    }
+                }
                 ofOne.add(new Filed(writings.get(i), files.get(i), others));
             }
         }
         for (var people : Pairs.ofTwo()) {
             var files = filling.write(people);
             IntStream.range(0, files.size())
-                    .forEach(i -> ofTwo.add(new Filed(people.get(i), files.get(i), Set.of())));
+                    .forEach(i -> ofTwo.add(new Filed(people.get(i), files.get(i), Map.of())));
         }
     }
 
@@ -69,8 +75,9 @@ final class Recall {
 
     /**
      * @param workers who search, each once
+     * @param progress told which writing does not find which other
      */
-    List<Runs> measure(int people, Supplier<Worker> workers) {
+    List<Runs> measure(int people, Supplier<Worker> workers, Consumer<String> progress) {
         var here = new Tally();
         ofOne.forEach(one -> here.add(one, find(workers, one.somebody())));
         var moved = new Tally();
@@ -81,6 +88,8 @@ final class Recall {
         }
         var alike = new Tally();
         ofTwo.forEach(one -> alike.add(one, find(workers, one.somebody())));
+        here.missed.forEach(progress);
+        moved.missed.forEach(missed -> progress.accept(missed + ", from another district"));
         var among = String.format(Locale.ROOT, ", among %,d", people);
         return List.of(
                 run(
@@ -144,17 +153,21 @@ final class Recall {
         private int last;
         private int same;
         private int rightly;
+        private final List<String> missed = new ArrayList<>();
 
         void add(Filed one, List<Found> listed) {
             searches++;
+            var missing = new LinkedHashMap<>(one.others());
+            listed.forEach(each -> missing.remove(each.file()));
+            missing.values().forEach(other -> missed.add(says(one.somebody().name(), other)));
             sought += one.others().size();
+            found += one.others().size() - missing.size();
             for (int i = 0; i < listed.size(); i++) {
                 boolean hers = one.isHers(listed.get(i).file());
                 if (hers && i == 0) {
                     first++;
                 }
-                if (one.others().contains(listed.get(i).file())) {
-                    found++;
+                if (one.others().containsKey(listed.get(i).file())) {
                     last = Math.max(last, i + 1);
                 }
                 if (listed.get(i).same()) {
@@ -162,6 +175,11 @@ final class Recall {
                     rightly += hers ? 1 : 0;
                 }
             }
+        }
+
+        private static String says(PersonName sought, PersonName missed) {
+            return "%s %s does not find %s %s"
+                    .formatted(sought.family(), sought.given(), missed.family(), missed.given());
         }
     }
 }

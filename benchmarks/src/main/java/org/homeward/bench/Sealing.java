@@ -184,7 +184,9 @@ final class Sealing {
         var turn = new AtomicInteger();
         all.addAll(
                 recall.measure(
-                        size.people(), () -> searchers.get(turn.getAndIncrement() % SEARCHERS)));
+                        size.people(),
+                        () -> searchers.get(turn.getAndIncrement() % SEARCHERS),
+                        progress));
         return all;
     }
 
