@@ -16,6 +16,11 @@ public record Attribute(Kind kind, String value) {
         NAMES(16),
         /** Family and given name in either order, key L. */
         NAMES_LOOSELY(16),
+        /**
+         * Given name (key L) and day of birth, where it is known: finds who changed her family
+         * name, or moved, among all who share a given name and the year.
+         */
+        GIVEN_NAME_AND_DAY(8),
         /** Given name (key L) and year of birth: finds who changed her family name. */
         GIVEN_NAME_AND_YEAR(8),
         /** Family name (key L) and district: finds a given name that was misheard. */

@@ -34,6 +34,13 @@ public sealed interface BirthDate {
             return FILL_INS.contains(MonthDay.from(date));
         }
 
+        /** Equal for a day, and for it with day and month taken for each other. */
+        String eitherWay() {
+            int day = date.getDayOfMonth();
+            int month = date.getMonthValue();
+            return year() + "-" + Math.min(day, month) + "-" + Math.max(day, month);
+        }
+
         /** Whether the two are the same day with day and month taken for each other. */
         public boolean isSwapOf(Day other) {
             return !date.equals(other.date)

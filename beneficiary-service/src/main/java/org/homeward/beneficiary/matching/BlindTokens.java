@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 public final class BlindTokens {
 
     /** The sum of the limits of all kinds. */
-    public static final int MOST = 64;
+    public static final int MOST = 72;
 
     private static final Comparator<String> LONGEST_FIRST =
             Comparator.comparingInt(String::length)
@@ -53,11 +53,18 @@ public final class BlindTokens {
             case PHONE -> person.phones().stream().sorted(LONGEST_FIRST).forEach(values::add);
             case NAMES -> names.forEach(name -> values.addAll(name.pairs()));
             case NAMES_LOOSELY -> names.forEach(name -> values.addAll(name.loosePairs()));
+            case GIVEN_NAME_AND_DAY -> names.forEach(name -> values.addAll(givenOn(person, name)));
             case GIVEN_NAME_AND_YEAR -> names.forEach(name -> values.addAll(givenIn(person, name)));
             case FAMILY_NAME_AND_DISTRICT ->
                     names.forEach(name -> values.addAll(familyOf(person, name)));
         }
         return values;
+    }
+
+    private static List<String> givenOn(KnownPerson person, Keyed name) {
+        return person.birthDate() instanceof BirthDate.Day day && !day.isFillIn()
+                ? name.looseGiven().map(given -> given + "|" + day.eitherWay()).toList()
+                : List.of();
     }
 
     private static List<String> givenIn(KnownPerson person, Keyed name) {

@@ -191,10 +191,10 @@ public final class LookUp {
     /**
      * Who shares tokens with a person: owners of an equal document first, then of an equal
      * telephone, however many namesakes there are; then those who agree in most of names, given
-     * name with year, and family name with district; of as many the rarer ones. So whoever agrees
-     * in more than a name is never cut off for those who share the name alone, however much more
-     * alike theirs is written. All rows count, so what is cut off shares less than what is kept,
-     * and the order is the same each time. Reads the index only.
+     * name with day, given name with year, and family name with district; of as many the rarer
+     * ones. So whoever agrees in more than a name is never cut off for those who share the name
+     * alone, however much more alike theirs is written. All rows count, so what is cut off shares
+     * less than what is kept, and the order is the same each time. Reads the index only.
      *
      * @throws Unavailable while rows are missing: who is not found would be registered twice
      */

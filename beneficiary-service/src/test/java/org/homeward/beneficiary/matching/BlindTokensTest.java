@@ -42,6 +42,21 @@ class BlindTokensTest {
     }
 
     @Test
+    void a_day_of_birth_meets_itself_with_day_and_month_taken_for_each_other() {
+        assertThat(onDay("1987-03-05"))
+                .hasSize(1)
+                .isEqualTo(onDay("1987-05-03"))
+                .doesNotContainAnyElementsOf(onDay("1987-03-06"))
+                .doesNotContainAnyElementsOf(onDay("1988-03-05"));
+    }
+
+    @Test
+    void a_day_that_registers_fill_in_says_no_more_than_its_year() {
+        assertThat(onDay("1987-01-01")).isEmpty();
+        assertThat(onDay("1987")).isEmpty();
+    }
+
+    @Test
     void a_former_family_name_finds_her_too() {
         var married =
                 new KnownPerson(
@@ -58,7 +73,7 @@ class BlindTokensTest {
     }
 
     @Test
-    void nobody_has_more_than_sixty_four_and_every_kind_keeps_its_share() {
+    void nobody_has_more_than_seventy_two_and_every_kind_keeps_its_share() {
         KnownPerson person = withVeryManyNames();
         List<Attribute> attributes = BlindTokens.of(person);
 
@@ -172,7 +187,7 @@ class BlindTokensTest {
                 name("Неъматзода", "Ёқубҷон"),
                 former,
                 Sex.MALE,
-                new BirthDate.Day(LocalDate.of(1980, 1, 1)),
+                new BirthDate.Day(LocalDate.of(1980, 5, 2)),
                 numbers("+9929180000"),
                 "TJ-KT-KULOB",
                 numbers("A12345"));
@@ -194,6 +209,13 @@ class BlindTokensTest {
     private static List<Attribute> yearsOnly(KnownPerson person) {
         return BlindTokens.of(person).stream()
                 .filter(attribute -> attribute.kind() == Attribute.Kind.GIVEN_NAME_AND_YEAR)
+                .toList();
+    }
+
+    private static List<Attribute> onDay(String birth) {
+        var person = People.of(name("Ятимов", "Умед"), null, birth, null, null, null);
+        return BlindTokens.of(person).stream()
+                .filter(attribute -> attribute.kind() == Attribute.Kind.GIVEN_NAME_AND_DAY)
                 .toList();
     }
 

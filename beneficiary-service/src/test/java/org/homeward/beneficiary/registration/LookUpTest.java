@@ -94,6 +94,30 @@ class LookUpTest {
     }
 
     @Test
+    void who_bears_another_family_name_elsewhere_is_found_by_the_day_among_many_of_her_year() {
+        var her = new UUID(-1, -1);
+        var asked = new PersonName("Негматова", "Саодат");
+        namesakes(asked, "TJ-GB");
+        bornIn1987(2, new PersonName("Шарипова", "Саодат"), "TJ-GB");
+        bornIn1987(3, new PersonName("Негматова", "Зебо"), "TJ-SU-AYNI");
+        lookUp.write(
+                template, her, born(new PersonName("Назарзода", "Саодат"), 3, 5, "TJ-RA-HISOR"));
+
+        assertThat(lookUp.sharing(born(asked, 3, 5, "TJ-SU-AYNI"))).startsWith(her);
+    }
+
+    @Test
+    void who_moved_is_found_by_the_day_among_many_of_her_name_and_year() {
+        var her = new UUID(-1, -1);
+        var asked = new PersonName("Қурбонзода", "Гулчеҳра");
+        bornIn1987(2, asked, "TJ-GB");
+        lookUp.write(
+                template, her, born(new PersonName("Курбанова", "Гульчехра"), 3, 5, "TJ-RA-HISOR"));
+
+        assertThat(lookUp.sharing(born(asked, 5, 3, "TJ-SU-AYNI"))).startsWith(her);
+    }
+
+    @Test
     void the_same_question_has_the_same_answer() {
         assertThat(lookUp.sharing(zebo(null, null))).isEqualTo(lookUp.sharing(zebo(null, null)));
     }
@@ -264,6 +288,17 @@ class LookUpTest {
                                         person(name, 1950, district)));
     }
 
+    /** Many who were born in 1987 on other days than 5 March and 3 May. */
+    private void bornIn1987(int series, PersonName name, String district) {
+        IntStream.range(0, MANY)
+                .forEach(
+                        n ->
+                                lookUp.write(
+                                        template,
+                                        new UUID(Long.MIN_VALUE + series, n),
+                                        born(name, 6 + n % 7, 16 + n % 12, district)));
+    }
+
     private UUID somebody(@Nullable String phone, @Nullable String document) {
         var id = new UUID(-1, phone == null ? -2 : -1);
         lookUp.write(
@@ -297,6 +332,17 @@ class LookUpTest {
                 List.of(),
                 Sex.FEMALE,
                 new BirthDate.Year(year),
+                Set.of(),
+                district,
+                Set.of());
+    }
+
+    private static KnownPerson born(PersonName name, int month, int day, String district) {
+        return new KnownPerson(
+                name,
+                List.of(),
+                Sex.FEMALE,
+                new BirthDate.Day(LocalDate.of(1987, month, day)),
                 Set.of(),
                 district,
                 Set.of());

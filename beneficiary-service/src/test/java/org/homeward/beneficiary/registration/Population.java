@@ -1,5 +1,6 @@
 package org.homeward.beneficiary.registration;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -103,6 +104,7 @@ final class Population {
                     "TJ-GB-KHORUGH",
                     "TJ-GB-RUSHON");
     static final int YEARS = 47;
+    static final int DAYS = 365;
 
     private static final int OLDEST = 1_960;
 
@@ -149,7 +151,7 @@ final class Population {
         int given = name();
         int family = name();
         var name = new PersonName(names.get(family) + any(ENDINGS), names.get(given));
-        var birth = new BirthDate.Year(OLDEST + random.nextInt(YEARS));
+        var birth = new BirthDate.Day(LocalDate.ofYearDay(OLDEST + random.nextInt(YEARS), day()));
         var phone = "+9929" + (10_000_000 + random.nextInt(89_999_999));
         return new Person(
                 new UUID(random.nextLong(), random.nextLong()),
@@ -157,6 +159,11 @@ final class Population {
                 family,
                 new KnownPerson(
                         name, List.of(), null, birth, Set.of(phone), any(DISTRICTS), Set.of()));
+    }
+
+    /** In the year; every fifth is 1 January, as papers have it of whom nobody asked. */
+    private int day() {
+        return random.nextInt(5) == 0 ? 1 : 1 + random.nextInt(DAYS);
     }
 
     private int name() {

@@ -72,6 +72,7 @@ class TokenLeakageTest {
     private record Right(double given, double family, double both) {}
 
     private static final String GIVEN = Attribute.Kind.GIVEN_NAME_AND_YEAR.name();
+    private static final String DAY = Attribute.Kind.GIVEN_NAME_AND_DAY.name();
     private static final String FAMILY = Attribute.Kind.FAMILY_NAME_AND_DISTRICT.name();
     private static final String PAIR = Attribute.Kind.NAMES_LOOSELY.name();
     private static final Set<String> PAIRS = Set.of(PAIR);
@@ -91,6 +92,8 @@ class TokenLeakageTest {
         var owners = owners();
         var each = attack(stored, given, family, Set.of(), owners);
         var alone = new Right(each.given(), each.family(), pairs(stored, owners));
+        var days = new View(DAY, Population.YEARS * Population.DAYS);
+        var byDay = attack(stored, days, family, Set.of(), owners);
         var together = attack(stored, new View(GIVEN, 1), new View(FAMILY, 1), PAIRS, owners);
         var beside = besideFiles(stored, given, family);
         var plain = byWhatIsPlain();
@@ -103,6 +106,7 @@ class TokenLeakageTest {
         print("combinations, owner plain, each kind alone", combinations);
         print("combinations, owner plain, kinds put together", linked);
         print("as stored: owners of rows, each kind alone", alone);
+        print("as stored: owners of rows, given name by day", byDay);
         print("as stored: owners of rows, kinds put together", together);
         print("as stored: files, laid beside rows", beside);
         print("files by sex and the length of what is sealed", plain);
@@ -113,6 +117,7 @@ class TokenLeakageTest {
             assertThat(ours.family()).isLessThan(linked.family() / 2);
             assertThat(ours.both()).isLessThan(linked.both() / 2);
         }
+        assertThat(byDay.given()).isLessThan(guessing.given());
         assertThat(beside.given()).isLessThan(guessing.given());
         assertThat(beside.family()).isLessThan(guessing.family());
         assertThat(plain.given()).isGreaterThan(guessing.given());
@@ -209,7 +214,7 @@ class TokenLeakageTest {
     /** Whose rows they are: by this it is judged, he has it not. */
     private Map<UUID, Person> owners() {
         var owners = new HashMap<UUID, Person>();
-        for (String kind : List.of(GIVEN, FAMILY, PAIR)) {
+        for (String kind : List.of(GIVEN, DAY, FAMILY, PAIR)) {
             var disguise = key.disguise(Attribute.Kind.valueOf(kind));
             people.forEach(one -> owners.put(disguise.on(one.file()), one));
         }
