@@ -34,8 +34,7 @@ class ShowDue {
 
     /**
      * A page is full or the last, but where a thousand were looked at: then the next goes on after
-     * them. Nothing names those out of reach: a page ends with one that is shown, or with half an
-     * id.
+     * them.
      */
     Page<Due> show(PageRequest page, Scope scope) {
         var bound = bound(scope);
@@ -58,13 +57,7 @@ class ShowDue {
             after = last;
             parts++;
         } while (parts < PARTS);
-        return new Page<>(shown, cursors.encode(0, position(last, shown), bound));
-    }
-
-    private static UUID position(UUID last, List<Due> shown) {
-        return !shown.isEmpty() && shown.getLast().beneficiary().equals(last)
-                ? last
-                : new UUID(last.getMostSignificantBits(), 0);
+        return new Page<>(shown, cursors.encode(0, last, bound));
     }
 
     private List<Due> within(List<Due> due, Scope scope) {

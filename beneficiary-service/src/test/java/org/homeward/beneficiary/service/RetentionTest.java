@@ -3,10 +3,8 @@ package org.homeward.beneficiary.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -203,7 +201,7 @@ class RetentionTest {
         var programme = Selections.ended();
         var person = Cases.registered(worker, Cases.somebody());
         OtherServices.closed(OtherServices.granted(person, programme));
-        var others = grantsOfNobody(programme, 1_100);
+        grantsOfNobody(programme, 1_100);
         made(setter.put(retention(programme), Map.of("months", 1)));
         try {
             var first =
@@ -221,8 +219,6 @@ class RetentionTest {
             assertThat(first.commands())
                     .filteredOn("find retention-rules"::equals)
                     .hasSize(1 + rules);
-            assertThat(ids(first.answer().path("next").asString()))
-                    .doesNotContainAnyElementsOf(others);
             await().atMost(SOON).until(() -> !erasuresOf(person).isEmpty());
         } finally {
             Database.remove("running_grants", new Document("programme", programme));
@@ -341,11 +337,11 @@ class RetentionTest {
     }
 
     /** As many people of it as nobody here knows. */
-    private static List<UUID> grantsOfNobody(String programme, int many) {
-        var people = Stream.generate(UUID::randomUUID).limit(many).toList();
+    private static void grantsOfNobody(String programme, int many) {
         Database.add(
                 "running_grants",
-                people.stream()
+                Stream.generate(UUID::randomUUID)
+                        .limit(many)
                         .map(
                                 one ->
                                         new Document("_id", UUID.randomUUID())
@@ -353,13 +349,6 @@ class RetentionTest {
                                                 .append("programme", programme)
                                                 .append("closed", true))
                         .toList());
-        return people;
-    }
-
-    /** What a cursor names. */
-    private static List<UUID> ids(String cursor) {
-        var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor)).position(Long.BYTES);
-        return List.of(new UUID(bytes.getLong(), bytes.getLong()));
     }
 
     private UUID registeredLongAgo() {

@@ -1,25 +1,33 @@
 package org.homeward.kit.web;
 
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.subtle.AesGcmJce;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.Arrays;
+import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.UUID;
 
 /**
- * Where the next part of a list begins, as text that the caller can't make or change, and can use
- * only with the same filter. It says nothing but the time and id of a record that was listed.
+ * Where the next part of a list begins, as text that the caller can't read, make or change, and can
+ * use only with the same filter: the record it stands for may be one that is hidden from her. All
+ * instances of a service understand it.
  */
 public final class Cursors {
 
     private static final int POSITION = 24;
-    private static final int SEAL = 16;
 
-    private final Hmac hmac;
+    private final Aead aead;
 
+    /**
+     * @param key 32 bytes
+     */
     public Cursors(byte[] key) {
-        this.hmac = new Hmac(key);
+        try {
+            this.aead = new AesGcmJce(key);
+        } catch (GeneralSecurityException unfit) {
+            throw new IllegalArgumentException("not a key for AES256-GCM", unfit);
+        }
     }
 
     /**
@@ -31,6 +39,7 @@ public final class Cursors {
 
     /**
      * @param filter all that decides what is in the list, the caller's scope included
+     * @return another text each time: that two are for the same record can't be told either
      */
     public String encode(long created, UUID id, String filter) {
         byte[] position =
@@ -39,37 +48,28 @@ public final class Cursors {
                         .putLong(id.getMostSignificantBits())
                         .putLong(id.getLeastSignificantBits())
                         .array();
-        byte[] sealed = Arrays.copyOf(position, POSITION + SEAL);
-        System.arraycopy(seal(position, filter), 0, sealed, POSITION, SEAL);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+        try {
+            byte[] sealed = aead.encrypt(position, bytes(filter));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+        } catch (GeneralSecurityException failed) {
+            throw new IllegalStateException("a cursor can't be sealed", failed);
+        }
     }
 
     /**
      * @throws InvalidCursor when it was not made by {@link #encode} with this filter
      */
     public Position decode(String cursor, String filter) {
-        byte[] sealed = bytes(cursor);
-        if (sealed.length != POSITION + SEAL) {
-            throw new InvalidCursor();
-        }
-        byte[] position = Arrays.copyOf(sealed, POSITION);
-        byte[] seal = Arrays.copyOfRange(sealed, POSITION, sealed.length);
-        if (!MessageDigest.isEqual(seal, seal(position, filter))) {
-            throw new InvalidCursor();
-        }
-        ByteBuffer values = ByteBuffer.wrap(position);
-        return new Position(values.getLong(), new UUID(values.getLong(), values.getLong()));
-    }
-
-    private byte[] seal(byte[] position, String filter) {
-        return Arrays.copyOf(hmac.of(position, filter.getBytes(StandardCharsets.UTF_8)), SEAL);
-    }
-
-    private static byte[] bytes(String cursor) {
         try {
-            return Base64.getUrlDecoder().decode(cursor);
-        } catch (IllegalArgumentException garbage) {
+            byte[] sealed = Base64.getUrlDecoder().decode(cursor);
+            var values = ByteBuffer.wrap(aead.decrypt(sealed, bytes(filter)));
+            return new Position(values.getLong(), new UUID(values.getLong(), values.getLong()));
+        } catch (IllegalArgumentException | GeneralSecurityException foreign) {
             throw new InvalidCursor();
         }
+    }
+
+    private static byte[] bytes(String filter) {
+        return filter.getBytes(StandardCharsets.UTF_8);
     }
 }

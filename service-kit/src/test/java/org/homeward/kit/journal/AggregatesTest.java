@@ -1,10 +1,14 @@
 package org.homeward.kit.journal;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.homeward.kit.journal.Purse.PURSES;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,11 +60,16 @@ class AggregatesTest {
     @Test
     void after_a_thousand_that_are_left_out_a_page_ends_and_the_next_goes_on_after_them() {
         var oldest = purses(1, "shown");
-        purses(1_000, "hidden");
+        var hidden = purses(1_000, "hidden");
 
         var first = page(1, null);
 
         assertThat(first.items()).isEmpty();
+        assertThat(
+                        new String(
+                                Base64.getUrlDecoder().decode(requireNonNull(first.next())),
+                                ISO_8859_1))
+                .doesNotContain(hidden.stream().map(AggregatesTest::bytesOf).toList());
         assertThat(page(1, first.next()).items())
                 .extracting(Stored::id)
                 .containsExactlyElementsOf(oldest);
@@ -129,6 +138,16 @@ class AggregatesTest {
                     change.destroyKey(id);
                     return 0;
                 });
+    }
+
+    /** One byte, one char. */
+    private static String bytesOf(UUID id) {
+        byte[] bytes =
+                ByteBuffer.allocate(16)
+                        .putLong(id.getMostSignificantBits())
+                        .putLong(id.getLeastSignificantBits())
+                        .array();
+        return new String(bytes, ISO_8859_1);
     }
 
     private Page<Stored<Purse>> page(int limit, @Nullable String cursor) {

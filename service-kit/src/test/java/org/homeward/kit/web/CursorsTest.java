@@ -3,6 +3,7 @@ package org.homeward.kit.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -30,7 +31,30 @@ class CursorsTest {
 
     @Test
     void a_cursor_of_another_service_is_refused() {
-        refused(new Cursors(new byte[] {1}).encode(1, ID, ""), "");
+        byte[] key = new byte[32];
+        key[0] = 1;
+        refused(new Cursors(key).encode(1, ID, ""), "");
+    }
+
+    @Test
+    void another_instance_of_the_service_understands_it() {
+        var cursor = cursors.encode(1, ID, "state=DRAFT");
+
+        assertThat(new Cursors(new byte[32]).decode(cursor, "state=DRAFT"))
+                .isEqualTo(new Cursors.Position(1, ID));
+    }
+
+    @Test
+    void of_the_record_that_it_stands_for_it_tells_neither_id_nor_time() {
+        long created = 1_767_225_600_000_000L;
+        var values = List.of(created, ID.getMostSignificantBits(), ID.getLeastSignificantBits());
+
+        var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursors.encode(created, ID, "")));
+
+        for (int at = 0; at + Long.BYTES <= bytes.capacity(); at++) {
+            assertThat(bytes.getLong(at)).isNotIn(values);
+        }
+        assertThat(cursors.encode(created, ID, "")).isNotEqualTo(cursors.encode(created, ID, ""));
     }
 
     @Test
