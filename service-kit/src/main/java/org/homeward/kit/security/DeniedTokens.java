@@ -26,8 +26,9 @@ import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
  * Tokens that open nothing although their signature and times are right: those of a denied account
- * that were issued up to the denial, to the second in which it was decided. A token that does not
- * say when it was issued counts as one of them.
+ * that were issued up to the denial by a clock that may be ahead of one's own by {@link
+ * TokenChecks#SKEW}: who signs in anew within that time is refused as well, and tries again. A
+ * token that does not say when it was issued counts as one of them.
  *
  * <p>All denials are held in memory and read anew when they are a second old, so that every
  * instance refuses a second after the database knows. While they can't be read no token is
@@ -105,7 +106,7 @@ public final class DeniedTokens {
                                 String.valueOf(claims.get("iss")),
                                 String.valueOf(claims.get("sub"))));
         var issued = token.getIssuedAt();
-        return until != null && (issued == null || !issued.isAfter(until));
+        return until != null && (issued == null || !issued.isAfter(until.plus(TokenChecks.SKEW)));
     }
 
     private Map<UUID, Instant> current() {

@@ -45,7 +45,9 @@ import org.springframework.web.client.RestTemplate;
  */
 final class TokenChecks implements JwtDecoder {
 
-    private static final Duration SKEW = Duration.ofSeconds(30);
+    /** By how much the issuer's clock may differ from one's own. */
+    static final Duration SKEW = Duration.ofSeconds(30);
+
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
     private static final int TOKENS = 2_000;

@@ -136,7 +136,7 @@ class DatabaseTest {
                 tokens.sign(
                         token ->
                                 token.subject("stolen")
-                                        .issueTime(Date.from(Instant.now().plusSeconds(2)))
+                                        .issueTime(Date.from(Instant.now().plusSeconds(60)))
                                         .claim("roles", List.of("worker")));
         assertThat(Client.of(SERVICE).token(later).get(path).problem())
                 .isEqualTo("purpose-required");
