@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.ConnectionString;
 import com.mongodb.ExplainVerbosity;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoNamespace;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
@@ -159,6 +161,22 @@ final class Database {
 
     private static MongoCollection<Document> vaultKeys() {
         return CLIENT.getDatabase(RunningService.database() + "_vault").getCollection("keys");
+    }
+
+    /** Does something while the vault answers no question for keys. */
+    static <T> T whileNoKeyCanBeRead(Supplier<T> work) {
+        var vault = CLIENT.getDatabase(RunningService.database() + "_vault");
+        var away = new MongoNamespace(vault.getName(), "keys_away");
+        vaultKeys().renameCollection(away);
+        try {
+            var none = new Document("$set", new Document("id", new Document("$toInt", "$_id")));
+            vault.createView("keys", away.getCollectionName(), List.of(none));
+            return work.get();
+        } finally {
+            vaultKeys().drop();
+            vault.getCollection(away.getCollectionName())
+                    .renameCollection(vaultKeys().getNamespace());
+        }
     }
 
     /** From now on a record has no key, as when a vault lost it. */

@@ -3,7 +3,10 @@ package org.homeward.kit.sealing;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.nor;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -27,15 +30,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.bson.Document;
-import org.bson.types.Binary;
+import org.bson.BsonBinary;
+import org.bson.BsonDateTime;
+import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
 import org.homeward.kit.observe.Alarms;
 import org.homeward.kit.web.Hmac;
 import org.homeward.kit.web.Unavailable;
@@ -53,12 +57,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeyVault {
 
-    static final String KEYS = "keys";
-
     private static final String DESTROYED = "destroyed";
     private static final String MAC = "mac";
 
-    private final MongoCollection<Document> keys;
+    /** All UUIDs and no other id: binary ones are ordered by length, subtype and bytes. */
+    private static final Bson RECORDS =
+            and(gte("_id", new UUID(0, 0)), lte("_id", new UUID(-1, -1)));
+
+    private final MongoCollection<BsonDocument> keys;
     private final WrappedKeys wrapped;
     private final Alarms alarms;
     private final byte[] root;
@@ -87,7 +93,7 @@ public final class KeyVault {
      */
     public static KeyVault open(
             MongoDatabase data, MongoDatabase vault, MasterKey master, Alarms alarms) {
-        var wrapped = new WrappedKeys(vault.getCollection(KEYS), master, alarms);
+        var wrapped = WrappedKeys.in(vault, master, alarms);
         wrapped.prepare();
         byte[] root = RootKey.of(data, wrapped);
         wrapped.prove();
@@ -149,7 +155,7 @@ public final class KeyVault {
         if (key == null) {
             return false;
         }
-        if (key.get(WrappedKeys.WRAPPED) == null) {
+        if (isTombstone(key)) {
             return true;
         }
         remember(List.of(key));
@@ -164,11 +170,12 @@ public final class KeyVault {
         }
     }
 
-    private void remember(Iterable<Document> found) {
+    private void remember(Iterable<BsonDocument> found) {
         try {
-            for (Document key : found) {
-                if (key.get(WrappedKeys.WRAPPED) != null) {
-                    tryUnwrap(key).ifPresent(aead -> opened.put(key.get("_id", UUID.class), aead));
+            for (BsonDocument key : found) {
+                if (!isTombstone(key)) {
+                    var owner = WrappedKeys.idOf(key).asBinary().asUuid();
+                    tryUnwrap(key).ifPresent(aead -> opened.put(owner, aead));
                 }
             }
         } catch (Unavailable _) {
@@ -209,13 +216,13 @@ public final class KeyVault {
      */
     public Map<UUID, Aead> makeAll(Collection<UUID> owners) {
         var made = new HashMap<UUID, Aead>();
-        var rows = new ArrayList<Document>();
+        var rows = new ArrayList<BsonDocument>();
         owners.forEach(owner -> made.put(owner, make(owner, rows::add)));
         keys.insertMany(rows, new InsertManyOptions().ordered(false));
         return made;
     }
 
-    private Aead make(UUID owner, Consumer<Document> writer) {
+    private Aead make(UUID owner, Consumer<BsonDocument> writer) {
         try {
             var handle =
                     KeysetHandle.generateNew(
@@ -223,7 +230,7 @@ public final class KeyVault {
             byte[] key =
                     TinkProtoKeysetFormat.serializeKeyset(
                             handle, InsecureSecretKeyAccess.get(), WrittenMasterKey.TINK);
-            writer.accept(wrapped.wrap(owner, key));
+            writer.accept(wrapped.wrap(new BsonBinary(owner), key));
             return handle.getPrimitive(WrittenMasterKey.TINK, Aead.class);
         } catch (GeneralSecurityException failed) {
             throw new IllegalStateException("a record key can't be made", failed);
@@ -238,39 +245,44 @@ public final class KeyVault {
         keys.replaceOne(
                 session,
                 eq(owner),
-                new Document("_id", owner)
-                        .append(DESTROYED, at)
-                        .append(MAC, new Binary(mac(owner, at))),
+                new BsonDocument("_id", new BsonBinary(owner))
+                        .append(DESTROYED, new BsonDateTime(at.toEpochMilli()))
+                        .append(MAC, new BsonBinary(mac(owner, at))),
                 new ReplaceOptions().upsert(true));
     }
 
     /**
      * Tells the records whose tombstones this vault has written, in the order of their ids. Any
-     * other tombstone is an alarm and passed over.
+     * other tombstone is an alarm and passed over, whatever its id.
      *
      * @param most in a portion, 1 or more
      * @param portions is given each, none of them empty, those after one that it fails for as well
      * @throws RuntimeException the first that it threw, once it was given all
      */
     public void destroyed(int most, Consumer<List<UUID>> portions) {
-        // keys of the service have names for ids, and are passed over
-        var last = new UUID(0, 0);
+        var destroyed = eq(WrappedKeys.MASTER, null);
+        var ofNoRecord = and(destroyed, eq(WrappedKeys.WRAPPED, null), nor(RECORDS));
+        if (keys.countDocuments(ofNoRecord) > 0) {
+            raiseForged("of no record: their ids are no UUIDs");
+        }
+        var rest = RECORDS;
         RuntimeException failure = null;
-        List<Document> found;
+        List<BsonDocument> found;
         do {
             found =
-                    keys.find(and(eq(WrappedKeys.MASTER, null), gt("_id", last)))
+                    keys.find(and(destroyed, rest))
                             .sort(Sorts.ascending("_id"))
                             .limit(most)
                             .into(new ArrayList<>());
             var ours = new ArrayList<UUID>();
             var forged = new ArrayList<UUID>();
             for (var tombstone : found) {
-                last = tombstone.get("_id", UUID.class);
-                (isOurs(tombstone) ? ours : forged).add(last);
+                var owner = WrappedKeys.idOf(tombstone).asBinary().asUuid();
+                (isOurs(owner, tombstone) ? ours : forged).add(owner);
+                rest = and(RECORDS, gt("_id", owner));
             }
             if (!forged.isEmpty()) {
-                raiseForged(forged);
+                raiseForged(forged.toString());
             }
             if (!ours.isEmpty()) {
                 try {
@@ -294,17 +306,21 @@ public final class KeyVault {
                         .array());
     }
 
-    private boolean isOurs(Document tombstone) {
-        return tombstone.get(DESTROYED) instanceof Date at
-                && tombstone.get(MAC) instanceof Binary mac
-                && MessageDigest.isEqual(
-                        mac.getData(), mac(tombstone.get("_id", UUID.class), at.toInstant()));
+    private static boolean isTombstone(BsonDocument key) {
+        return !key.containsKey(WrappedKeys.WRAPPED);
     }
 
-    private void raiseForged(List<UUID> owners) {
+    private boolean isOurs(UUID owner, BsonDocument tombstone) {
+        return tombstone.get(DESTROYED) instanceof BsonDateTime at
+                && tombstone.get(MAC) instanceof BsonBinary mac
+                && MessageDigest.isEqual(
+                        mac.getData(), mac(owner, Instant.ofEpochMilli(at.getValue())));
+    }
+
+    private void raiseForged(String which) {
         alarms.raise(
                 "vault-forged",
-                "tombstones in the vault that this service did not write: " + owners,
+                "tombstones in the vault that this service did not write: " + which,
                 null);
     }
 
@@ -329,13 +345,13 @@ public final class KeyVault {
         return new SealBroken();
     }
 
-    private Aead unwrap(UUID owner, @Nullable Document key) {
+    private Aead unwrap(UUID owner, @Nullable BsonDocument key) {
         if (key == null) {
             throw broken(owner.toString(), null);
         }
-        if (key.get(WrappedKeys.WRAPPED) == null) {
-            if (!isOurs(key)) {
-                raiseForged(List.of(owner));
+        if (isTombstone(key)) {
+            if (!isOurs(owner, key)) {
+                raiseForged(List.of(owner).toString());
             }
             throw new KeyDestroyed();
         }
@@ -346,7 +362,7 @@ public final class KeyVault {
         }
     }
 
-    private Optional<Aead> tryUnwrap(Document key) {
+    private Optional<Aead> tryUnwrap(BsonDocument key) {
         try {
             return Optional.of(aead(key));
         } catch (GeneralSecurityException doesNotFit) {
@@ -354,7 +370,7 @@ public final class KeyVault {
         }
     }
 
-    private Aead aead(Document key) throws GeneralSecurityException {
+    private Aead aead(BsonDocument key) throws GeneralSecurityException {
         return TinkProtoKeysetFormat.parseKeyset(
                         wrapped.unwrap(key), InsecureSecretKeyAccess.get(), WrittenMasterKey.TINK)
                 .getPrimitive(WrittenMasterKey.TINK, Aead.class);

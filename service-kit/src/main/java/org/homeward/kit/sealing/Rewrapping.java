@@ -23,7 +23,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.bson.Document;
+import org.bson.BsonDocument;
+import org.bson.BsonValue;
 import org.bson.conversions.Bson;
 import org.homeward.kit.observe.Alarms;
 import org.homeward.kit.web.Unavailable;
@@ -55,12 +56,12 @@ public final class Rewrapping {
     private static final int STEP = 200;
     private static final int STEPS = 20;
 
-    private final MongoCollection<Document> keys;
+    private final MongoCollection<BsonDocument> keys;
     private final MasterKey master;
     private final WrappedKeys wrapped;
     private final Alarms alarms;
     private final Clock clock;
-    private final Set<Object> broken = new HashSet<>();
+    private final Set<BsonValue> broken = new HashSet<>();
     private Instant restsUntil = Instant.MIN;
     private volatile double pending = Double.NaN;
 
@@ -70,9 +71,9 @@ public final class Rewrapping {
             MeterRegistry meters,
             Alarms alarms,
             Clock clock) {
-        this.keys = vault.getCollection(KeyVault.KEYS);
         this.master = master;
-        this.wrapped = new WrappedKeys(keys, master, alarms);
+        this.wrapped = WrappedKeys.in(vault, master, alarms);
+        this.keys = wrapped.keys();
         this.alarms = alarms;
         this.clock = clock;
         meters.gauge("homeward.keys.rewrap.pending", this, rewrapping -> rewrapping.pending);
@@ -123,10 +124,10 @@ public final class Rewrapping {
      */
     boolean step() {
         var found = keys.find(and(older(), nin("_id", broken))).limit(STEP).into(new ArrayList<>());
-        var writes = new ArrayList<WriteModel<Document>>();
-        var failed = new LinkedHashMap<Object, GeneralSecurityException>();
+        var writes = new ArrayList<WriteModel<BsonDocument>>();
+        var failed = new LinkedHashMap<BsonValue, GeneralSecurityException>();
         int inARow = 0;
-        for (Document key : found) {
+        for (BsonDocument key : found) {
             if (inARow == MOST_IN_A_ROW) {
                 break;
             }
@@ -160,7 +161,7 @@ public final class Rewrapping {
                             ? "so many keys in the vault do not open that none is wrapped anew for "
                                     + REST
                             : "keys in the vault do not open and stay as they are: "
-                                    + failed.keySet(),
+                                    + failed.keySet().stream().map(WrappedKeys::nameOf).toList(),
                     failed.lastEntry().getValue());
             if (many) {
                 broken.clear();

@@ -11,7 +11,9 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Objects;
-import org.bson.Document;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
+import org.bson.BsonString;
 
 /**
  * The one key that all others of a service are derived from. It lies in the vault, wrapped, and
@@ -52,11 +54,11 @@ final class RootKey {
     }
 
     /** Of several instances that start at once one makes it. */
-    private static Document make(WrappedKeys vault) {
+    private static BsonDocument make(WrappedKeys vault) {
         byte[] root = new byte[BYTES];
         new SecureRandom().nextBytes(root);
         try {
-            vault.keys().insertOne(vault.wrap(ROOT, root));
+            vault.keys().insertOne(vault.wrap(new BsonString(ROOT), root));
         } catch (MongoWriteException failed) {
             if (failed.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw failed;
@@ -65,13 +67,15 @@ final class RootKey {
         return Objects.requireNonNull(vault.keys().find(eq(ROOT)).first());
     }
 
-    private static byte[] unwrap(Document stored, WrappedKeys vault) {
+    private static byte[] unwrap(BsonDocument stored, WrappedKeys vault) {
         try {
             return vault.unwrap(stored);
         } catch (GeneralSecurityException other) {
             throw new IllegalStateException(
-                    "version %d of the master key is not the one that this vault was made with"
-                            .formatted(stored.getInteger(WrappedKeys.MASTER)),
+                    stored.get(WrappedKeys.MASTER) instanceof BsonInt32 version
+                            ? "version %d of the master key is not the one that this vault was made with"
+                                    .formatted(version.getValue())
+                            : "the first key of this vault is no wrapped key: restore the newest copy",
                     other);
         }
     }

@@ -9,6 +9,7 @@ import com.mongodb.client.model.Projections;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import org.bson.BsonString;
 import org.homeward.kit.web.DerivedKeys;
 
 /**
@@ -31,7 +32,7 @@ public final class VersionedKey {
         byte[] secret = new byte[RootKey.BYTES];
         new SecureRandom().nextBytes(secret);
         try {
-            vault.keys().insertOne(vault.wrap(id(version), secret));
+            vault.keys().insertOne(vault.wrap(new BsonString(id(version)), secret));
         } catch (MongoWriteException failed) {
             if (failed.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw failed;
@@ -44,9 +45,13 @@ public final class VersionedKey {
         var prefix = name + "/";
         return vault
                 .keys()
-                .find(regex("_id", "^" + prefix + "[0-9]+$"))
+                .find(regex("_id", "^" + prefix + "[1-9][0-9]{0,8}$"))
                 .projection(Projections.include("_id"))
-                .map(key -> Integer.parseInt(key.getString("_id").substring(prefix.length())))
+                .map(
+                        key ->
+                                Integer.parseInt(
+                                        WrappedKeys.nameOf(WrappedKeys.idOf(key))
+                                                .substring(prefix.length())))
                 .into(new ArrayList<>())
                 .stream()
                 .mapToInt(version -> version)

@@ -2,6 +2,7 @@ package org.homeward.kit.sealing;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.type;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,14 +19,18 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.bson.BsonBinarySubType;
 import org.bson.BsonType;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.bson.types.Binary;
+import org.bson.types.ObjectId;
 import org.homeward.kit.observe.AlarmsForTest;
 import org.homeward.kit.test.Backends;
 import org.homeward.kit.test.DistantMasterKey;
@@ -190,6 +195,70 @@ class KeyVaultTest {
         assertThatThrownBy(() -> reader.key(record)).isInstanceOf(SealBroken.class);
         assertThatThrownBy(() -> reader.key(UUID.randomUUID())).isInstanceOf(SealBroken.class);
         assertThat(alarms.raised("record-unreadable")).isEqualTo(2);
+    }
+
+    @Test
+    void a_row_of_any_other_shape_is_a_broken_key_and_keeps_no_other_back() {
+        var before = open(ONE);
+        var shapes = new ArrayList<Bson>();
+        for (var field : List.of("master", "wrapped")) {
+            Stream.of(
+                            null,
+                            "1",
+                            1L,
+                            1.5,
+                            List.of(1, "one"),
+                            new Document("of", "another"),
+                            new Binary(BsonBinarySubType.VECTOR, new byte[0]))
+                    .forEach(value -> shapes.add(Updates.set(field, value)));
+        }
+        shapes.add(Updates.unset("master"));
+        var malformed = shapes.stream().collect(toMap(_ -> UUID.randomUUID(), shape -> shape));
+        keyOf(before, record);
+        malformed.forEach(
+                (id, shape) -> {
+                    keyOf(before, id);
+                    keys().updateOne(eq(id), shape);
+                });
+        var all = Stream.concat(malformed.keySet().stream(), Stream.of(record)).toList();
+
+        var reader = open(TWO, ONE);
+        reader.warm(all);
+        rewrapping(TWO, ONE).goOn();
+
+        assertThat(reader.key(record)).isNotNull();
+        assertThat(reader.derive("anything")).isEqualTo(before.derive("anything"));
+        assertThat(malformed.keySet())
+                .allSatisfy(
+                        id -> {
+                            assertThat(reader.ask(id)).isFalse();
+                            assertThatThrownBy(() -> reader.key(id)).isInstanceOf(SealBroken.class);
+                            assertThatThrownBy(() -> keyOf(reader, id))
+                                    .isInstanceOf(SealBroken.class);
+                        });
+        assertThat(alarms.raised("record-unreadable")).isEqualTo(2 * malformed.size() + 1);
+        assertThat(keys().find(eq("master", 2)).map(key -> key.get("_id")))
+                .containsExactlyInAnyOrder("root", record);
+        assertThat(rewrapping(TWO, ONE).versions())
+                .extracting(Rewrapping.MasterKeyVersion::version)
+                .containsExactly(1, 2);
+    }
+
+    @Test
+    void a_key_of_the_service_of_any_other_shape_says_so_at_the_start() {
+        open(ONE).versioned("search").make(1);
+        keys().insertOne(new Document("_id", "search/99999999999"));
+
+        keys().updateOne(eq("search/1"), Updates.set("wrapped", "no bytes"));
+        assertThat(open(ONE).versioned("search").newest()).isEqualTo(1);
+        assertThatThrownBy(() -> open(ONE).versioned("search").version(1))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("search/1 does not open");
+
+        keys().updateOne(eq("root"), Updates.unset("master"));
+        assertThatThrownBy(() -> open(ONE))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("restore the newest copy");
     }
 
     @Test
@@ -372,6 +441,37 @@ class KeyVaultTest {
         keys().updateOne(eq(record), Updates.set("destroyed", Instant.EPOCH.plusMillis(1)));
         assertThat(told(now, 10)).isEmpty();
         assertThat(alarms.raised("vault-forged")).isEqualTo(10);
+    }
+
+    @Test
+    void a_tombstone_under_an_id_that_no_record_has_is_an_alarm_and_holds_up_no_other() {
+        var now = open(ONE);
+        destroyed(now, record);
+        var signed = Objects.requireNonNull(keys().find(eq(record)).first());
+        var bytes = new byte[] {7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7};
+        for (Object foreign :
+                Arrays.asList(
+                        null,
+                        "a name",
+                        7,
+                        new ObjectId(),
+                        new Binary(BsonBinarySubType.BINARY, bytes),
+                        new Binary(BsonBinarySubType.UUID_LEGACY, bytes),
+                        new Binary(BsonBinarySubType.UUID_STANDARD, new byte[17]),
+                        new Binary(BsonBinarySubType.VECTOR, bytes),
+                        new Binary(new byte[0]))) {
+            keys().insertOne(new Document(signed).append("_id", foreign));
+
+            assertThat(told(now, 1)).containsExactly(List.of(record));
+        }
+
+        assertThat(alarms.raised("vault-forged")).isEqualTo(9);
+        put(
+                record,
+                new Document(signed)
+                        .append("mac", new Binary(BsonBinarySubType.VECTOR, new byte[0])));
+        assertThat(told(now, 1)).isEmpty();
+        assertThat(alarms.raised("vault-forged")).isEqualTo(11);
     }
 
     private void put(UUID id, Document tombstone) {
