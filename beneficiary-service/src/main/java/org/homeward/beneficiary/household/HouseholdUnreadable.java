@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.homeward.kit.web.Problem;
 
-/** Somebody lives in a household of which a part was destroyed that it still names. */
+/** Somebody lives in a household of which a part that it names was destroyed or does not open. */
 final class HouseholdUnreadable extends Problem {
 
     private static final long serialVersionUID = 1L;
@@ -18,9 +18,10 @@ final class HouseholdUnreadable extends Problem {
                 409,
                 "household-unreadable",
                 "A household can't be read",
-                "What was known of the households of these people is destroyed, as after an old"
-                        + " back-up: nobody is ranked as if she lived alone. Record them anew, then"
-                        + " freeze.",
+                "What is known of the households of these people can't be read: it was destroyed, as"
+                        + " after an old back-up, or its key is broken, which the operators know of."
+                        + " Nobody is ranked as if she lived alone. Record them anew, or have the"
+                        + " keys brought back, then freeze.",
                 Map.of(
                         "beneficiaries",
                         beneficiaries.stream().map(UUID::toString).sorted().toList()));

@@ -33,6 +33,7 @@ import org.homeward.kit.journal.AggregateType;
 import org.homeward.kit.journal.Aggregates;
 import org.homeward.kit.journal.Change;
 import org.homeward.kit.journal.Stored;
+import org.homeward.kit.sealing.SealBroken;
 import org.homeward.kit.security.Scope;
 import org.homeward.kit.time.ProgrammeClock;
 import org.homeward.kit.web.PageRequest;
@@ -64,7 +65,11 @@ public final class Households implements HouseholdDependency {
                         new IndexOptions().name("one-household").unique(true).sparse(true));
     }
 
-    /** What can't be read is read once more: it may have been replaced between two queries. */
+    /**
+     * What can't be read is read once more: it may have been replaced between two queries.
+     *
+     * @throws HouseholdUnreadable when it can't be read then either
+     */
     @Override
     public Map<UUID, Integer> perThousandEarners(Collection<UUID> people) {
         var ratios = new HashMap<UUID, Integer>();
@@ -100,7 +105,7 @@ public final class Households implements HouseholdDependency {
                         .map(Kept.class::cast)
                         .toList();
         var today = clock.today();
-        var known = known(households);
+        var known = known(households, true);
         for (var household : households) {
             if (known.isWhole(household)) {
                 var ratio = Member.ratio(known.members(household, today));
@@ -138,27 +143,51 @@ public final class Households implements HouseholdDependency {
                 .flatMap(found -> found.state().readable());
     }
 
-    /** What can still be read of these households and of who lives in them. */
+    /**
+     * What was not destroyed of these households and of who lives in them.
+     *
+     * @throws SealBroken when the key of a part is missing or does not fit
+     */
     Known known(List<Kept> households) {
+        return known(households, false);
+    }
+
+    /**
+     * @param goesOn whether what is broken is left out, as what was destroyed is
+     */
+    private Known known(List<Kept> households, boolean goesOn) {
         return new Known(
                 readable(
                         CIRCUMSTANCES,
                         households,
                         household -> List.of(household.circumstances()),
-                        KnownCircumstances::readable),
-                readable(BENEFICIARY, households, Kept::beneficiaries, Beneficiary::readable),
-                readable(PLAIN_MEMBER, households, Kept::others, PlainMember::readable));
+                        KnownCircumstances::readable,
+                        goesOn),
+                readable(
+                        BENEFICIARY,
+                        households,
+                        Kept::beneficiaries,
+                        Beneficiary::readable,
+                        goesOn),
+                readable(PLAIN_MEMBER, households, Kept::others, PlainMember::readable, goesOn));
     }
 
     private <A, P> Map<UUID, P> readable(
             AggregateType<A> type,
             List<Kept> households,
             Function<Kept, List<UUID>> named,
-            Function<A, Optional<P>> content) {
+            Function<A, Optional<P>> content,
+            boolean goesOn) {
         var ids = households.stream().map(named).flatMap(List::stream).toList();
         var readable = new HashMap<UUID, P>();
         for (var found : aggregates.findAll(type, ids, Scope.everything())) {
-            content.apply(found.state()).ifPresent(known -> readable.put(found.id(), known));
+            try {
+                content.apply(found.state()).ifPresent(known -> readable.put(found.id(), known));
+            } catch (SealBroken broken) {
+                if (!goesOn) {
+                    throw broken;
+                }
+            }
         }
         return readable;
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.homeward.contracts.access.GlassBroken;
 import org.homeward.kit.journal.Decision;
+import org.homeward.kit.sealing.Legibility;
 import org.homeward.kit.sealing.Secret;
 import org.homeward.kit.security.Actor;
 import org.homeward.kit.web.StateConflict;
@@ -106,10 +107,13 @@ sealed interface Opening {
             return Decision.of(new Reviewed(facts, finding, by.subject(), now, Secret.of(note)));
         }
 
-        /** Without its reason, which goes with the person, there is nothing to review. */
+        /**
+         * Without its reason, which goes with the person, there is nothing to review; one whose
+         * reason can't be opened waits until it can.
+         */
         @Override
         public boolean awaitsReview() {
-            return facts.reason().isReadable();
+            return facts.reason().legibility() != Legibility.ERASED;
         }
 
         @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.homeward.kit.test.Answer;
 import org.junit.jupiter.api.Test;
 
@@ -121,6 +122,37 @@ class FileOpeningTest {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> RunningService.oldestUnreviewed().compareTo(Duration.ofHours(24)) < 0);
         assertThat(RunningService.alarms("opening-unreviewed")).isEqualTo(before + 1);
+    }
+
+    @Test
+    void an_opening_whose_reason_does_not_open_waits_with_the_others_and_holds_up_none() {
+        var unreadable = byNumber(stranger, caseNumber()).id();
+        var whole = byNumber(stranger, caseNumber()).id();
+        var key =
+                Database.replaceKey(
+                        new Document("_id", unreadable)
+                                .append("wrapped", new Binary(new byte[60])));
+        var before = RunningService.alarms("opening-unreviewed");
+
+        for (var opening : List.of(unreadable, whole)) {
+            Database.change(
+                    "openings",
+                    opening,
+                    "state.facts.at",
+                    Date.from(Instant.now().minus(Duration.ofHours(25))));
+        }
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> RunningService.alarms("opening-unreviewed") == before + 2);
+        assertThat(RunningService.oldestUnreviewed()).isGreaterThan(Duration.ofHours(24));
+        var finding = Map.of("finding", "JUSTIFIED", "note", "She bled");
+        var review = OPENINGS + "/" + unreadable + "/review";
+        assertThat(officer.ifMatch(1).post(OPENINGS + "/" + whole + "/review", finding).status())
+                .isEqualTo(200);
+        assertThat(officer.ifMatch(1).post(review, finding).problem())
+                .isEqualTo("record-unreadable");
+        Database.replaceKey(key);
+        assertThat(officer.ifMatch(1).post(review, finding).status()).isEqualTo(200);
     }
 
     @Test

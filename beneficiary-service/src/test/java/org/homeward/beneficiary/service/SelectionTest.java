@@ -29,6 +29,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.homeward.kit.journal.Journal;
 import org.homeward.kit.journal.Origin;
 import org.homeward.kit.test.Answer;
@@ -365,6 +366,43 @@ class SelectionTest {
         assertThat(Database.stored("selection-lists", new Document("beneficiary", lost)))
                 .extracting(row -> row.getInteger("dependency"))
                 .containsExactly(3_000);
+    }
+
+    @Test
+    void a_freeze_names_whose_household_does_not_open_and_counts_it_when_it_does_again() {
+        var alone = assessed(BAD);
+        var people = Stream.generate(() -> assessed(BAD)).limit(3).toList();
+        people.forEach(person -> household(person, false, 3));
+        var broken =
+                List.of(
+                        people.get(0),
+                        householdOf(people.get(1)).get("circumstances", UUID.class),
+                        householdOf(people.get(2)).getList("others", UUID.class).getFirst());
+        var keys = broken.stream().map(SelectionTest::breakKey).toList();
+        var round = Selections.round(programme, card, 1);
+        ok(commit(monitor(), 1, round, Selections.secret()));
+        ok(commit(otherManager(), 2, round, Selections.secret()));
+
+        var refused = manager().ifMatch(3).post(round + "/freezing", null);
+
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(409);
+        assertThat(refused.problem()).isEqualTo("household-unreadable");
+        assertThat(refused.json().path("beneficiaries").valueStream().map(JsonNode::asString))
+                .containsExactlyInAnyOrderElementsOf(people.stream().map(UUID::toString).toList());
+        assertThat(people.stream().mapToLong(SelectionTest::listed).sum() + listed(alone)).isZero();
+        keys.forEach(Database::replaceKey);
+        ok(manager().ifMatch(3).post(round + "/freezing", null));
+        assertThat(
+                        Database.stored(
+                                "selection-lists",
+                                new Document("beneficiary", new Document("$in", people))))
+                .extracting(row -> row.getInteger("dependency"))
+                .containsOnly(3_000);
+    }
+
+    private static Document breakKey(UUID record) {
+        return Database.replaceKey(
+                new Document("_id", record).append("wrapped", new Binary(new byte[60])));
     }
 
     @Test
@@ -1010,11 +1048,14 @@ class SelectionTest {
     }
 
     /** As after an old back-up of the data: what is known is in a vault that is newer. */
+    private static Document householdOf(UUID person) {
+        return Database.stored("households", new Document("state.beneficiaries", person))
+                .getFirst()
+                .get("state", Document.class);
+    }
+
     private static void destroyCircumstances(UUID person) {
-        var household =
-                Database.stored("households", new Document("state.beneficiaries", person))
-                        .getFirst()
-                        .get("state", Document.class);
+        var household = householdOf(person);
         RunningService.bean(Journal.class)
                 .<Boolean>inTransaction(
                         Origin.system("test", UUID.randomUUID()),
