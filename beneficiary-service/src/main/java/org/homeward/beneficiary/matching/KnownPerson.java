@@ -37,6 +37,24 @@ public record KnownPerson(
         return names;
     }
 
+    /**
+     * How many people a search for her may find that have nothing in common but her: each name, and
+     * of a name of several words each pair of them, each telephone and each document may be of
+     * somebody else. One name, one telephone and one document count as one.
+     *
+     * @return 1 or more
+     */
+    public int manifold() {
+        int pairs =
+                names().stream()
+                        .mapToInt(
+                                one ->
+                                        NameKeys.namesIn(one.family())
+                                                * NameKeys.namesIn(one.given()))
+                        .sum();
+        return pairs + Math.max(0, phones.size() - 1) + Math.max(0, documents.size() - 1);
+    }
+
     @Override
     public String toString() {
         return "***";

@@ -39,21 +39,32 @@ record NameKeys(Set<String> strict, Set<String> stemmed, Set<String> loose) {
         return new NameKeys(strict, stemmed, loose);
     }
 
+    /** How many names of one word are found by a part; one where it is empty. */
+    static int namesIn(String part) {
+        long words = names(Spelling.words(part)).stream().filter(NameKeys::isLookedUp).count();
+        return Math.clamp(words, 1, MOST_WRITINGS);
+    }
+
     private static List<String> writings(String part) {
         List<String> words = Spelling.words(part);
-        List<String> names =
-                words.stream().filter(word -> !TITLES.contains(NameFolding.strict(word))).toList();
+        List<String> names = names(words);
         var writings = new ArrayList<String>();
         writings.add(String.join("", names));
         if (names.size() > 1) {
-            names.stream()
-                    .filter(name -> name.length() >= NameFolding.SHORTEST_STEM)
-                    .forEach(writings::add);
+            names.stream().filter(NameKeys::isLookedUp).forEach(writings::add);
         }
         if (names.size() < words.size()) {
             writings.add(String.join("", words));
         }
         return writings.stream().distinct().limit(MOST_WRITINGS).toList();
+    }
+
+    private static List<String> names(List<String> words) {
+        return words.stream().filter(word -> !TITLES.contains(NameFolding.strict(word))).toList();
+    }
+
+    private static boolean isLookedUp(String word) {
+        return word.length() >= NameFolding.SHORTEST_STEM;
     }
 
     boolean isEmpty() {

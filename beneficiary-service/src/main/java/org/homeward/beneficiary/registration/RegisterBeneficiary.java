@@ -12,6 +12,7 @@ import org.homeward.kit.journal.Journal;
 import org.homeward.kit.journal.Receipt;
 import org.homeward.kit.journal.UseCase;
 import org.homeward.kit.sealing.Secret;
+import org.homeward.kit.security.RateLimits;
 import org.homeward.kit.time.ProgrammeClock;
 import org.homeward.kit.web.Call;
 
@@ -24,6 +25,7 @@ import org.homeward.kit.web.Call;
 class RegisterBeneficiary {
 
     private final Journal journal;
+    private final RateLimits limits;
     private final Candidates candidates;
     private final CaseNumbers caseNumbers;
     private final LookUp lookUp;
@@ -32,12 +34,14 @@ class RegisterBeneficiary {
 
     RegisterBeneficiary(
             Journal journal,
+            RateLimits limits,
             Candidates candidates,
             CaseNumbers caseNumbers,
             LookUp lookUp,
             Districts districts,
             ProgrammeClock clock) {
         this.journal = journal;
+        this.limits = limits;
         this.candidates = candidates;
         this.caseNumbers = caseNumbers;
         this.lookUp = lookUp;
@@ -45,12 +49,16 @@ class RegisterBeneficiary {
         this.clock = clock;
     }
 
+    /**
+     * @throws org.homeward.kit.web.TooManyRequests as a search for her
+     */
     Receipt register(RegisterBody body, Call call) {
         districts.check(body.district());
         var today = clock.today();
         var person = body.person().toData(today);
         var id = body.id() != null ? body.id() : UUID.randomUUID();
         Workplace.require(call, body.district());
+        limits.countMore(call, person.forMatching(body.district()).manifold() - 1);
         return journal.run(
                 call,
                 change -> {

@@ -22,6 +22,7 @@ import org.homeward.kit.journal.Receipt;
 import org.homeward.kit.journal.Stored;
 import org.homeward.kit.journal.UseCase;
 import org.homeward.kit.security.Actor;
+import org.homeward.kit.security.RateLimits;
 import org.homeward.kit.security.Scope;
 import org.homeward.kit.time.ProgrammeClock;
 import org.homeward.kit.web.Call;
@@ -32,6 +33,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class SearchForPerson {
 
     private final Journal journal;
+    private final RateLimits limits;
     private final Candidates candidates;
     private final Districts districts;
     private final Aggregates aggregates;
@@ -42,6 +44,7 @@ class SearchForPerson {
 
     SearchForPerson(
             Journal journal,
+            RateLimits limits,
             Candidates candidates,
             Districts districts,
             Aggregates aggregates,
@@ -51,6 +54,7 @@ class SearchForPerson {
             Clock clock,
             MongoTemplate template) {
         this.journal = journal;
+        this.limits = limits;
         this.candidates = candidates;
         this.districts = districts;
         this.aggregates = aggregates;
@@ -68,10 +72,15 @@ class SearchForPerson {
                                 .expireAfter(Search.KEPT.toSeconds(), TimeUnit.SECONDS));
     }
 
+    /**
+     * @throws org.homeward.kit.web.TooManyRequests when she is so many that the worker's minute or
+     *     day is used up
+     */
     Receipt search(SearchController.SearchBody body, Call call) {
         districts.check(body.district());
         var id = body.id() != null ? body.id() : UUID.randomUUID();
         var person = body.person().toData(programmeClock.today()).forMatching(body.district());
+        limits.countMore(call, person.manifold() - 1);
         return journal.run(
                 call,
                 change ->

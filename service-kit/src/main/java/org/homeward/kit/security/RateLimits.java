@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.homeward.kit.observe.Alarms;
 import org.homeward.kit.time.ProgrammeClock;
+import org.homeward.kit.web.Call;
 import org.homeward.kit.web.RateLimit;
 import org.homeward.kit.web.TooManyRequests;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -30,10 +31,11 @@ import org.springframework.web.servlet.HandlerMapping;
 /**
  * Lets each subject make the calls that are named by {@code homeward.web.limits} so often and no
  * more, or the answers would list everybody in the files. Counted in the database, so for all
- * instances together. Every call counts, also one that comes again under its key; one that is
- * refused here does not use up the day. Two minutes that follow each other may be used at once.
+ * instances together. Every call counts, also one that comes again under its key, and one that asks
+ * for several counts as so many; one that is refused for the minute does not use up the day. Two
+ * minutes that follow each other may be used at once.
  */
-final class RateLimits implements HandlerInterceptor {
+public final class RateLimits implements HandlerInterceptor {
 
     static final String COLLECTION = "rate_limits";
 
@@ -82,16 +84,30 @@ final class RateLimits implements HandlerInterceptor {
             var call = method + " " + pattern;
             var limit = limits.get(call);
             if (limit != null) {
-                count(call, limit, Admission.of(request).actor());
+                count(call, limit, Admission.of(request).actor(), 1);
             }
         }
         return true;
     }
 
     /**
+     * Counts what a call asks for beside the one that it was counted as when it came, which only
+     * its body tells. A call counts as a whole minute at most, or it would never be answered.
+     *
+     * @param more 0 or more; counted where the call has a limit
+     * @throws TooManyRequests when the minute or the day is used up by it
+     */
+    public void countMore(Call call, int more) {
+        var limit = limits.get(call.action());
+        if (limit != null && more > 0) {
+            count(call.action(), limit, call.actor(), Math.min(more, limit.perMinute() - 1));
+        }
+    }
+
+    /**
      * @throws TooManyRequests when the minute or the day is used up
      */
-    void count(String call, RateLimit limit, Actor actor) {
+    void count(String call, RateLimit limit, Actor actor, int many) {
         Instant now = clock.instant();
         var today = LocalDate.ofInstant(now, ProgrammeClock.ZONE);
         Instant tomorrow = today.plusDays(1).atStartOfDay(ProgrammeClock.ZONE).toInstant();
@@ -104,7 +120,7 @@ final class RateLimits implements HandlerInterceptor {
                 Objects.requireNonNull(
                         rows().findOneAndUpdate(
                                         new Document("_id", id),
-                                        oneMore(minute, limit.perMinute(), tomorrow),
+                                        more(many, minute, limit.perMinute(), tomorrow),
                                         new FindOneAndUpdateOptions()
                                                 .upsert(true)
                                                 .returnDocument(ReturnDocument.AFTER)));
@@ -113,7 +129,7 @@ final class RateLimits implements HandlerInterceptor {
         boolean minuteOver = inMinute > limit.perMinute();
         if (minuteOver || inDay > limit.perDay()) {
             // the first of many: nobody has to count them
-            if (minuteOver ? inMinute == limit.perMinute() + 1 : inDay == limit.perDay() + 1) {
+            if ((minuteOver ? inMinute - limit.perMinute() : inDay - limit.perDay()) <= many) {
                 alarms.raise("rate-limit", "Somebody asks more often than the work needs", null);
             }
             Instant again = minuteOver ? Instant.ofEpochSecond((minute + 1) * 60) : tomorrow;
@@ -121,13 +137,13 @@ final class RateLimits implements HandlerInterceptor {
         }
     }
 
-    private static List<Document> oneMore(long minute, int perMinute, Instant tomorrow) {
+    private static List<Document> more(int many, long minute, int perMinute, Instant tomorrow) {
         var sameMinute = new Document("$eq", List.of("$minute", minute));
         var within = new Document("$lte", List.of("$inMinute", perMinute));
         return List.of(
                 new Document(
                         "$set",
-                        new Document("inMinute", cond(sameMinute, add("$inMinute", 1), 1))
+                        new Document("inMinute", cond(sameMinute, add("$inMinute", many), many))
                                 .append("minute", minute)
                                 .append("until", Date.from(tomorrow.plus(1, ChronoUnit.DAYS)))),
                 new Document(
@@ -136,7 +152,7 @@ final class RateLimits implements HandlerInterceptor {
                                 "inDay",
                                 add(
                                         new Document("$ifNull", List.of("$inDay", 0)),
-                                        cond(within, 1, 0)))));
+                                        cond(within, many, 0)))));
     }
 
     private static Document cond(Document test, Object yes, Object no) {

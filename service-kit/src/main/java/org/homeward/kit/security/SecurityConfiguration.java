@@ -88,7 +88,7 @@ public class SecurityConfiguration {
     /** Counts calls where there is a database to count in. */
     @Bean
     @ConditionalOnBean(MongoTemplate.class)
-    WebMvcConfigurer rateLimits(
+    RateLimits rateLimits(
             WebSettings settings,
             AccessTable table,
             MongoTemplate template,
@@ -96,6 +96,12 @@ public class SecurityConfiguration {
             Alarms alarms) {
         var limits = new RateLimits(settings.limits(), table, template, clock, alarms);
         limits.prepare();
+        return limits;
+    }
+
+    @Bean
+    @ConditionalOnBean(RateLimits.class)
+    WebMvcConfigurer countedCalls(RateLimits limits) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {

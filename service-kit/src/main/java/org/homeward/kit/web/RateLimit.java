@@ -1,7 +1,7 @@
 package org.homeward.kit.web;
 
 /**
- * How often one subject may make a call.
+ * How often one subject may make a call; one that asks for several counts as so many.
  *
  * @param perMinute in each minute of the clock; at least 1
  * @param perDay in each day of Dushanbe; at least 1

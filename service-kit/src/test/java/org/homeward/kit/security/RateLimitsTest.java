@@ -18,6 +18,7 @@ import java.util.Set;
 import org.homeward.kit.observe.AlarmsForTest;
 import org.homeward.kit.test.Backends;
 import org.homeward.kit.test.MongoForTest;
+import org.homeward.kit.web.Call;
 import org.homeward.kit.web.RateLimit;
 import org.homeward.kit.web.TooManyRequests;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,42 @@ class RateLimitsTest {
     }
 
     @Test
+    void a_call_that_asks_for_several_counts_as_so_many() {
+        assertThat(refusal("w", NOW)).isNull();
+        assertThat(refusalOfMore("w", NOW, 2)).as("three of three").isNull();
+        assertThat(refusal("w", NOW)).as("the minute").isNotNull();
+
+        var next = NOW.plusSeconds(60);
+        assertThat(refusal("w", next)).isNull();
+        assertThat(refusalOfMore("w", next, 2)).as("six of five in the day").isNotNull();
+        assertThat(alarms.raised("rate-limit")).as("minute and day").isEqualTo(2);
+    }
+
+    @Test
+    void a_call_that_asks_for_more_than_a_minute_allows_is_answered_in_a_minute_of_its_own() {
+        refusal("w", NOW);
+        refusal("w", NOW);
+        assertThat(refusalOfMore("w", NOW, 100)).isNotNull();
+
+        var next = NOW.plusSeconds(60);
+        assertThat(refusal("w", next)).isNull();
+        assertThat(refusalOfMore("w", next, 100)).isNull();
+        assertThat(refusal("w", next)).as("nothing beside it").isNotNull();
+    }
+
+    @Test
+    void who_asks_for_one_pays_for_one_and_where_nothing_is_limited_nothing_is_counted() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(refusal("w", NOW)).isNull();
+            assertThat(refusalOfMore("w", NOW, 0)).isNull();
+        }
+
+        limits(NOW, "GET /api/v1/other").countMore(call("w"), 100);
+
+        assertThat(refusal("w", NOW.plusSeconds(60))).isNull();
+    }
+
+    @Test
     void nobody_pays_for_another_or_for_another_call() {
         for (int i = 0; i < 4; i++) {
             refusal("w", NOW);
@@ -113,15 +150,40 @@ class RateLimitsTest {
 
     /** By an instance of its own. */
     private @Nullable TooManyRequests refusal(String subject, Instant now, String call) {
-        var limits =
-                new RateLimits(
-                        Map.of(call, LIMIT),
-                        table(),
-                        template,
-                        Clock.fixed(now, ZoneOffset.UTC),
-                        alarms.alarms());
-        var actor = new Actor("i", subject, "hope", Set.of("worker"), Set.of("*"), Set.of(), null);
-        return catchThrowableOfType(TooManyRequests.class, () -> limits.count(call, LIMIT, actor));
+        var limits = limits(now, call);
+        return catchThrowableOfType(
+                TooManyRequests.class, () -> limits.count(call, LIMIT, actor(subject), 1));
+    }
+
+    private @Nullable TooManyRequests refusalOfMore(String subject, Instant now, int more) {
+        var limits = limits(now, SEARCH);
+        return catchThrowableOfType(
+                TooManyRequests.class, () -> limits.countMore(call(subject), more));
+    }
+
+    private RateLimits limits(Instant now, String call) {
+        return new RateLimits(
+                Map.of(call, LIMIT),
+                table(),
+                template,
+                Clock.fixed(now, ZoneOffset.UTC),
+                alarms.alarms());
+    }
+
+    private static Actor actor(String subject) {
+        return new Actor("i", subject, "hope", Set.of("worker"), Set.of("*"), Set.of(), null);
+    }
+
+    private static Call call(String subject) {
+        return new Call(
+                actor(subject),
+                Scope.everything(),
+                "POST",
+                "/api/v1/searches",
+                SEARCH,
+                "key",
+                null,
+                "print");
     }
 
     private static int seconds(@Nullable TooManyRequests refusal) {
