@@ -5,7 +5,6 @@ import static org.homeward.beneficiary.evidence.EvidenceTypes.EVIDENCE;
 import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIARY;
 
 import java.util.UUID;
-import org.bson.Document;
 import org.homeward.beneficiary.evidence.Evidence;
 import org.homeward.kit.journal.Change;
 import org.homeward.kit.journal.Decision;
@@ -17,11 +16,11 @@ import org.homeward.kit.time.ProgrammeClock;
 import org.homeward.kit.web.Call;
 import org.homeward.kit.web.InvalidBody;
 import org.homeward.kit.web.NotFound;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 
 @UseCase("Record what a person answered: yes, no, or that she takes it back")
 class AnswerConsent {
+
+    private static final int ALL = Integer.MAX_VALUE;
 
     private final Journal journal;
     private final ProgrammeClock clock;
@@ -107,21 +106,16 @@ class AnswerConsent {
 
     /**
      * A no counts for all that was asked of her for the same purpose, or an older yes that nobody
-     * looks at would go on. Open requests end too: a yes after a no needs a new one.
+     * looks at would go on. Open requests end too: a yes after a no needs a new one. What is over
+     * is not looked at, and of the rest there is a bound: {@link AskForConsent#MOST}.
      */
     private void endOthers(Stored<Consent> no, Change change) {
         var request = no.state().request();
-        var ofPurpose =
-                Query.query(
-                        Criteria.where("state.request.beneficiary")
-                                .is(request.beneficiary())
-                                .and("state.request.purpose")
-                                .is(request.purpose().name()));
-        ofPurpose.fields().include("_id");
-        change.mongo().find(ofPurpose, Document.class, CONSENT.collection()).stream()
-                .map(found -> found.get("_id", UUID.class))
-                .filter(id -> !id.equals(no.id()))
-                .flatMap(id -> change.find(CONSENT, id).stream())
+        var standing =
+                ConsentTypes.standing(request.beneficiary())
+                        .append(ConsentTypes.PURPOSE, request.purpose().name())
+                        .append(ConsentTypes.PARTNER, request.partner());
+        change.findAll(CONSENT, standing, ALL).stream()
                 .filter(other -> !other.state().outlasts(no.state()))
                 .forEach(other -> end(other, other.state().withdraw(clock.instant()), change));
     }

@@ -16,6 +16,7 @@ class ConsentProblems {
                 new CoolingOff(Instant.EPOCH),
                 new TextNeeded(),
                 new AnotherWitness(),
+                new AskedEnough(ConsentPurpose.CASE_MANAGEMENT),
                 new ConsentMissing(ConsentPurpose.CASE_MANAGEMENT));
     }
 }

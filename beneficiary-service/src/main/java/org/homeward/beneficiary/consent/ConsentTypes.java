@@ -1,6 +1,8 @@
 package org.homeward.beneficiary.consent;
 
 import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
 import org.homeward.kit.journal.AggregateType;
 import org.homeward.kit.mongo.StoredTypes;
 
@@ -11,22 +13,44 @@ public final class ConsentTypes {
     public static final AggregateType<Consent> CONSENT =
             AggregateType.of("consent", Consent.class, "consents");
 
+    /** Where a consent says whose it is. */
+    static final String BENEFICIARY = "state.request.beneficiary";
+
+    static final String PURPOSE = "state.request.purpose";
+    static final String PARTNER = "state.request.partner";
+    static final String STATE = "state._class";
+
     /** Under which a yes is stored. */
     static final String GIVEN = "consent.given";
 
     static final String REFUSED = "consent.refused";
     static final String WITHDRAWN = "consent.withdrawn";
+    static final String ERASED = "consent.erased";
 
-    private static final String ERASED = "consent.erased";
+    /** Of what a no has ended: it is in force no more and never will be. */
+    private static final List<String> NO = List.of(REFUSED, WITHDRAWN);
 
     /** Under which is stored what is over. */
     public static final List<String> OVER = List.of(REFUSED, WITHDRAWN, ERASED);
 
     private ConsentTypes() {}
 
+    /**
+     * Those of hers that are not over, unanswered or agreed to: what can't be read is among them,
+     * and is passed over by nobody.
+     */
+    static Document standing(UUID beneficiary) {
+        return new Document(BENEFICIARY, beneficiary).append(STATE, new Document("$nin", OVER));
+    }
+
+    /** Those of hers that a no has ended and no erasure. */
+    static Document ended(UUID beneficiary) {
+        return new Document(BENEFICIARY, beneficiary).append(STATE, new Document("$in", NO));
+    }
+
     public static void declare(StoredTypes.Builder types) {
         types.aggregate(CONSENT)
-                .index(CONSENT, "state.request.beneficiary", "state.request.purpose")
+                .index(CONSENT, BENEFICIARY, PURPOSE, STATE)
                 .alias("consent.requested", Consent.Requested.class)
                 .alias(GIVEN, Consent.Given.class)
                 .alias(REFUSED, Consent.Refused.class)

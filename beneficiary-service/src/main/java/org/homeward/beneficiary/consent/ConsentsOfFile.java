@@ -1,5 +1,6 @@
 package org.homeward.beneficiary.consent;
 
+import static org.homeward.beneficiary.consent.ConsentTypes.BENEFICIARY;
 import static org.homeward.beneficiary.consent.ConsentTypes.CONSENT;
 
 import java.time.Instant;
@@ -18,11 +19,15 @@ import org.homeward.kit.security.Actor;
 import org.homeward.kit.time.ProgrammeClock;
 import org.springframework.stereotype.Component;
 
-/** What she agreed to; each is taken back first, so that whoever acts on it stops. */
+/**
+ * What she agreed to; each is taken back first, so that whoever acts on it stops. What stands ends
+ * with the change that erases her, and of what was over as many beside it as a change bears.
+ */
 @Component
 class ConsentsOfFile implements PartOfFile {
 
-    private static final String BENEFICIARY = "state.request.beneficiary";
+    /** More than stand at once of all purposes; a second's work. */
+    static final int AT_ONCE = 500;
 
     private final Aggregates aggregates;
     private final ProgrammeClock clock;
@@ -63,11 +68,14 @@ class ConsentsOfFile implements PartOfFile {
     @Override
     public List<UUID> erase(UUID person, Change change) {
         var elsewhere = new ArrayList<UUID>();
-        for (UUID id : RecordsOf.person(person, CONSENT, BENEFICIARY, change)) {
-            var consent = change.find(CONSENT, id).orElseThrow();
-            if (consent.state() instanceof Consent.Erased) {
-                continue;
-            }
+        var consents =
+                new ArrayList<>(
+                        change.findAll(CONSENT, ConsentTypes.standing(person), Integer.MAX_VALUE));
+        int more = AT_ONCE - consents.size();
+        if (more > 0) {
+            consents.addAll(change.findAll(CONSENT, ConsentTypes.ended(person), more));
+        }
+        for (var consent : consents) {
             var order = UUID.randomUUID();
             AnswerConsent.end(consent, consent.state().erase(order, clock.instant()), change);
             if (consent.state().request().purpose().isForOneStory()) {
@@ -75,6 +83,11 @@ class ConsentsOfFile implements PartOfFile {
             }
         }
         return elsewhere;
+    }
+
+    @Override
+    public boolean isLeft(UUID person, Change change) {
+        return !change.findAll(CONSENT, ConsentTypes.ended(person), 1).isEmpty();
     }
 
     @Override

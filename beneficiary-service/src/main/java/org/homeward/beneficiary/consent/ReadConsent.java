@@ -58,7 +58,7 @@ class ReadConsent {
      */
     Page<Seen> list(UUID beneficiary, Actor actor, Scope scope, PageRequest page, Purpose purpose) {
         var file = recordRead(beneficiary, actor, scope, purpose);
-        var hers = new Document("state.request.beneficiary", beneficiary);
+        var hers = new Document(ConsentTypes.BENEFICIARY, beneficiary);
         return aggregates
                 .list(CONSENT, hers, Scope.everything(), page)
                 .map(consent -> Seen.by(actor, consent, file));

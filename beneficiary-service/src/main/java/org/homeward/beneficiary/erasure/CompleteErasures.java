@@ -115,12 +115,19 @@ class CompleteErasures {
         return erasure instanceof Erasure.Ordered ordered && ordered.isSettled(now);
     }
 
-    /** What a change that had begun before the erasure wrote after it is destroyed now. */
+    /**
+     * What a change that had begun before the erasure wrote after it is destroyed now, and a
+     * portion of what was left.
+     */
     private Decision<Erasure> step(Erasure.Ordered ordered, Change change) {
-        var stories = file.erase(ordered.request().beneficiary(), change);
+        var person = ordered.request().beneficiary();
+        var stories = file.erase(person, change);
         var now = clock.instant();
-        return stories.isEmpty()
-                ? ordered.complete(certifier.certify(ordered.request().id(), clock.today()), now)
-                : ordered.goOn(stories, now);
+        if (!stories.isEmpty()) {
+            return ordered.goOn(stories, now);
+        }
+        return file.isLeft(person, change)
+                ? ordered.goOn(stories, ordered.at())
+                : ordered.complete(certifier.certify(ordered.request().id(), clock.today()), now);
     }
 }

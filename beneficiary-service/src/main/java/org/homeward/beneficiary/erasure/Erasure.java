@@ -217,11 +217,16 @@ sealed interface Erasure {
             return !awaited.isEmpty() && !now.isBefore(at.plus(PATIENCE));
         }
 
-        /** Something had come in meanwhile, for which stories are to be looked through again. */
-        Decision<Erasure> goOn(Set<UUID> stories, Instant now) {
+        /**
+         * Something had come in meanwhile or was left.
+         *
+         * @param stories orders for what was written for it
+         * @param at since when it settles, where there is none
+         */
+        Decision<Erasure> goOn(Set<UUID> stories, Instant at) {
             var more = new HashSet<Awaited>();
             stories.forEach(order -> more.add(new Awaited(Elsewhere.STORY, order)));
-            return Decision.of(new Ordered(request, by, now, more));
+            return Decision.of(new Ordered(request, by, at, more));
         }
 
         Decision<Erasure> complete(Certificate certificate, Instant now) {

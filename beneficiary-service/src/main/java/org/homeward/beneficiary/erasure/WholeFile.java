@@ -26,4 +26,9 @@ class WholeFile {
         parts.forEach(part -> stories.addAll(part.erase(person, change)));
         return stories;
     }
+
+    /** Whether it takes another change to erase the rest. */
+    boolean isLeft(UUID person, Change change) {
+        return parts.stream().anyMatch(part -> part.isLeft(person, change));
+    }
 }

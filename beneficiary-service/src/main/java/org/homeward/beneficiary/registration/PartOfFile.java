@@ -22,12 +22,20 @@ public interface PartOfFile {
 
     /**
      * Destroys it with this change, so that nobody can read it any more. Done again it destroys
-     * what has come since, and changes nothing else.
+     * what has come since or {@link #isLeft was left}, and changes nothing else.
      *
      * @return ids under which story-service has to confirm that what was written for a story of
      *     hers is destroyed; mostly none
      */
     List<UUID> erase(UUID person, Change change);
+
+    /**
+     * Whether {@link #erase} has left something for another change, for one bears only so much:
+     * nothing that anybody acts on or that tells who she is.
+     */
+    default boolean isLeft(UUID person, Change change) {
+        return false;
+    }
 
     /** When something of it was last written or changed; empty when there is nothing. */
     Optional<Instant> lastChange(UUID person, Change change);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import org.bson.Document;
 import org.homeward.kit.test.Answer;
 
 /** People to register; every one is another person. */
@@ -72,6 +74,22 @@ final class Cases {
         var answer = worker.ifMatch(1).post("/api/v1/consents/" + consent + "/agreement", signed());
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
         return consent;
+    }
+
+    /** More consents as one is, past the service: whoever scripts makes them in a minute. */
+    static void like(UUID consent, int many) {
+        var one = Database.stored("consents", new Document("_id", consent)).getFirst();
+        Database.add("consents", Stream.generate(() -> copy(one)).limit(many).toList());
+    }
+
+    private static Document copy(Document one) {
+        var id = UUID.randomUUID();
+        var state = one.get("state", Document.class);
+        var request = new Document(state.get("request", Document.class)).append("consent", id);
+        return new Document(one)
+                .append("_id", id)
+                .append("created", one.getLong("created") + 1)
+                .append("state", new Document(state).append("request", request));
     }
 
     /** A yes on a form. */

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
@@ -488,16 +489,12 @@ class ErasureJourneyTest {
         assertThat(early.json().path("state").asString()).isEqualTo("ORDERED");
         comeInLate(hers);
 
-        NeighbourEvents.tell("grant-erasure", erasure, new GrantErasureConfirmed(erasure));
-        NeighbourEvents.tell(
-                "notification-erasure", erasure, new NotificationErasureConfirmed(erasure));
-        NeighbourEvents.tell("story-erasure", erasure, new StoryErasureConfirmed(erasure));
+        confirmByAll(erasure);
         await().atMost(SOON).until(() -> awaited(erasure).equals("[\"STORY\"]"));
         NeighbourEvents.tell("story-erasure", order, new StoryErasureConfirmed(order));
         await().atMost(SOON).until(() -> awaited(erasure).equals("[]"));
         assertThat(stateOf(erasure)).isEqualTo("ORDERED");
-        Database.change(
-                "erasures", erasure, "state.at", Date.from(Instant.now().minusSeconds(120)));
+        settle(erasure);
 
         await().atMost(SOON).until(() -> stateOf(erasure).equals("COMPLETE"));
         assertThat(stored(hers)).isEmpty();
@@ -505,6 +502,61 @@ class ErasureJourneyTest {
         var text = certificate.path("certificate").asString();
         assertThat(text).contains(erasure.toString()).doesNotContain(person.toString());
         assertThat(verifies(text, certificate.path("signature").asString())).isTrue();
+    }
+
+    @Test
+    void any_number_of_noes_holds_up_no_erasure_what_stands_ends_at_once_and_they_in_portions() {
+        var no = Cases.asked(worker, person, "RESEARCH");
+        ok(worker.post("/api/v1/consents/" + no + "/withdrawal", null));
+        Cases.like(no, 1_200);
+        var agreed = Cases.given(worker, person, "CASE_MANAGEMENT");
+        var asked = Cases.asked(worker, person, "CONTACT_BY_EMAIL");
+        var erasure = asked();
+
+        ok(officer.ifMatch(1).post(path(erasure) + "/execution", null));
+
+        assertThat(List.of(classOfRow(agreed), classOfRow(asked))).containsOnly("consent.erased");
+        assertThat(noes()).isBetween(1, 1_199);
+        confirmByAll(erasure);
+        await().atMost(SOON).until(() -> awaited(erasure).equals("[]"));
+        settle(erasure);
+        await().atMost(SOON).until(() -> stateOf(erasure).equals("COMPLETE"));
+        assertThat(noes()).isZero();
+        assertThat(consentsByCommand()).hasSizeGreaterThan(2).allMatch(many -> many <= 500);
+    }
+
+    private int noes() {
+        var hers =
+                new Document("state.request.beneficiary", person)
+                        .append("state._class", "consent.withdrawn");
+        return Database.stored("consents", hers).size();
+    }
+
+    /** How many of her consents each change wrote that erased some. */
+    private Collection<Long> consentsByCommand() {
+        var hers = Database.stored("consents", new Document("state.request.beneficiary", person));
+        var entries =
+                Database.stored(
+                        "journal",
+                        new Document("_id.a", new Document("$in", ids(hers)))
+                                .append("events.type", "homeward.consent.erased.v1"));
+        return entries.stream()
+                .map(entry -> entry.get("fact", Document.class).get("command", UUID.class))
+                .collect(Collectors.groupingBy(command -> command, Collectors.counting()))
+                .values();
+    }
+
+    private static void confirmByAll(UUID erasure) {
+        NeighbourEvents.tell("grant-erasure", erasure, new GrantErasureConfirmed(erasure));
+        NeighbourEvents.tell(
+                "notification-erasure", erasure, new NotificationErasureConfirmed(erasure));
+        NeighbourEvents.tell("story-erasure", erasure, new StoryErasureConfirmed(erasure));
+    }
+
+    /** As it is when the minute after the last confirmation is over. */
+    private static void settle(UUID erasure) {
+        Database.change(
+                "erasures", erasure, "state.at", Date.from(Instant.now().minusSeconds(120)));
     }
 
     @Test

@@ -2,12 +2,14 @@ package org.homeward.beneficiary.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.homeward.kit.test.DatabaseCommands;
 import org.junit.jupiter.api.Test;
 
 /** After a no, nothing of the purpose is in force, whichever of her consents was on the screen. */
@@ -120,6 +122,58 @@ class SheSaidNoTest {
         worker.post(path(one) + "/withdrawal", null);
 
         assertThat(state(two)).isEqualTo("REQUESTED");
+    }
+
+    /** As many calls of the database as it takes where there is nothing else. */
+    @Test
+    void thousands_that_are_over_or_of_another_matter_do_not_hold_up_a_withdrawal() {
+        var alone = Cases.registered(worker, Cases.somebody());
+        var among = Cases.registered(worker, Cases.somebody());
+        var over = shared(among, "madad");
+        assertThat(worker.post(path(over) + "/withdrawal", null).status()).isEqualTo(200);
+        Cases.like(over, 2_000);
+        var older = shared(among, "madad");
+        var newer = shared(among, "madad");
+        Cases.like(shared(among, "shelter"), 2_000);
+        shared(alone, "madad");
+
+        var few = withdrawal(shared(alone, "madad"));
+        var many = withdrawal(newer);
+
+        assertThat(List.of(few.answer(), many.answer())).containsOnly(200);
+        assertThat(many.commands()).isNotEmpty().isEqualTo(few.commands());
+        assertThat(state(older)).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void what_stands_of_one_purpose_is_bounded_and_a_no_makes_room() {
+        var person = Cases.registered(worker, Cases.somebody());
+        var consents = "/api/v1/beneficiaries/" + person + "/consents";
+        var first = Cases.asked(worker, person, "CONTACT_BY_EMAIL");
+        Cases.like(first, 48);
+        var fiftieth = Cases.given(worker, person, "CONTACT_BY_EMAIL");
+
+        var more = worker.post(consents, ask("CONTACT_BY_EMAIL"));
+
+        assertThat(more.status()).isEqualTo(409);
+        assertThat(more.problem()).isEqualTo("asked-enough");
+        assertThat(more.json().path("purpose").asString()).isEqualTo("CONTACT_BY_EMAIL");
+        assertThat(worker.post(consents, ask("RESEARCH")).status()).isEqualTo(201);
+        assertThat(worker.post(path(first) + "/withdrawal", null).status()).isEqualTo(200);
+        assertThat(state(fiftieth)).isEqualTo("WITHDRAWN");
+        assertThat(worker.post(consents, ask("CONTACT_BY_EMAIL")).status()).isEqualTo(201);
+    }
+
+    private UUID shared(UUID person, String partner) {
+        return worker.post(
+                        "/api/v1/beneficiaries/" + person + "/consents",
+                        ask("SHARING_WITH_PARTNER", "partner", partner))
+                .id();
+    }
+
+    private DatabaseCommands.Watched<Integer> withdrawal(UUID consent) {
+        return DatabaseCommands.during(
+                () -> worker.post(path(consent) + "/withdrawal", null).status());
     }
 
     private int mail(UUID person) {

@@ -3,6 +3,7 @@ package org.homeward.kit.journal;
 import com.google.crypto.tink.Aead;
 import com.mongodb.client.model.WriteModel;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
@@ -33,6 +34,14 @@ public interface Change {
 
     /** For the service's own work, where nobody's scope applies. */
     <A> Optional<Stored<A>> find(AggregateType<A> type, UUID id);
+
+    /**
+     * Those that match, in no order and by one query; for the service's own work as {@link #find}.
+     *
+     * @param query as the database holds them: {@code _id}, {@code state.…}
+     * @param most how many at most, 1 or more
+     */
+    <A> List<Stored<A>> findAll(AggregateType<A> type, Document query, int most);
 
     /**
      * @throws org.homeward.kit.web.AlreadyExists when the id is taken, at the end of the change if

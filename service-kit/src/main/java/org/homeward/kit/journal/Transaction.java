@@ -92,7 +92,7 @@ final class Transaction implements Change {
 
     @Override
     public <A> Stored<A> load(AggregateType<A> type, UUID id, Scope scope) {
-        return read(type, StateMapping.within(scope, type, new Document("_id", id)))
+        return readOne(type, StateMapping.within(scope, type, new Document("_id", id)))
                 .orElseThrow(NotFound::new);
     }
 
@@ -110,17 +110,24 @@ final class Transaction implements Change {
 
     @Override
     public <A> Optional<Stored<A>> find(AggregateType<A> type, UUID id) {
-        return read(type, new Document("_id", id));
+        return readOne(type, new Document("_id", id));
     }
 
-    private <A> Optional<Stored<A>> read(AggregateType<A> type, Document query) {
-        var document = collection(type).find(session, query).first();
-        if (document == null) {
-            return Optional.empty();
-        }
+    @Override
+    public <A> List<Stored<A>> findAll(AggregateType<A> type, Document query, int most) {
+        var found = collection(type).find(session, query).limit(most);
+        return found.map(document -> read(type, document)).into(new ArrayList<>());
+    }
+
+    private <A> Optional<Stored<A>> readOne(AggregateType<A> type, Document query) {
+        return Optional.ofNullable(collection(type).find(session, query).first())
+                .map(document -> read(type, document));
+    }
+
+    private <A> Stored<A> read(AggregateType<A> type, Document document) {
         var id = document.get("_id", UUID.class);
         read.put(id, document);
-        return Optional.of(mapping.fromDocument(type, document, reading(type, id)));
+        return mapping.fromDocument(type, document, reading(type, id));
     }
 
     @Override
