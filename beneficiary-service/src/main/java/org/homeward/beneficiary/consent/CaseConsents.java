@@ -22,9 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 public final class CaseConsents implements ClosedFiles {
 
-    private static final String PERSON = "state.request.beneficiary";
-    private static final String STATE = "state._class";
-    private static final String VALID_UNTIL = "state.validUntil";
     private static final List<String> BENEFICIARY = List.of("state", "request", "beneficiary");
 
     /** Of who was erased nothing is left to close. */
@@ -50,18 +47,10 @@ public final class CaseConsents implements ClosedFiles {
 
     /** Those of these people whose yes is in force today. */
     public Set<UUID> inForce(MongoOperations mongo, Collection<UUID> people) {
-        var given =
-                ofCases(people)
-                        .append(STATE, ConsentTypes.GIVEN)
-                        .append(
-                                "$or",
-                                List.of(
-                                        new Document(VALID_UNTIL, null),
-                                        new Document(
-                                                VALID_UNTIL,
-                                                new Document("$gte", clock.today().toString()))));
+        var given = ofCases(people);
+        given.putAll(ConsentInForce.inForce(clock.today()));
         var query = new BasicQuery(given);
-        query.fields().include(PERSON);
+        query.fields().include(ConsentTypes.BENEFICIARY);
         return mongo.find(query, Document.class, CONSENT.collection()).stream()
                 .map(CaseConsents::person)
                 .collect(Collectors.toSet());
@@ -69,8 +58,11 @@ public final class CaseConsents implements ClosedFiles {
 
     @Override
     public Set<UUID> among(Collection<UUID> people) {
-        var query = new BasicQuery(ofCases(people).append(STATE, new Document("$in", ANSWERED)));
-        query.fields().include(PERSON, STATE, VALID_UNTIL);
+        var query =
+                new BasicQuery(
+                        ofCases(people).append(ConsentTypes.STATE, new Document("$in", ANSWERED)));
+        query.fields()
+                .include(ConsentTypes.BENEFICIARY, ConsentTypes.STATE, ConsentInForce.VALID_UNTIL);
         var today = clock.today().toString();
         var closed = new HashSet<UUID>();
         var agreeing = new HashSet<UUID>();
@@ -96,8 +88,8 @@ public final class CaseConsents implements ClosedFiles {
     }
 
     private static Document ofCases(Collection<UUID> people) {
-        return new Document(PERSON, new Document("$in", people))
-                .append("state.request.purpose", ConsentPurpose.CASE_MANAGEMENT.name());
+        return new Document(ConsentTypes.BENEFICIARY, new Document("$in", people))
+                .append(ConsentTypes.PURPOSE, ConsentPurpose.CASE_MANAGEMENT.name());
     }
 
     private static UUID person(Document consent) {

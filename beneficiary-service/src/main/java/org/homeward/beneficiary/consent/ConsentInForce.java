@@ -2,14 +2,15 @@ package org.homeward.beneficiary.consent;
 
 import static org.homeward.beneficiary.consent.ConsentTypes.CONSENT;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
 import org.homeward.contracts.consent.ConsentPurpose;
-import org.homeward.kit.journal.Aggregates;
-import org.homeward.kit.security.Scope;
 import org.homeward.kit.time.ProgrammeClock;
-import org.homeward.kit.web.PageRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.BasicQuery;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,13 +20,13 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ConsentInForce {
 
-    private static final PageRequest ALL = new PageRequest(100, null);
+    static final String VALID_UNTIL = "state.validUntil";
 
-    private final Aggregates aggregates;
+    private final MongoTemplate template;
     private final ProgrammeClock clock;
 
-    ConsentInForce(Aggregates aggregates, ProgrammeClock clock) {
-        this.aggregates = aggregates;
+    ConsentInForce(MongoTemplate template, ProgrammeClock clock) {
+        this.template = template;
         this.clock = clock;
     }
 
@@ -62,14 +63,23 @@ public final class ConsentInForce {
     }
 
     private boolean holds(UUID beneficiary, ConsentPurpose purpose, @Nullable String partner) {
-        var filter =
-                new Document("state.request.beneficiary", beneficiary)
-                        .append("state.request.purpose", purpose.name());
+        var yes =
+                inForce(clock.today())
+                        .append(ConsentTypes.BENEFICIARY, beneficiary)
+                        .append(ConsentTypes.PURPOSE, purpose.name());
         if (partner != null) {
-            filter.append("state.request.partner", partner);
+            yes.append(ConsentTypes.PARTNER, partner);
         }
-        var today = clock.today();
-        return aggregates.list(CONSENT, filter, Scope.everything(), ALL).items().stream()
-                .anyMatch(consent -> consent.state().isInForce(today));
+        return template.exists(new BasicQuery(yes), CONSENT.collection());
+    }
+
+    /** As {@link Consent#isInForce}, asked of the database: what else there is does not hide it. */
+    static Document inForce(LocalDate today) {
+        return new Document(ConsentTypes.STATE, ConsentTypes.GIVEN)
+                .append(
+                        "$or",
+                        List.of(
+                                new Document(VALID_UNTIL, null),
+                                new Document(VALID_UNTIL, new Document("$gte", today.toString()))));
     }
 }

@@ -99,6 +99,18 @@ class ConsentJourneyTest {
     }
 
     @Test
+    void a_yes_is_found_behind_any_number_of_later_requests() {
+        var person = Cases.registered(worker, Cases.somebody());
+        var sender = Staff.in("service-notification").with("Homeward-Purpose", "contact");
+        Cases.given(worker, person, "CONTACT_BY_EMAIL");
+        Cases.like(Cases.asked(worker, person, "CONTACT_BY_EMAIL"), 101);
+
+        var told = sender.get("/internal/v1/contacts/" + person + "/email");
+
+        assertThat(told.status()).as(told.toString()).isEqualTo(200);
+    }
+
+    @Test
     void contact_and_disclosure_test_need_their_purpose_and_are_written_down() {
         var person = Cases.registered(worker, Cases.somebody());
         Cases.given(worker, person, "CONTACT_BY_EMAIL");
