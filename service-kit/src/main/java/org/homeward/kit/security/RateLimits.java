@@ -33,7 +33,8 @@ import org.springframework.web.servlet.HandlerMapping;
  * more, or the answers would list everybody in the files. Counted in the database, so for all
  * instances together. Every call counts, also one that comes again under its key, and one that asks
  * for several counts as so many; one that is refused for the minute does not use up the day. Two
- * minutes that follow each other may be used at once.
+ * minutes that follow each other may be used at once. The minute is that of the instance whose
+ * clock is ahead: others count in it until theirs is as late.
  */
 public final class RateLimits implements HandlerInterceptor {
 
@@ -132,19 +133,22 @@ public final class RateLimits implements HandlerInterceptor {
             if ((minuteOver ? inMinute - limit.perMinute() : inDay - limit.perDay()) <= many) {
                 alarms.raise("rate-limit", "Somebody asks more often than the work needs", null);
             }
-            Instant again = minuteOver ? Instant.ofEpochSecond((minute + 1) * 60) : tomorrow;
+            Instant again =
+                    minuteOver
+                            ? Instant.ofEpochSecond((counted.getLong("minute") + 1) * 60)
+                            : tomorrow;
             throw new TooManyRequests((int) Duration.between(now, again).toSeconds() + 1);
         }
     }
 
     private static List<Document> more(int many, long minute, int perMinute, Instant tomorrow) {
-        var sameMinute = new Document("$eq", List.of("$minute", minute));
+        var sameMinute = new Document("$gte", List.of("$minute", minute));
         var within = new Document("$lte", List.of("$inMinute", perMinute));
         return List.of(
                 new Document(
                         "$set",
                         new Document("inMinute", cond(sameMinute, add("$inMinute", many), many))
-                                .append("minute", minute)
+                                .append("minute", new Document("$max", List.of("$minute", minute)))
                                 .append("until", Date.from(tomorrow.plus(1, ChronoUnit.DAYS)))),
                 new Document(
                         "$set",

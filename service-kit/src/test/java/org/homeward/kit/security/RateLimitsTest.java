@@ -118,6 +118,18 @@ class RateLimitsTest {
     }
 
     @Test
+    void two_instances_on_either_side_of_a_minute_count_in_one() {
+        var ahead = NOW.plusSeconds(50);
+        for (int i = 0; i < 3; i++) {
+            assertThat(refusal("w", i % 2 == 0 ? ahead : NOW)).isNull();
+        }
+
+        assertThat(seconds(refusal("w", NOW))).isBetween(110, 111);
+        assertThat(seconds(refusal("w", ahead))).isBetween(60, 61);
+        assertThat(refusal("w", NOW.plusSeconds(110))).isNull();
+    }
+
+    @Test
     void nobody_pays_for_another_or_for_another_call() {
         for (int i = 0; i < 4; i++) {
             refusal("w", NOW);
