@@ -35,6 +35,7 @@ final class Errands {
                     "the same");
 
     private static final String WORKER = "case-worker";
+    private static final String OFFICER = "protection-officer";
     private static final String PARTNER = "case-worker-3";
     private static final String MANAGER = "programme-manager";
     private static final String MONITOR = "monitoring-officer";
@@ -91,7 +92,7 @@ final class Errands {
         var kept = Map.of("id", scan, "kind", "DOCUMENT", "content", OfficeWork.SCAN.base64());
         long version = post(WORKER, "BENEFICIARY", path, null, kept);
         var voiding = "/api/v1/evidence/" + scan + "/voiding";
-        post(WORKER, "BENEFICIARY", voiding, version, Map.of("reason", "WRONG_PERSON"));
+        post(OFFICER, "BENEFICIARY", voiding, version, Map.of("reason", "WRONG_PERSON"));
     }
 
     /** As it is answered, but for what may be left out. */

@@ -69,6 +69,7 @@ public sealed interface Evidence {
      * What rests on it stays as it is; its content is to be destroyed with the same change.
      *
      * @param by subject
+     * @throws AnotherVoids for who added it
      * @throws StateConflict when it was voided before
      */
     default Decision<Evidence> voided(Reason reason, String by, Instant at) {
@@ -80,6 +81,9 @@ public sealed interface Evidence {
 
         @Override
         public Decision<Evidence> voided(Reason reason, String by, Instant at) {
+            if (by.equals(facts.addedBy())) {
+                throw new AnotherVoids();
+            }
             return Decision.of(new Voided(facts, reason, by, at));
         }
 

@@ -10,6 +10,6 @@ class EvidenceProblems {
 
     @Bean
     ProblemTypes evidenceProblemTypes() {
-        return ProblemTypes.of(new EvidenceVoided());
+        return ProblemTypes.of(new EvidenceVoided(), new AnotherVoids());
     }
 }

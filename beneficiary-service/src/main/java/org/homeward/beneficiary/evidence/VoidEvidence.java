@@ -12,7 +12,7 @@ import org.homeward.kit.web.Call;
 import org.homeward.kit.web.InvalidBody;
 
 /**
- * As an assessment is voided, by one who works on the file, and also while the file is held: a hold
+ * By who works on the file or protects and did not add it, also while the file is held: a hold
  * keeps nobody from putting right what is wrong. A consent that names the scan, and what else rests
  * on it, stays: its hash knows the paper again.
  */
@@ -33,6 +33,7 @@ class VoidEvidence {
      * As many queries for one that does not exist as for one out of scope.
      *
      * @throws InvalidBody for the reason that the service alone gives
+     * @throws AnotherVoids for who added it
      */
     Receipt voidIt(UUID id, Evidence.Reason reason, Call call) {
         if (reason.isFoundOut()) {

@@ -10,12 +10,14 @@ import static org.homeward.beneficiary.service.Selections.ok;
 import static org.homeward.beneficiary.service.Selections.otherManager;
 
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.bson.Document;
 import org.homeward.kit.test.Answer;
+import org.homeward.kit.test.Images;
 import org.homeward.kit.test.TwoDuties;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,7 @@ class DutiesTest {
     private Second second(String other) {
         return switch (other) {
             case "witnesses the thumbprint under it" -> witness();
+            case "voids it" -> voidScan();
             case "takes it over" -> takeOver();
             case "is the one whom it is offered to" -> offer();
             case "accepts the referral" -> answer("/acceptance", null);
@@ -117,6 +120,21 @@ class DutiesTest {
         var yes = Map.of("way", "WITNESSED_THUMBPRINT", "evidence", "b".repeat(64));
         return new Second(
                 consent, path, who -> who.ifMatch(1).post(path + "/agreement", yes), another);
+    }
+
+    private Second voidScan() {
+        var person = Cases.registered(worker, Cases.somebody());
+        var file = "/api/v1/beneficiaries/" + person;
+        var scan = Base64.getEncoder().encodeToString(Images.scan(16, 16));
+        var added =
+                made(
+                        by("adds a scan", worker)
+                                .post(
+                                        file + "/evidence",
+                                        Map.of("kind", "DOCUMENT", "content", scan)));
+        var path = "/api/v1/evidence/" + added + "/voiding";
+        var wrong = Map.of("reason", "WRONG_PERSON");
+        return new Second(added, file, who -> who.ifMatch(1).post(path, wrong), another);
     }
 
     private Second takeOver() {

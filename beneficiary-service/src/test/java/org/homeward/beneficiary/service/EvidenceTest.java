@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 class EvidenceTest {
 
     private final Staff worker = Staff.worker();
+    private final Staff colleague = Staff.inEveryRole("colleague-of-worker", "umed");
     private final UUID person = Cases.registered(worker, Cases.somebody());
     private final String list = "/api/v1/beneficiaries/" + person + "/evidence";
 
@@ -114,13 +115,14 @@ class EvidenceTest {
         var path = voiding(added);
         var wrong = Map.of("reason", "WRONG_PERSON");
 
-        assertThat(worker.post(path, wrong).status()).isEqualTo(428);
-        assertThat(worker.ifMatch(7).post(path, wrong).status()).isEqualTo(412);
+        assertThat(colleague.post(path, wrong).status()).isEqualTo(428);
+        assertThat(colleague.ifMatch(7).post(path, wrong).status()).isEqualTo(412);
+        assertThat(worker.ifMatch(1).post(path, wrong).problem()).isEqualTo("another-voids");
         assertThat(voidIt(added, "It is the passport of Zarifa").pointer()).isEqualTo("/reason");
         assertThat(voidIt(added, "BROUGHT_BACK").pointer()).isEqualTo("/reason");
         assertThat(worker.download(added.location()).statusCode()).isEqualTo(200);
         assertThat(voidIt(added, "UNREADABLE").status()).isEqualTo(200);
-        var again = worker.ifMatch(2).post(path, wrong);
+        var again = colleague.ifMatch(2).post(path, wrong);
         assertThat(again.json().path("state").asString()).isEqualTo("VOIDED");
     }
 
@@ -199,7 +201,7 @@ class EvidenceTest {
     }
 
     private Answer voidIt(Answer added, String reason) {
-        return worker.ifMatch(1).post(voiding(added), Map.of("reason", reason));
+        return colleague.ifMatch(1).post(voiding(added), Map.of("reason", reason));
     }
 
     private static String voiding(Answer added) {

@@ -91,7 +91,7 @@ public class Subscribers {
     private static boolean isDenied(Document found, Map<UUID, Instant> denied) {
         var until = denied.get(id(found));
         var renewed = found.getEmbedded(List.of("state", "renewedAt"), Date.class).toInstant();
-        return until != null && !renewed.isAfter(until);
+        return until != null && DeniedTokens.covers(until, renewed);
     }
 
     private static Criteria wants(Occasion occasion, @Nullable Instant before) {

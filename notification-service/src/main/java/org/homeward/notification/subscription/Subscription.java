@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.homeward.kit.journal.Decision;
 import org.homeward.kit.sealing.Secret;
 import org.homeward.kit.security.Actor;
+import org.homeward.kit.security.DeniedTokens;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,7 +104,7 @@ public sealed interface Subscription {
          */
         Instant silentFrom(Duration believed, @Nullable Instant denied) {
             var end = renewedAt.plus(believed);
-            return denied == null || denied.isBefore(renewedAt) || denied.isAfter(end)
+            return denied == null || !DeniedTokens.covers(denied, renewedAt) || denied.isAfter(end)
                     ? end
                     : denied;
         }

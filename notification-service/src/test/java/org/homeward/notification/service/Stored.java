@@ -89,11 +89,12 @@ final class Stored {
     /**
      * An administrator has refused the tokens of somebody, and it was heard of here.
      *
-     * @return until when they were issued: long enough ago for those of this moment to be others
+     * @return until when they were issued: long enough ago for those of this moment to be others,
+     *     though clocks differ
      */
     static Instant denies(Colleague colleague) {
         var denial = UUID.randomUUID();
-        var until = Instant.now().minusSeconds(2).truncatedTo(ChronoUnit.MILLIS);
+        var until = Instant.now().minusSeconds(40).truncatedTo(ChronoUnit.MILLIS);
         NeighbourEvents.tell(
                 "denial", denial, new TokensDenied(denial, colleague.pseudonym(), until));
         var row = new Document("_id", colleague.pseudonym());

@@ -129,13 +129,17 @@ class SubscriptionTest {
         var token = Colleagues.actor(Set.of("grant-officer"), "mission", Set.of("*"));
         var after = (Active) before.renew(token, "new@mission.example", LATER).state();
         var month = Duration.ofDays(30);
-        var denied = LATER.minusSeconds(1);
+        var denied = LATER.minusSeconds(31);
 
         assertThat(before.silentFrom(month, denied)).isEqualTo(denied);
         assertThat(before.silentFrom(month, SUBSCRIBED)).isEqualTo(SUBSCRIBED);
         assertThat(before.silentFrom(month, SUBSCRIBED.plus(month).plusSeconds(1)))
                 .isEqualTo(SUBSCRIBED.plus(month));
         assertThat(after.silentFrom(month, denied)).isEqualTo(LATER.plus(month));
+        var aMomentAgo = LATER.minusSeconds(30);
+        assertThat(after.silentFrom(month, aMomentAgo))
+                .as("the clock that wrote it may be ahead")
+                .isEqualTo(aMomentAgo);
     }
 
     @Test

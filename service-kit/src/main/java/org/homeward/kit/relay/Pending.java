@@ -3,9 +3,9 @@ package org.homeward.kit.relay;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonInvalidOperationException;
-import org.bson.BsonNull;
 import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.bson.RawBsonDocument;
@@ -56,9 +56,7 @@ record Pending(
     }
 
     private boolean isAtItsPlace() {
-        return entry.getDocument(JournalFormat.FACT)
-                        .get(JournalFormat.TOPIC, BsonNull.VALUE)
-                        .equals(new BsonString(shard.topic()))
+        return new BsonString(shard.topic()).equals(fact().get(JournalFormat.TOPIC))
                 && shard.partition() == Partitions.partitionOf(aggregate);
     }
 
@@ -73,15 +71,23 @@ record Pending(
                 : 0;
     }
 
-    /** When it was decided, by the clock of who wrote it. */
-    Instant at() {
-        return Instant.ofEpochMilli(
-                entry.getDocument(JournalFormat.FACT).getDateTime("at").getValue());
+    /** Empty where there is none: then nobody of this service wrote it. */
+    private BsonDocument fact() {
+        return entry.isDocument(JournalFormat.FACT)
+                ? entry.getDocument(JournalFormat.FACT)
+                : new BsonDocument();
     }
 
-    /** Its aggregate's type, by which operators know it. */
+    /** When it was decided, by the clock of who wrote it; the epoch where it does not say. */
+    Instant at() {
+        return fact().get("at") instanceof BsonDateTime at
+                ? Instant.ofEpochMilli(at.getValue())
+                : Instant.EPOCH;
+    }
+
+    /** Its aggregate's type, by which operators know it; {@code unknown} where it does not say. */
     String type() {
-        return entry.getDocument(JournalFormat.FACT).getString("type").getValue();
+        return fact().get("type") instanceof BsonString type ? type.getValue() : "unknown";
     }
 
     /**

@@ -141,7 +141,9 @@ class HeldAsideTest {
                         Updates.set("events.0.sequence", 7L),
                         Updates.set("fact.epoch", 2L),
                         Updates.set("fact.topic", "homeward.other.v1"),
-                        Updates.unset("fact.topic"));
+                        Updates.unset("fact.topic"),
+                        Updates.unset("fact"),
+                        Updates.set("fact", 1));
         var forged = new HashSet<UUID>();
         for (var change : changes) {
             forged.add(changed(change));
