@@ -88,6 +88,7 @@ final class Cases {
         var request = new Document(state.get("request", Document.class)).append("consent", id);
         return new Document(one)
                 .append("_id", id)
+                .append("version", 0L) // or the audit would miss the entries before the next
                 .append("created", one.getLong("created") + 1)
                 .append("state", new Document(state).append("request", request));
     }

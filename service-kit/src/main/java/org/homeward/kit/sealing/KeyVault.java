@@ -156,6 +156,7 @@ public final class KeyVault {
             return false;
         }
         if (isTombstone(key)) {
+            raiseUnlessOurs(owner, key);
             return true;
         }
         remember(List.of(key));
@@ -317,6 +318,12 @@ public final class KeyVault {
                         mac.getData(), mac(owner, Instant.ofEpochMilli(at.getValue())));
     }
 
+    private void raiseUnlessOurs(UUID owner, BsonDocument tombstone) {
+        if (!isOurs(owner, tombstone)) {
+            raiseForged(List.of(owner).toString());
+        }
+    }
+
     private void raiseForged(String which) {
         alarms.raise(
                 "vault-forged",
@@ -350,9 +357,7 @@ public final class KeyVault {
             throw broken(owner.toString(), null);
         }
         if (isTombstone(key)) {
-            if (!isOurs(owner, key)) {
-                raiseForged(List.of(owner).toString());
-            }
+            raiseUnlessOurs(owner, key);
             throw new KeyDestroyed();
         }
         try {

@@ -441,6 +441,8 @@ class KeyVaultTest {
         keys().updateOne(eq(record), Updates.set("destroyed", Instant.EPOCH.plusMillis(1)));
         assertThat(told(now, 10)).isEmpty();
         assertThat(alarms.raised("vault-forged")).isEqualTo(10);
+        assertThat(now.ask(record)).isTrue();
+        assertThat(alarms.raised("vault-forged")).isEqualTo(11);
     }
 
     @Test
