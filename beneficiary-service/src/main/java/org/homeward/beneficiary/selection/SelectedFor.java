@@ -94,20 +94,17 @@ public final class SelectedFor {
      * Those of which this field is one of these: there are few at a time, so the state finds them.
      */
     private static Stream<Round> undecided(Change change, String field, Collection<?> values) {
+        var states =
+                List.of(SelectionTypes.FROZEN, SelectionTypes.DRAWN, SelectionTypes.ANNOUNCING);
+        var among = new Document("$in", values);
         var undecided =
-                Query.query(
-                        Criteria.where(SelectionTypes.STATE)
-                                .in(
-                                        SelectionTypes.FROZEN,
-                                        SelectionTypes.DRAWN,
-                                        SelectionTypes.ANNOUNCING)
-                                .orOperator(
-                                        Criteria.where("state." + field).in(values),
+                new Document(SelectionTypes.STATE, new Document("$in", states))
+                        .append(
+                                "$or",
+                                List.of(
+                                        new Document("state." + field, among),
                                         // where there is a ranking
-                                        Criteria.where("state.result." + field).in(values)));
-        undecided.fields().include("_id");
-        return change.mongo().find(undecided, Document.class, ROUND.collection()).stream()
-                .flatMap(found -> change.find(ROUND, found.get("_id", UUID.class)).stream())
-                .map(Stored::state);
+                                        new Document("state.result." + field, among)));
+        return change.findAll(ROUND, undecided, Integer.MAX_VALUE).stream().map(Stored::state);
     }
 }
