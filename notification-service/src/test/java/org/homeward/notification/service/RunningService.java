@@ -19,6 +19,7 @@ import org.homeward.kit.journal.Journal;
 import org.homeward.kit.journal.Origin;
 import org.homeward.kit.sealing.KeyVault;
 import org.homeward.kit.test.Backends;
+import org.homeward.kit.test.Scratch;
 import org.homeward.kit.test.TestTokens;
 import org.homeward.kit.test.TopicRights;
 import org.homeward.kit.time.ProgrammeClock;
@@ -146,7 +147,7 @@ final class RunningService {
     private static String secret() {
         try {
             return Files.writeString(
-                            Files.createTempFile("homeward-test", ".secret"), "only-for-this-run")
+                            Scratch.folder("client").resolve("secret"), "only-for-this-run")
                     .toString();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

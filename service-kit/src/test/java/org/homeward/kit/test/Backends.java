@@ -37,7 +37,7 @@ public final class Backends {
 
     private Backends() {
         try {
-            var data = Files.createTempDirectory("homeward-test");
+            var data = Scratch.folder("backends");
             masterKey = masterKey(data);
             if (DockerClientFactory.instance().isDockerAvailable()) {
                 var mongo = new MongoDBContainer("mongo:8.0").withReplicaSet();

@@ -54,7 +54,7 @@ public final class GuardedKafka {
 
     private GuardedKafka() {
         try {
-            var folder = Files.createTempDirectory("homeward-guarded");
+            var folder = Scratch.folder("guarded");
             Stream.concat(TopicRights.accounts().stream(), Stream.of(BROKER, NOBODY, LATECOMER))
                     .forEach(account -> passwords.put(account, "" + UUID.randomUUID()));
             kafka =

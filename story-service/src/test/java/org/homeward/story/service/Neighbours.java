@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.homeward.kit.test.Scratch;
 import org.homeward.kit.test.TestTokens;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -37,9 +38,8 @@ final class Neighbours implements ApplicationContextInitializer<ConfigurableAppl
     public void initialize(ConfigurableApplicationContext context) {
         var here = "http://127.0.0.1:" + SERVER.getAddress().getPort();
         try {
-            var secret = Files.createTempFile("client", ".secret");
+            var secret = Scratch.folder("client").resolve("secret");
             Files.writeString(secret, "a secret of this run");
-            secret.toFile().deleteOnExit();
             context.getEnvironment()
                     .getPropertySources()
                     .addFirst(
