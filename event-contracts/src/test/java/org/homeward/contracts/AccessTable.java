@@ -120,7 +120,8 @@ record AccessTable(Map<String, Map<String, String>> roles, Map<String, List<Endp
 
                         No role reads on for work on a case when the person said no to it, took her yes back or let it run out
                         and no other yes of hers to `CASE_MANAGEMENT` is in force: her file, household, assessments, evidence
-                        and referrals answer 403 `consent-missing`, also to break-glass; in lists of files and candidates her row
+                        and referrals answer 403 `consent-missing`, also to break-glass (the partner of a referral sees that
+                        there is one, and not who she is); in lists of files and candidates her row
                         is reduced to ids, version and `consentMissing`, her places have no rank, and in the household of another
                         she is her id and her relation, without figures of the household. Until she was asked and
                         has answered, her file is open: consent is asked of somebody who is registered. In any case go on: her

@@ -34,7 +34,8 @@ import org.springframework.web.servlet.HandlerMapping;
  * instances together. Every call counts, also one that comes again under its key, and one that asks
  * for several counts as so many; one that is refused for the minute does not use up the day. Two
  * minutes that follow each other may be used at once. The minute is that of the instance whose
- * clock is ahead: others count in it until theirs is as late.
+ * clock is ahead: others count in it until theirs is as late, for the life of a token at most. An
+ * instance that is further ahead takes every token for expired and counts nobody.
  */
 public final class RateLimits implements HandlerInterceptor {
 
