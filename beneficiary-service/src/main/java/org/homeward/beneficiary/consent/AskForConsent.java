@@ -4,6 +4,7 @@ import static org.homeward.beneficiary.consent.ConsentTypes.CONSENT;
 import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIARY;
 
 import java.util.UUID;
+import org.bson.Document;
 import org.homeward.contracts.consent.ConsentPurpose;
 import org.homeward.kit.journal.Change;
 import org.homeward.kit.journal.Journal;
@@ -18,9 +19,9 @@ import org.springframework.data.mongodb.core.query.BasicQuery;
 class AskForConsent {
 
     /**
-     * How many requests to a person for one purpose stand at once, unanswered or agreed to: a no
-     * ends all of them in one change, and an erasure those of every purpose. Far more than anybody
-     * is asked for; stories and pictures have one each.
+     * How many requests to a person for one purpose stand at once, unanswered or agreed to until
+     * today or longer: a no ends all of them in one change, and an erasure those of every purpose.
+     * Far more than anybody is asked for; stories and pictures have one each.
      */
     static final int MOST = 50;
 
@@ -63,9 +64,12 @@ class AskForConsent {
     }
 
     /** Of several at the same moment each sees those before: a few more may stand then. */
-    private static void requireFew(UUID beneficiary, ConsentPurpose purpose, Change change) {
+    private void requireFew(UUID beneficiary, ConsentPurpose purpose, Change change) {
+        var past = new Document("$lt", clock.today().toString());
         var standing =
-                ConsentTypes.standing(beneficiary).append(ConsentTypes.PURPOSE, purpose.name());
+                ConsentTypes.standing(beneficiary)
+                        .append(ConsentTypes.PURPOSE, purpose.name())
+                        .append(ConsentInForce.VALID_UNTIL, new Document("$not", past));
         var counted = new BasicQuery(standing).limit(MOST);
         if (change.mongo().count(counted, CONSENT.collection()) >= MOST) {
             throw new AskedEnough(purpose);

@@ -164,6 +164,22 @@ class SheSaidNoTest {
         assertThat(worker.post(consents, ask("CONTACT_BY_EMAIL")).status()).isEqualTo(201);
     }
 
+    @Test
+    void a_yes_whose_last_day_is_over_takes_no_room() {
+        var person = Cases.registered(worker, Cases.somebody());
+        var consents = "/api/v1/beneficiaries/" + person + "/consents";
+        var given = Cases.given(worker, person, "CONTACT_BY_EMAIL");
+        Database.change(
+                "consents", given, "state.validUntil", Selections.today().plusDays(1).toString());
+        Cases.like(given, 49);
+        assertThat(worker.post(consents, ask("CONTACT_BY_EMAIL")).status()).isEqualTo(409);
+
+        Database.change(
+                "consents", given, "state.validUntil", Selections.today().minusDays(1).toString());
+
+        assertThat(worker.post(consents, ask("CONTACT_BY_EMAIL")).status()).isEqualTo(201);
+    }
+
     private UUID shared(UUID person, String partner) {
         return worker.post(
                         "/api/v1/beneficiaries/" + person + "/consents",
