@@ -57,9 +57,9 @@ interface NobodyIsBroughtBack {
                     "stories",
                     "pictures");
 
-    /** The last of all: it stops and starts everything, and leaves other data. */
+    /** After all that look at the data: it stops and starts everything, and leaves other data. */
     @Test
-    @Order(Integer.MAX_VALUE)
+    @Order(Integer.MAX_VALUE - 1)
     default void whom_an_old_back_up_brings_back_is_read_by_nobody_from_the_first_answer_on() {
         var desk = WholeSystemIT.DESK;
         var system = WholeSystemIT.SYSTEM;

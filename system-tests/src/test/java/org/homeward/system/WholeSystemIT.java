@@ -1,6 +1,8 @@
 package org.homeward.system;
 
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Updates.set;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,6 +30,7 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.bson.Document;
 import org.homeward.contracts.Event;
 import org.homeward.contracts.Money;
 import org.homeward.contracts.Sector;
@@ -61,6 +64,7 @@ import org.homeward.contracts.story.StoryDrafted;
 import org.homeward.contracts.story.StoryPublished;
 import org.homeward.contracts.story.StoryRetracted;
 import org.homeward.contracts.story.StorySubmitted;
+import org.homeward.kit.test.DataMap;
 import org.homeward.kit.test.Traces;
 import org.homeward.system.Halt.Point;
 import org.homeward.system.LocalSystem.Result;
@@ -71,6 +75,7 @@ import org.homeward.system.Topics.Told;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -120,10 +125,15 @@ class WholeSystemIT implements NothingPersonalIsFound, NobodyIsJoined, NobodyIsB
                     Map.entry(StoryRetracted.class, 1L),
                     Map.entry(NotificationDelivered.class, 13L));
 
+    private static final List<String> DATABASES =
+            List.of("beneficiary", "grant", "story", "notification");
+
     private static final int CASE_COUNT = 10;
     private static final int MAILS = 13;
 
     private static final Duration AT_REST = Duration.ofSeconds(60);
+
+    private static final long BEGUN = System.nanoTime();
 
     static final Spans SPANS = new Spans();
     static final LocalSystem SYSTEM = new LocalSystem(SPANS);
@@ -156,7 +166,7 @@ class WholeSystemIT implements NothingPersonalIsFound, NobodyIsJoined, NobodyIsB
     @BeforeAll
     static void play() throws IOException {
         long seed = Long.getLong("homeward.seed", System.nanoTime());
-        System.out.println("deaths drawn from -Dhomeward.seed=" + seed);
+        stage("deaths drawn from -Dhomeward.seed=" + seed);
         SYSTEM.up();
         try (var deaths = new Deaths(SYSTEM, new Random(seed))) {
             deaths.arm();
@@ -170,12 +180,16 @@ class WholeSystemIT implements NothingPersonalIsFound, NobodyIsJoined, NobodyIsB
                         .map(Heard::of)
                         .toList();
         System.out.println("points reached by services that were killed there: " + reached);
+        stage("the demo again");
         again = atRest(SYSTEM.run(line -> {}, "demo"));
+        stage("down and up");
         assertThat(SYSTEM.run(line -> {}, "down").exitCode()).isZero();
         SYSTEM.up();
+        stage("the demo by other files");
         var wrong = "grant: \"18900.01 TJS\"";
         restarted = atRest(play(CASES, "grant: \"18900.00 TJS\"", wrong));
         other = SYSTEM.run(line -> {}, "demo", "--cases", ONE_CASE.toAbsolutePath().toString());
+        stage("marked people");
         MARKED.play();
         heard =
                 Stream.concat(
@@ -184,17 +198,27 @@ class WholeSystemIT implements NothingPersonalIsFound, NobodyIsJoined, NobodyIsB
                                         .map(Heard::of)
                                         .filter(MarkedPeople::isOfTheErased))
                         .toList();
+        stage("what is read of them");
         seen = MARKED.read();
         MARKED.retract();
         NobodyIsBroughtBack.askEarly();
+        stage("a stranger");
         stranger = new Stranger(DESK, new Random(SEED), MARKED.known()).askForEverything();
         System.out.println("as the APIs are described: " + stranger);
+        stage("nonsense and errands");
         MARKED.sendNonsense();
         refusedErrands = new Errands(DESK, MARKED.person("N")).run();
     }
 
+    /** Tells where the time goes. */
+    private static void stage(String name) {
+        var since = Duration.ofNanos(System.nanoTime() - BEGUN);
+        System.out.println("[%4d s] %s".formatted(since.toSeconds(), name));
+    }
+
     @AfterAll
     static void down() {
+        stage("the end");
         DESK.close();
         SYSTEM.close();
         SPANS.close();
@@ -640,9 +664,55 @@ class WholeSystemIT implements NothingPersonalIsFound, NobodyIsJoined, NobodyIsB
         return Topics.once(told).values().stream().collect(groupingBy(Event::getClass, counting()));
     }
 
+    @Test
+    void nothing_stands_in_a_database_that_the_data_map_does_not_name() {
+        try (var mongo = MongoClients.create(SYSTEM.mongodb())) {
+            for (var service : DATABASES) {
+                var map = DataMap.of(service + "-service");
+                for (var name : List.of(service, service + "_vault")) {
+                    var database = mongo.getDatabase(name);
+                    assertThat(database.listCollectionNames()).as(name).isNotEmpty();
+                    assertThat(map.unnamed(database)).as(name).isEmpty();
+                }
+            }
+        }
+    }
+
+    /** The last of all: what it does to the trail stays done. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void who_changes_an_entry_of_any_service_or_removes_one_is_told_of_with_its_place() {
+        var places = new TreeSet<String>();
+        try (var mongo = MongoClients.create(SYSTEM.mongodb())) {
+            for (var service : DATABASES) {
+                var journal = mongo.getDatabase(service).getCollection("journal");
+                var entry = Objects.requireNonNull(journal.find(exists("seal.n")).first());
+                journal.updateOne(eq("_id", entry.get("_id")), set("fact.action", "another"));
+                places.add("ALTERED in journal of " + service + "-service: " + place(entry));
+            }
+            var reads = mongo.getDatabase("beneficiary").getCollection("access");
+            var read = Objects.requireNonNull(reads.findOneAndDelete(exists("seal.n")));
+            places.add("REMOVED in access of beneficiary-service: " + place(read));
+        }
+
+        var verified = SYSTEM.run(line -> {}, "audit", "verify");
+
+        assertThat(verified.exitCode()).isEqualTo(1);
+        assertThat(verified.lines())
+                .filteredOn(line -> line.contains(", entry "))
+                .map(line -> line.strip().replaceFirst(", entry .*", ""))
+                .containsExactlyInAnyOrderElementsOf(places);
+        assertThat(verified.lines()).contains(places.size() + " findings.");
+    }
+
+    private static String place(Document entry) {
+        var seal = entry.get("seal", Document.class);
+        return "batch %s, position %s".formatted(seal.get("n"), seal.get("i"));
+    }
+
     private static boolean nothingWaits() {
         try (var mongo = MongoClients.create(SYSTEM.mongodb())) {
-            return List.of("beneficiary", "grant", "story", "notification").stream()
+            return DATABASES.stream()
                     .map(database -> mongo.getDatabase(database).getCollection("journal"))
                     .allMatch(journal -> journal.countDocuments(exists("outbox.order")) == 0);
         }

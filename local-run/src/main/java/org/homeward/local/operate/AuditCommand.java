@@ -36,9 +36,9 @@ public final class AuditCommand {
         try (var operations = signedIn.get()) {
             for (Port service : Operations.SERVICES) {
                 JsonNode report = operations.postPatiently(service, PATH);
-                report.path("chains")
-                        .forEach(chain -> out.println(line(Operations.name(service), chain)));
-                report.path("findings").forEach(finding -> out.println(line(finding)));
+                var name = Operations.name(service);
+                report.path("chains").forEach(chain -> out.println(line(name, chain)));
+                report.path("findings").forEach(finding -> out.println(found(name, finding)));
                 found += report.path("found").asLong();
             }
         }
@@ -59,11 +59,12 @@ public final class AuditCommand {
                         chain.path("head").asString(""));
     }
 
-    private static String line(JsonNode finding) {
-        return "    %s in %s: batch %d, position %d, entry %s"
+    private static String found(String service, JsonNode finding) {
+        return "    %s in %s of %s: batch %d, position %d, entry %s"
                 .formatted(
                         finding.path("kind").asString(""),
                         finding.path("log").asString(""),
+                        service,
                         finding.path("batch").asLong(),
                         finding.path("position").asInt(),
                         finding.path("entry").asString(""));
