@@ -39,6 +39,10 @@ public interface Change {
      * Those that match, in no order and by one query; for the service's own work as {@link #find}.
      *
      * @param query as the database holds them: {@code _id}, {@code state.…}
+     */
+    <A> List<Stored<A>> findAll(AggregateType<A> type, Document query);
+
+    /**
      * @param most how many at most, 1 or more
      */
     <A> List<Stored<A>> findAll(AggregateType<A> type, Document query, int most);
@@ -89,6 +93,17 @@ public interface Change {
      * @throws org.homeward.kit.web.Unavailable while the master key can't be asked
      */
     Aead key(UUID owner);
+
+    /**
+     * Replaces the key of a record with this change: what it sealed before can never be read any
+     * more, and what lies sealed of the record has to be written anew. A reader who got it just
+     * before may find it broken.
+     *
+     * @throws org.homeward.kit.sealing.KeyDestroyed when it was, by this change or before
+     * @throws org.homeward.kit.sealing.SealBroken when it is missing or does not fit
+     * @throws org.homeward.kit.web.Unavailable while the master key can't be asked
+     */
+    void renewKey(UUID owner);
 
     /**
      * Destroys the key of a record with this change: what it sealed can never be read again. Of a

@@ -194,7 +194,7 @@ public final class Journal {
             throw failure;
         }
         commit(session);
-        change.destroyedKeys().forEach(vault::forget);
+        change.changedKeys().forEach(vault::forget);
         announce(change.entries());
         return result;
     }

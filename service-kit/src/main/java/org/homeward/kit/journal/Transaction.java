@@ -3,6 +3,7 @@ package org.homeward.kit.journal;
 import com.google.crypto.tink.Aead;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.ClientSession;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.homeward.kit.sealing.KeyDestroyed;
 import org.homeward.kit.sealing.KeyVault;
@@ -46,6 +48,7 @@ final class Transaction implements Change {
     private final Map<UUID, Aead> keys;
     private final Map<UUID, Document> read;
     private final List<Document> entries;
+    private final Set<UUID> renewed;
     private final Set<UUID> destroyed;
 
     Transaction(
@@ -67,6 +70,7 @@ final class Transaction implements Change {
         this.keys = new HashMap<>();
         this.read = new HashMap<>();
         this.entries = new ArrayList<>();
+        this.renewed = new HashSet<>();
         this.destroyed = new HashSet<>();
     }
 
@@ -82,6 +86,7 @@ final class Transaction implements Change {
         this.keys = same.keys;
         this.read = same.read;
         this.entries = same.entries;
+        this.renewed = same.renewed;
         this.destroyed = same.destroyed;
     }
 
@@ -114,8 +119,16 @@ final class Transaction implements Change {
     }
 
     @Override
+    public <A> List<Stored<A>> findAll(AggregateType<A> type, Document query) {
+        return readAll(type, collection(type).find(session, query));
+    }
+
+    @Override
     public <A> List<Stored<A>> findAll(AggregateType<A> type, Document query, int most) {
-        var found = collection(type).find(session, query).limit(most);
+        return readAll(type, collection(type).find(session, query).limit(most));
+    }
+
+    private <A> List<Stored<A>> readAll(AggregateType<A> type, FindIterable<Document> found) {
         return found.map(document -> read(type, document)).into(new ArrayList<>());
     }
 
@@ -219,9 +232,12 @@ final class Transaction implements Change {
         companions.add(collection, write);
     }
 
-    /** Sends what is left to be written beside aggregates and entries. */
+    /** Sends what is left to be written beside aggregates and entries, and destroys keys. */
     void complete() {
         companions.send();
+        if (!destroyed.isEmpty()) {
+            vault.destroy(session, destroyed, now);
+        }
     }
 
     @Override
@@ -235,12 +251,23 @@ final class Transaction implements Change {
     }
 
     private Aead key(UUID owner, boolean sealed) {
+        if (destroyed.contains(owner)) {
+            throw new KeyDestroyed();
+        }
         return keys.computeIfAbsent(owner, id -> vault.keyForWriting(session, id, sealed));
     }
 
     @Override
+    public void renewKey(UUID owner) {
+        if (destroyed.contains(owner)) {
+            throw new KeyDestroyed();
+        }
+        keys.put(owner, vault.renew(session, owner));
+        renewed.add(owner);
+    }
+
+    @Override
     public void destroyKey(UUID owner) {
-        vault.destroy(session, owner, now);
         keys.remove(owner);
         destroyed.add(owner);
     }
@@ -250,8 +277,9 @@ final class Transaction implements Change {
         return entries;
     }
 
-    Set<UUID> destroyedKeys() {
-        return destroyed;
+    /** Whose keys are others than before, or none any more, once it is committed. */
+    Stream<UUID> changedKeys() {
+        return Stream.concat(renewed.stream(), destroyed.stream());
     }
 
     /**

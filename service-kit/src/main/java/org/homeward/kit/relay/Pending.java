@@ -99,13 +99,12 @@ record Pending(
             throw new Unsendable("forged");
         }
         try {
-            var fact = entry.getDocument(JournalFormat.FACT);
             var event = entry.getArray(JournalFormat.EVENTS).get(index).asDocument();
             return new EventEnvelope(
                     event.getBinary("id").asUuid(),
-                    EventEnvelope.sourceOf(fact.getString("type").getValue(), aggregate),
+                    EventEnvelope.sourceOf(fact().getString("type").getValue(), aggregate),
                     event.getString("type").getValue(),
-                    fact.getNumber("epoch").longValue(),
+                    fact().getNumber("epoch").longValue(),
                     event.getNumber("sequence").longValue(),
                     Instant.ofEpochMilli(event.getDateTime("time").getValue()),
                     event.getString("trace").getValue(),

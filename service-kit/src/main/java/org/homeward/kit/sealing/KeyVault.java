@@ -20,6 +20,7 @@ import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import java.nio.ByteBuffer;
@@ -206,6 +207,20 @@ public final class KeyVault {
     }
 
     /**
+     * Replaces the key of a record within a transaction: what the old one sealed can't be read any
+     * more, in whatever back-up it lies.
+     *
+     * @return the new one
+     * @throws KeyDestroyed when it was
+     * @throws SealBroken when there is none, or it does not fit
+     * @throws Unavailable while the master key can't be asked
+     */
+    public Aead renew(ClientSession session, UUID owner) {
+        unwrap(owner, keys.find(session, eq(owner)).first());
+        return make(owner, row -> keys.replaceOne(session, eq(owner), row));
+    }
+
+    /**
      * Makes the keys of many records that have none and never had, with one write and no
      * transaction: for who brings in very many.
      *
@@ -239,12 +254,17 @@ public final class KeyVault {
     }
 
     /**
-     * Destroys the key within the transaction that erases or retracts the record. A record that has
-     * none, and never had, leaves a tombstone all the same.
+     * Destroys the keys within the transaction that erases or retracts their records, with one
+     * write. A record that has none, and never had, leaves a tombstone all the same.
+     *
+     * @param owners one or more
      */
-    public void destroy(ClientSession session, UUID owner, Instant at) {
-        keys.replaceOne(
-                session,
+    public void destroy(ClientSession session, Collection<UUID> owners, Instant at) {
+        keys.bulkWrite(session, owners.stream().map(owner -> tombstone(owner, at)).toList());
+    }
+
+    private ReplaceOneModel<BsonDocument> tombstone(UUID owner, Instant at) {
+        return new ReplaceOneModel<>(
                 eq(owner),
                 new BsonDocument("_id", new BsonBinary(owner))
                         .append(DESTROYED, new BsonDateTime(at.toEpochMilli()))
@@ -331,7 +351,7 @@ public final class KeyVault {
                 null);
     }
 
-    /** Forgets an opened key, after the commit that destroyed it. */
+    /** Forgets an opened key, after the commit that destroyed or renewed it. */
     public void forget(UUID owner) {
         opened.invalidate(owner);
     }

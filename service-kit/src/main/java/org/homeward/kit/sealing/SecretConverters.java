@@ -1,8 +1,8 @@
 package org.homeward.kit.sealing;
 
-import com.google.crypto.tink.Aead;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -83,23 +83,30 @@ public final class SecretConverters {
             var place = SealingPlace.CURRENT.get();
             byte[] blob = stored.getData();
             return Secret.sealed(
-                    new Secret.SealedValue<Object>(
-                            blob, place.name(), () -> open(place.key().get(), place, blob)));
+                    new Secret.SealedValue<Object>(blob, place.name(), () -> open(place, blob)));
         }
 
-        private Object open(Aead key, SealingPlace place, byte[] blob) {
+        private Object open(SealingPlace place, byte[] blob) {
             if (blob.length == 0 || blob[0] != SealingPlace.FORMAT) {
                 throw place.vault()
                         .broken(place.name(), new IllegalStateException("unknown format"));
             }
-            byte[] cipher =
-                    ByteBuffer.allocate(blob.length - 1).put(blob, 1, blob.length - 1).array();
+            var json = JSON.readTree(decrypt(place, Arrays.copyOfRange(blob, 1, blob.length)));
+            var type =
+                    Objects.requireNonNull(
+                            types.get(json.get(0).asString()), "a secret of an unknown type");
+            return JSON.treeToValue(json.get(1), type);
+        }
+
+        private static byte[] decrypt(SealingPlace place, byte[] cipher) {
             try {
-                var json = JSON.readTree(key.decrypt(cipher, place.associatedData()));
-                var type =
-                        Objects.requireNonNull(
-                                types.get(json.get(0).asString()), "a secret of an unknown type");
-                return JSON.treeToValue(json.get(1), type);
+                return place.key().get().decrypt(cipher, place.associatedData());
+            } catch (GeneralSecurityException _) {
+                // the key may have been renewed since it was remembered
+                place.vault().forget(place.owner());
+            }
+            try {
+                return place.key().get().decrypt(cipher, place.associatedData());
             } catch (GeneralSecurityException wrongKeyOrPlace) {
                 throw place.vault().broken(place.name(), wrongKeyOrPlace);
             }

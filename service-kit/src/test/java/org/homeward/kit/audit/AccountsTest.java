@@ -239,7 +239,7 @@ class AccountsTest {
             session.withTransaction(() -> vault.keyForWriting(session, record, false));
             session.withTransaction(
                     () -> {
-                        vault.destroy(session, record, Instant.EPOCH);
+                        vault.destroy(session, List.of(record), Instant.EPOCH);
                         return true;
                     });
 

@@ -307,7 +307,7 @@ class JournalTest {
                         MasterKey.read(Backends.shared().masterKey()),
                         new AlarmsForTest().alarms());
         try (var session = fixture.client.startSession()) {
-            elsewhere.destroy(session, id, Instant.now());
+            elsewhere.destroy(session, List.of(id), Instant.now());
         }
 
         assertThatThrownBy(this::sealAnew).isInstanceOf(KeyDestroyed.class);
@@ -329,6 +329,43 @@ class JournalTest {
         assertThat(fixture.meters.counter("homeward.alarms", "kind", "record-unreadable").count())
                 .isEqualTo(3);
         assertThat(fixture.entries()).hasSize(1);
+    }
+
+    @Test
+    void what_a_renewed_key_had_sealed_opens_no_more_and_who_remembers_that_key_reads_on() {
+        create("k1", "body");
+        try (var elsewhere = new JournalFixture(fixture.template.getDb().getName(), "elsewhere")) {
+            var before = load(elsewhere).state().note();
+            assertThat(before.open()).isEqualTo(new Note("very secret", 7));
+
+            fixture.journal.<Boolean>inTransaction(
+                    Origin.system("renew", UUID.randomUUID()),
+                    change -> {
+                        change.renewKey(id);
+                        sealAnew(change);
+                        return true;
+                    });
+
+            assertThat(load(elsewhere).state().note().open()).isEqualTo(new Note("empty", 0));
+            assertThat(load(fixture).state().note().open()).isEqualTo(new Note("empty", 0));
+            assertThatThrownBy(before::open).isInstanceOf(SealBroken.class);
+        }
+    }
+
+    @Test
+    void a_key_that_was_destroyed_is_not_renewed() {
+        create("k1", "body");
+        erase();
+
+        assertThatThrownBy(
+                        () ->
+                                fixture.journal.<Boolean>inTransaction(
+                                        Origin.system("renew", UUID.randomUUID()),
+                                        change -> {
+                                            change.renewKey(id);
+                                            return true;
+                                        }))
+                .isInstanceOf(KeyDestroyed.class);
     }
 
     @Test
@@ -459,6 +496,10 @@ class JournalTest {
     private Stored<Purse> load(Scope scope) {
         return fixture.journal.inTransaction(
                 Origin.system("look", UUID.randomUUID()), change -> change.load(PURSES, id, scope));
+    }
+
+    private Stored<Purse> load(JournalFixture instance) {
+        return instance.journal.inTransaction(Origin.system("look", UUID.randomUUID()), this::open);
     }
 
     private FundCeilingChanged happened() {

@@ -325,7 +325,7 @@ class KeyVaultTest {
         var distant = new DistantMasterKey(master(ONE));
         var reader = KeyVault.open(data, vault, distant, alarms.alarms());
         try (var session = CLIENT.startSession()) {
-            reader.destroy(session, gone, Instant.EPOCH);
+            reader.destroy(session, List.of(gone), Instant.EPOCH);
         }
         distant.goAway();
 
@@ -489,7 +489,7 @@ class KeyVaultTest {
 
     private static void destroyed(KeyVault vault, UUID record) {
         try (var session = CLIENT.startSession()) {
-            vault.destroy(session, record, Instant.EPOCH);
+            vault.destroy(session, List.of(record), Instant.EPOCH);
         }
     }
 

@@ -10,6 +10,7 @@ import org.homeward.kit.security.Scope;
 import org.homeward.kit.web.StateConflict;
 import org.homeward.story.disclosure.DisclosureTest.LanguageText;
 import org.homeward.story.editorial.Portrayed;
+import org.homeward.story.editorial.Profile;
 import org.homeward.story.editorial.ReadingStories;
 
 @UseCase("Test whether a story gives away who is in it; nothing of question or answer is kept")
@@ -43,10 +44,23 @@ class TestingAStory {
                         .filter(person -> !person.nameChanged())
                         .map(Portrayed::consent)
                         .toList();
-        // who is only shown may be named all the same
-        return story.profile().basis(story.digest().orElseThrow()).consents().stream()
-                .flatMap(consent -> test.test(consent, texts, purpose.code()).stream())
+        // who is only shown, or was left out, may be named all the same
+        return story.profile().named().stream()
+                .flatMap(consent -> hits(consent, story.profile(), texts, purpose).stream())
                 .map(hit -> underRealName.contains(hit.consent()) ? hit.underRealName() : hit)
                 .toList();
+    }
+
+    /** Who was left out may have been named by mistake, or be erased since it is public. */
+    private List<Hit> hits(
+            UUID consent, Profile profile, List<LanguageText> texts, Purpose purpose) {
+        try {
+            return test.test(consent, texts, purpose.code());
+        } catch (ConsentUnknown unknown) {
+            if (profile.consents().contains(consent)) {
+                throw unknown;
+            }
+            return List.of();
+        }
     }
 }

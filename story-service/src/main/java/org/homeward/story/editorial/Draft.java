@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A story that is being written.
  *
- * @param returned why the last review sent it back; null when none did
+ * @param returned why the last review sent it back; null when none did, or somebody was left out
+ *     since, of whom it may tell
  */
 public record Draft(Profile profile, Secret<StoryText> text, @Nullable Returned returned)
         implements Story {
@@ -27,7 +28,8 @@ public record Draft(Profile profile, Secret<StoryText> text, @Nullable Returned 
 
     /** The reviewer's reason stays in sight until the story is submitted again. */
     Decision<Draft> revise(Profile revised, StoryText newText) {
-        return Decision.of(new Draft(revised, Secret.of(newText.after(text.open())), returned));
+        var kept = revised.leavesOut(profile) ? null : returned;
+        return Decision.of(new Draft(revised, Secret.of(newText.after(text.open())), kept));
     }
 
     /**

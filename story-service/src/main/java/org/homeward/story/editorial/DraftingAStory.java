@@ -2,6 +2,7 @@ package org.homeward.story.editorial;
 
 import static org.homeward.story.editorial.StoryRecords.STORIES;
 
+import java.util.List;
 import org.homeward.kit.journal.Journal;
 import org.homeward.kit.journal.Receipt;
 import org.homeward.kit.journal.UseCase;
@@ -45,7 +46,8 @@ class DraftingAStory {
                                     content.closes(),
                                     content.standsAt(),
                                     persons,
-                                    illustrations.of(content.illustrated(), id, change));
+                                    illustrations.of(content.illustrated(), id, change),
+                                    List.of());
                     profile.mayBeWritten(
                             consents.knownToWrite(change, profile.consents()), clock.today());
                     return Receipt.created(

@@ -1,8 +1,6 @@
 package org.homeward.story.editorial;
 
 import static org.homeward.story.editorial.StoryRecords.STORIES;
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.util.UUID;
 import org.bson.Document;
@@ -11,13 +9,13 @@ import org.homeward.kit.inbox.Received;
 import org.homeward.kit.journal.Change;
 import org.homeward.kit.journal.Stored;
 import org.homeward.story.erasure.ErasureDone;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 /**
  * Destroys what was written or shown for the consent of somebody who was erased, whether it was
- * ever public or not. What is written at the same moment is found here, or begins anew and is
- * refused: whoever writes of her changes the row of her consent, as her no does.
+ * ever public or not, and every story that is not where she was left out since. What is written at
+ * the same moment is found here, or begins anew and is refused: whoever writes of her changes the
+ * row of her consent, as her no does.
  */
 @Component
 public class Erasing {
@@ -39,16 +37,8 @@ public class Erasing {
     }
 
     private static void naming(UUID consent, Change change) {
-        var naming =
-                query(
-                        new Criteria()
-                                .orOperator(
-                                        where(StoryRecords.PERSONS).is(consent),
-                                        where(StoryRecords.SHOWN).is(consent)));
-        naming.fields().include("_id");
-        for (Document found : change.mongo().find(naming, Document.class, STORIES.collection())) {
-            erase(change.find(STORIES, found.get("_id", UUID.class)).orElseThrow(), change);
-        }
+        change.findAll(STORIES, new Document(StoryRecords.NAMED, consent))
+                .forEach(story -> erase(story, change));
     }
 
     private static void erase(Stored<Story> stored, Change change) {
@@ -64,7 +54,7 @@ public class Erasing {
                     change.destroyKey(retracted.note());
                 }
             }
-            // a story with a consent that was withdrawn is not public
+            // what is public rests on no consent that was withdrawn: she was left out before it was
             case Published _, Erased _ -> {}
         }
     }

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  *     known, and for every other kind
  * @param standsAt where a page stands; null until it is known, and for every other kind
  * @param pictures in the order of the page; null in stories kept before there were any
+ * @param named by their consents, whoever was ever told of or shown in it: of who was left out
+ *     since, its words may tell all the same
  */
 public record Profile(
         UUID story,
@@ -35,11 +37,19 @@ public record Profile(
         @Nullable LocalDate closes,
         @Nullable StandsAt standsAt,
         List<Portrayed> persons,
-        List<Illustration> pictures) {
+        List<Illustration> pictures,
+        List<UUID> named) {
 
     public Profile {
         persons = List.copyOf(persons);
         pictures = pictures == null ? List.of() : List.copyOf(pictures);
+        named = Stream.concat(named.stream(), consents(persons, pictures)).distinct().toList();
+    }
+
+    private static Stream<UUID> consents(List<Portrayed> persons, List<Illustration> pictures) {
+        return Stream.concat(
+                persons.stream().map(Portrayed::consent),
+                pictures.stream().flatMap(picture -> picture.shown().stream()));
     }
 
     /** Whoever is told of or shown, by the consents that were asked of them; each once. */
@@ -47,9 +57,14 @@ public record Profile(
         return basis("").consents();
     }
 
-    /** Under which a read of its words is recorded: the story, and everybody in it. */
+    /** Under which a read of its words is recorded: the story, and whom they may tell of. */
     public List<UUID> records() {
-        return Stream.concat(Stream.of(story), consents().stream()).toList();
+        return Stream.concat(Stream.of(story), named.stream()).toList();
+    }
+
+    /** Whether somebody who is in the other is not in this any more. */
+    boolean leavesOut(Profile before) {
+        return !consents().containsAll(before.consents());
     }
 
     /**
@@ -99,9 +114,11 @@ public record Profile(
                 pictures.stream().map(Illustration::depicted).toList());
     }
 
-    /** The same story of nobody, without a picture. */
+    /** The same story, of nobody at any time, without a picture. */
     Profile withoutPeople() {
-        return with(programme, region, sector, closes, standsAt, List.of(), List.of());
+        return new Profile(
+                story, kind, author, programme, region, sector, closes, standsAt, List.of(),
+                List.of(), List.of());
     }
 
     Profile with(
@@ -122,6 +139,7 @@ public record Profile(
                 newClosing,
                 newPlace,
                 newPersons,
-                newPictures);
+                newPictures,
+                named);
     }
 }

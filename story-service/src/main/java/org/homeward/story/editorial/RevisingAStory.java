@@ -6,6 +6,7 @@ import org.homeward.kit.journal.Receipt;
 import org.homeward.kit.journal.UseCase;
 import org.homeward.kit.time.ProgrammeClock;
 import org.homeward.kit.web.Call;
+import org.homeward.kit.web.InvalidBody;
 import org.homeward.kit.web.StateConflict;
 import org.homeward.story.consent.Consents;
 
@@ -25,6 +26,14 @@ class RevisingAStory {
         this.clock = clock;
     }
 
+    /**
+     * Where somebody is left out who was in it, what was written before can't be read any more: no
+     * old back-up of the data tells it beside the newest vault.
+     *
+     * @throws InvalidBody when something belongs to another kind, or words of a story name nobody
+     * @throws StateConflict while it is reviewed, and once it was public
+     * @throws ConsentMissing when somebody in it has said no, or does not agree any more
+     */
     Receipt revise(UUID id, StoryContent content, Call call) {
         var persons = content.portrayed();
         var text = content.text();
@@ -33,17 +42,16 @@ class RevisingAStory {
                 change -> {
                     var story = OwnStories.load(change, id, call);
                     content.mustFit(story.state().profile().kind());
+                    var before = story.state().profile();
                     var profile =
-                            story.state()
-                                    .profile()
-                                    .with(
-                                            content.programme(),
-                                            content.region(),
-                                            content.sector(),
-                                            content.closes(),
-                                            content.standsAt(),
-                                            persons,
-                                            illustrations.of(content.illustrated(), id, change));
+                            before.with(
+                                    content.programme(),
+                                    content.region(),
+                                    content.sector(),
+                                    content.closes(),
+                                    content.standsAt(),
+                                    persons,
+                                    illustrations.of(content.illustrated(), id, change));
                     var decision =
                             switch (story.state()) {
                                 case Draft draft -> draft.revise(profile, text);
@@ -53,6 +61,9 @@ class RevisingAStory {
                             };
                     profile.mayBeWritten(
                             consents.knownToWrite(change, profile.consents()), clock.today());
+                    if (profile.leavesOut(before)) {
+                        change.renewKey(id);
+                    }
                     return Receipt.ok(call.path(), change.update(story, decision));
                 });
     }

@@ -69,7 +69,12 @@ record StoryContent(
 
     /** The language versions; at least one by the time it is submitted. */
     record Versions(
-            @Valid @Nullable Words tg, @Valid @Nullable Words ru, @Valid @Nullable Words en) {}
+            @Valid @Nullable Words tg, @Valid @Nullable Words ru, @Valid @Nullable Words en) {
+
+        boolean areThere() {
+            return tg != null || ru != null || en != null;
+        }
+    }
 
     /**
      * One language version.
@@ -89,7 +94,8 @@ record StoryContent(
             @NotNull @Size(max = 60) List<@NotNull @Size(min = 1, max = 5000) String> paragraphs) {}
 
     /**
-     * @throws InvalidBody when something belongs to another kind
+     * @throws InvalidBody when something belongs to another kind; or when there are words of a
+     *     story and nobody whom it tells of: then no erasure would find them
      */
     void mustFit(StoryKind kind) {
         if (closes != null && kind != StoryKind.CALL) {
@@ -97,6 +103,9 @@ record StoryContent(
         }
         if (standsAt != null && kind != StoryKind.PAGE) {
             throw new InvalidBody("/standsAt", "belongs to a page and to nothing else");
+        }
+        if (kind == StoryKind.STORY && persons.isEmpty() && versions.areThere()) {
+            throw new InvalidBody("/persons", "must name everybody whom the words tell of");
         }
     }
 

@@ -12,10 +12,8 @@ public final class StoryRecords {
     public static final AggregateType<RetractionNote> NOTES =
             AggregateType.of("retraction-note", RetractionNote.class, "retraction-notes");
 
-    /** Who is told of in a story, and who is shown, by the consents that were asked of them. */
-    public static final String PERSONS = "state.profile.persons.consent";
-
-    public static final String SHOWN = "state.profile.pictures.shown";
+    /** Whoever was ever told of in a story or shown, by the consents that were asked of them. */
+    public static final String NAMED = "state.profile.named";
 
     private StoryRecords() {}
 }

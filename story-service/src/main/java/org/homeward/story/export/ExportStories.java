@@ -1,13 +1,11 @@
 package org.homeward.story.export;
 
-import static org.homeward.story.editorial.StoryRecords.PERSONS;
-import static org.homeward.story.editorial.StoryRecords.SHOWN;
+import static org.homeward.story.editorial.StoryRecords.NAMED;
 import static org.homeward.story.editorial.StoryRecords.STORIES;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.homeward.kit.access.AccessLog;
 import org.homeward.kit.access.Purpose;
 import org.homeward.kit.export.ExportView;
@@ -68,13 +66,8 @@ class ExportStories {
         }
         accessLog.record(actor, purpose, "consent", List.of(consent));
         var locale = Locale.of(language.tag());
-        // it stands in a story once: for words, or for a picture
         var told =
-                Stream.of(PERSONS, SHOWN)
-                        .flatMap(
-                                field ->
-                                        RecordsOf.person(consent, STORIES, field, aggregates)
-                                                .stream())
+                RecordsOf.person(consent, STORIES, NAMED, aggregates).stream()
                         .flatMap(
                                 story ->
                                         ToldStory.of(

@@ -15,9 +15,10 @@ import org.homeward.story.text.StoryText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A story as it is told to somebody in it. Its words only where it names nobody else, or where
- * everybody can read them: a draft may tell of others what they have not agreed to. Why a reviewer
- * sent it back or somebody retracted it is not told, nor who of the staff did what.
+ * A story as it is told to somebody who is in it or was. Its words only where it never named
+ * anybody else, or where everybody can read them: a draft may tell of others what they have not
+ * agreed to. Why a reviewer sent it back or somebody retracted it is not told, nor who of the staff
+ * did what.
  */
 final class ToldStory {
 
@@ -51,7 +52,7 @@ final class ToldStory {
     }
 
     private static boolean isAlone(UUID consent, Profile profile) {
-        return profile.consents().equals(List.of(consent));
+        return profile.named().equals(List.of(consent));
     }
 
     private static Told hers(Told told, Story story, StoryText text, UUID consent) {

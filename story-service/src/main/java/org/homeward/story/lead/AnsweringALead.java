@@ -55,6 +55,7 @@ class AnsweringALead {
                                     null,
                                     null,
                                     List.of(),
+                                    List.of(),
                                     List.of());
                     var draft = Draft.begin(profile, StoryText.of(Map.of(), Map.of()));
                     var created = change.create(STORIES, story, draft);

@@ -127,12 +127,8 @@ public class LeadNews {
 
     /** Her leads close and forget her, and so do the grants that would lead to some. */
     private static void erased(BeneficiaryErased event, Change change) {
-        var hers = query(where(LeadRecords.BENEFICIARY).is(event.beneficiary()));
-        hers.fields().include("_id");
-        for (Document found : change.mongo().find(hers, Document.class, LEADS.collection())) {
-            var lead = change.find(LEADS, found.get("_id", UUID.class)).orElseThrow();
-            change.update(lead, lead.state().open().lapse());
-        }
+        change.findAll(LEADS, new Document(LeadRecords.BENEFICIARY, event.beneficiary()))
+                .forEach(lead -> change.update(lead, lead.state().open().lapse()));
         change.companion(
                 GRANTED,
                 new UpdateManyModel<>(

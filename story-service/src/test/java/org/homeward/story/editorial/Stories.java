@@ -50,6 +50,7 @@ final class Stories {
                 kind == StoryKind.CALL ? CLOSES : null,
                 kind == StoryKind.PAGE ? StandsAt.ABOUT : null,
                 persons,
+                List.of(),
                 List.of());
     }
 

@@ -3,9 +3,12 @@ package org.homeward.story.editorial;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.homeward.story.editorial.Stories.AT;
+import static org.homeward.story.editorial.Stories.BROTHER;
 import static org.homeward.story.editorial.Stories.CONSENT;
 import static org.homeward.story.editorial.Stories.CROWD;
 import static org.homeward.story.editorial.Stories.ID;
+import static org.homeward.story.editorial.Stories.LEAD;
 import static org.homeward.story.editorial.Stories.PHOTOGRAPH;
 
 import java.util.List;
@@ -104,6 +107,16 @@ class StoryTest {
                         problem ->
                                 assertThat(problem.extensions())
                                         .containsEntry("missing", List.of("versions", "persons")));
+    }
+
+    @Test
+    void why_a_review_sent_it_back_is_in_sight_until_somebody_whom_it_may_tell_of_is_left_out() {
+        var sentBack = Stories.inReview().sendBack(Review.CONTENT, LEAD, "Her sister", AT).state();
+        var revised = sentBack.revise(sentBack.profile(), Texts.tailor()).state();
+        var another = Stories.profile(StoryKind.STORY, BROTHER);
+
+        assertThat(revised.returned()).isNotNull();
+        assertThat(revised.revise(another, Texts.tailor()).state().returned()).isNull();
     }
 
     @ParameterizedTest

@@ -237,6 +237,7 @@ class ToldStoryTest {
                 null,
                 null,
                 Arrays.stream(persons).map(id -> new Portrayed(id, true)).toList(),
-                pictures);
+                pictures,
+                List.of());
     }
 }

@@ -7,6 +7,7 @@ import static org.homeward.story.service.Newsroom.json;
 import static org.homeward.story.service.Newsroom.path;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.homeward.story.service.Newsroom.Paper;
@@ -123,12 +124,24 @@ class BadBodyTest {
     }
 
     @Test
-    void an_incomplete_draft_is_told_what_is_missing() {
+    void words_of_a_story_name_whom_they_tell_of() {
         var answer = newsroom.editor().post(STORIES, null, body("STORY", content("Of nobody")));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.json().at("/violations/0/pointer").asString()).isEqualTo("/persons");
+    }
+
+    @Test
+    void an_incomplete_draft_is_told_what_is_missing() {
+        var nothing =
+                Map.<String, Object>of(
+                        "programme", "REINT-26", "persons", List.of(), "versions", Map.of());
+        var answer = newsroom.editor().post(STORIES, null, body("STORY", nothing));
         var submitted =
                 newsroom.editor().post(path(new Paper(answer.id(), 1)) + "/submission", 1L, "");
 
         assertThat(submitted.problem()).isEqualTo("story-incomplete");
-        assertThat(submitted.json().at("/missing/0").asString()).isEqualTo("persons");
+        assertThat(submitted.json().at("/missing/0").asString()).isEqualTo("versions");
+        assertThat(submitted.json().at("/missing/1").asString()).isEqualTo("persons");
     }
 }

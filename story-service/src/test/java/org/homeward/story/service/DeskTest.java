@@ -52,7 +52,7 @@ class DeskTest {
     @Test
     void every_change_names_the_version_it_has_seen() {
         var paper = newsroom.draft(UUID.randomUUID());
-        var revision = json(content("Revised"));
+        var revision = json(content("Revised", UUID.randomUUID()));
 
         assertThat(newsroom.editor().put(path(paper), null, revision).status()).isEqualTo(428);
         assertThat(newsroom.editor().put(path(paper), 7L, revision).status()).isEqualTo(412);

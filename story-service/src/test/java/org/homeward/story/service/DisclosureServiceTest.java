@@ -52,6 +52,23 @@ class DisclosureServiceTest {
     }
 
     @Test
+    void who_was_left_out_may_be_told_of_all_the_same() {
+        Neighbours.beneficiaryAnswers(200, HIT);
+        var she = UUID.randomUUID();
+        var draft = newsroom.draft(she);
+        var without = Newsroom.json(Newsroom.content("The tailor", UUID.randomUUID()));
+        assertThat(newsroom.editor().put(path(draft), draft.version(), without).status())
+                .isEqualTo(200);
+        var paper = newsroom.submitted(new Paper(draft.id(), draft.version() + 1));
+
+        var answer = test(officer("officer-5"), paper);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.json().at("/hits/0/consent").asString()).isEqualTo(she.toString());
+        assertThat(Neighbours.ASKED).hasSize(2);
+    }
+
+    @Test
     void nobody_asks_so_often_that_the_answers_become_an_oracle() {
         Neighbours.beneficiaryAnswers(200, HIT);
         var paper = newsroom.submitted(newsroom.draft(UUID.randomUUID()));

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.bson.Document;
 import org.homeward.contracts.consent.ConsentErased;
 import org.homeward.contracts.consent.ConsentPurpose;
+import org.homeward.story.service.Newsroom.Paper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -101,6 +102,42 @@ class ErasureTest {
         assertThat(isKeyDestroyed(story.id())).isTrue();
     }
 
+    /** Its words may tell of her all the same. */
+    @Test
+    void a_draft_in_which_she_was_before_goes_as_well() {
+        var person = now.office().ask();
+        var story = now.newsroom().draft(person);
+        var without = Newsroom.json(Newsroom.content("Another tailor", now.office().ask()));
+        revised(story, without);
+        var order = UUID.randomUUID();
+
+        erased(person, order);
+
+        StoryTopic.until(order, CONFIRMED);
+        assertThat(now.newsroom().state(story)).isEqualTo("ERASED");
+        assertThat(isKeyDestroyed(story.id())).isTrue();
+        assertThat(stored("stories", story.id()).toJson()).doesNotContain(person.toString());
+    }
+
+    @Test
+    void what_told_of_who_was_left_out_is_read_by_nobody_from_an_old_back_up() {
+        var person = now.office().ask();
+        var story = now.newsroom().draft(person);
+        var before = stored("stories", story.id());
+        revised(story, Newsroom.json(Newsroom.content("Another tailor", now.office().ask())));
+        var after = stored("stories", story.id());
+        var editor = now.newsroom().editor();
+        assertThat(now.newsroom().read(editor, story).body()).contains("Another tailor");
+
+        replace(before);
+        var brought = now.newsroom().read(editor, story);
+        replace(after);
+
+        assertThat(brought.status()).isEqualTo(500);
+        assertThat(brought.problem()).isEqualTo("record-unreadable");
+        assertThat(now.newsroom().read(editor, story).status()).isEqualTo(200);
+    }
+
     @Test
     void once_it_is_confirmed_nothing_is_written_of_her_any_more() {
         var person = now.office().ask();
@@ -159,6 +196,19 @@ class ErasureTest {
                 .tell(
                         consent,
                         new ConsentErased(consent, ConsentPurpose.STORY_PUBLICATION, order, null));
+    }
+
+    private void revised(Paper story, String content) {
+        var revised = now.newsroom().editor().put(Newsroom.path(story), story.version(), content);
+        assertThat(revised.status()).as(revised.body()).isEqualTo(200);
+    }
+
+    private void replace(Document story) {
+        var replaced =
+                mongo.getMongoDatabase()
+                        .getCollection("stories")
+                        .replaceOne(new Document("_id", story.get("_id")), story);
+        assertThat(replaced.getModifiedCount()).isEqualTo(1);
     }
 
     private UUID noteOf(UUID story) {

@@ -167,7 +167,8 @@ class PicturesTest {
                                                 newsroom.send(paper, Photographs.jpeg(400, 400))
                                                         .id(),
                                                 1,
-                                                List.of(photograph))));
+                                                List.of(photograph),
+                                                UUID.randomUUID())));
         assertThat(again.status()).isEqualTo(400);
         assertThat(again.json().at("/violations/0/pointer").asString())
                 .isEqualTo("/pictures/0/shown");
@@ -253,7 +254,15 @@ class PicturesTest {
 
         var again =
                 newsroom.editor()
-                        .put(path(other), 1L, json(illustrated(picture, 1, List.of(photograph))));
+                        .put(
+                                path(other),
+                                1L,
+                                json(
+                                        illustrated(
+                                                picture,
+                                                1,
+                                                List.of(photograph),
+                                                UUID.randomUUID())));
 
         assertThat(again.status()).isEqualTo(400);
         assertThat(again.json().at("/violations/0/pointer").asString())
@@ -374,7 +383,10 @@ class PicturesTest {
         for (UUID picture : List.of(foreign, UUID.randomUUID())) {
             var answer =
                     newsroom.editor()
-                            .put(path(paper), 1L, json(illustrated(picture, 0, List.of())));
+                            .put(
+                                    path(paper),
+                                    1L,
+                                    json(illustrated(picture, 0, List.of(), UUID.randomUUID())));
             assertThat(answer.status()).isEqualTo(400);
             assertThat(answer.json().at("/violations/0/pointer").asString())
                     .isEqualTo("/pictures/0/id");

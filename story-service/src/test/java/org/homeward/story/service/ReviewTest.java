@@ -55,7 +55,11 @@ class ReviewTest {
         var paper = newsroom.finished(UUID.randomUUID());
         var hash = newsroom.textHash(paper);
         var edited =
-                newsroom.editor().put(path(paper), paper.version(), json(content("Another title")));
+                newsroom.editor()
+                        .put(
+                                path(paper),
+                                paper.version(),
+                                json(content("Another title", UUID.randomUUID())));
         assertThat(edited.status()).as(edited.body()).isEqualTo(200);
 
         assertThat(newsroom.state(paper)).isEqualTo("DRAFT");
