@@ -20,8 +20,6 @@ import org.homeward.kit.web.NotFound;
 @UseCase("Record what a person answered: yes, no, or that she takes it back")
 class AnswerConsent {
 
-    private static final int ALL = Integer.MAX_VALUE;
-
     private final Journal journal;
     private final ProgrammeClock clock;
 
@@ -115,7 +113,7 @@ class AnswerConsent {
                 ConsentTypes.standing(request.beneficiary())
                         .append(ConsentTypes.PURPOSE, request.purpose().name())
                         .append(ConsentTypes.PARTNER, request.partner());
-        change.findAll(CONSENT, standing, ALL).stream()
+        change.findAll(CONSENT, standing).stream()
                 .filter(other -> !other.state().outlasts(no.state()))
                 .forEach(other -> end(other, other.state().withdraw(clock.instant()), change));
     }

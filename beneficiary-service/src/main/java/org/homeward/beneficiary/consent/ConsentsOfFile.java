@@ -68,9 +68,7 @@ class ConsentsOfFile implements PartOfFile {
     @Override
     public List<UUID> erase(UUID person, Change change) {
         var elsewhere = new ArrayList<UUID>();
-        var consents =
-                new ArrayList<>(
-                        change.findAll(CONSENT, ConsentTypes.standing(person), Integer.MAX_VALUE));
+        var consents = new ArrayList<>(change.findAll(CONSENT, ConsentTypes.standing(person)));
         int more = AT_ONCE - consents.size();
         if (more > 0) {
             consents.addAll(change.findAll(CONSENT, ConsentTypes.ended(person), more));

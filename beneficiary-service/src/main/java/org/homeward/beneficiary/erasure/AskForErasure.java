@@ -4,10 +4,10 @@ import static org.homeward.beneficiary.erasure.ErasureTypes.ERASURE;
 import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIARY;
 
 import java.util.UUID;
+import org.bson.Document;
 import org.homeward.kit.journal.Change;
 import org.homeward.kit.journal.Journal;
 import org.homeward.kit.journal.Receipt;
-import org.homeward.kit.journal.RecordsOf;
 import org.homeward.kit.journal.UseCase;
 import org.homeward.kit.time.ProgrammeClock;
 import org.homeward.kit.web.Call;
@@ -53,13 +53,11 @@ class AskForErasure {
     }
 
     private static void requireNoneWaits(UUID beneficiary, Change change) {
-        for (UUID id : RecordsOf.person(beneficiary, ERASURE, ErasureTypes.BENEFICIARY, change)) {
-            change.find(ERASURE, id)
-                    .filter(earlier -> earlier.state() instanceof Erasure.Asked)
-                    .ifPresent(
-                            waiting -> {
-                                throw new StateConflict(waiting.state().state());
-                            });
+        var hers = new Document(ErasureTypes.BENEFICIARY, beneficiary);
+        for (var earlier : change.findAll(ERASURE, hers)) {
+            if (earlier.state() instanceof Erasure.Asked waiting) {
+                throw new StateConflict(waiting.state());
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ package org.homeward.beneficiary.erasure;
 import static org.homeward.beneficiary.erasure.ErasureTypes.ERASURE;
 
 import java.util.UUID;
+import org.bson.Document;
 import org.homeward.beneficiary.erasure.Erasure.Awaited;
 import org.homeward.beneficiary.erasure.Erasure.Elsewhere;
 import org.homeward.beneficiary.hold.PeopleOfProgrammes;
@@ -14,7 +15,6 @@ import org.homeward.contracts.notification.NotificationErasureConfirmed;
 import org.homeward.contracts.story.StoryErasureConfirmed;
 import org.homeward.kit.inbox.Reactions;
 import org.homeward.kit.journal.Change;
-import org.homeward.kit.journal.RecordsOf;
 import org.homeward.kit.time.ProgrammeClock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -55,9 +55,8 @@ class Confirmations {
     }
 
     private static void confirmed(Elsewhere from, UUID order, ProgrammeClock clock, Change change) {
-        for (UUID id : RecordsOf.person(order, ERASURE, ErasureTypes.ORDER, change)) {
-            var erasure = change.find(ERASURE, id).orElseThrow();
-            var confirmation = new Awaited(from, order);
+        var confirmation = new Awaited(from, order);
+        for (var erasure : change.findAll(ERASURE, new Document(ErasureTypes.ORDER, order))) {
             if (erasure.state() instanceof Erasure.Ordered ordered
                     && ordered.awaited().contains(confirmation)) {
                 change.update(erasure, ordered.confirmed(confirmation, clock.instant()));

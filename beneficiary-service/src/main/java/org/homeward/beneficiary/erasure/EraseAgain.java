@@ -23,7 +23,6 @@ import org.homeward.kit.journal.AggregateType;
 import org.homeward.kit.journal.Change;
 import org.homeward.kit.journal.Journal;
 import org.homeward.kit.journal.Origin;
-import org.homeward.kit.journal.RecordsOf;
 import org.homeward.kit.journal.Stored;
 import org.homeward.kit.journal.UseCase;
 import org.homeward.kit.observe.Alarms;
@@ -220,8 +219,6 @@ class EraseAgain implements SmartInitializingSingleton, HealthIndicator {
 
     /** Those of when the back-up was made. */
     private static List<Stored<Erasure>> erasures(UUID person, Change change) {
-        return RecordsOf.person(person, ERASURE, ErasureTypes.BENEFICIARY, change).stream()
-                .flatMap(id -> change.find(ERASURE, id).stream())
-                .toList();
+        return change.findAll(ERASURE, new Document(ErasureTypes.BENEFICIARY, person));
     }
 }

@@ -11,12 +11,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.bson.Document;
 import org.homeward.beneficiary.hold.Holds;
 import org.homeward.beneficiary.hold.LegalHold;
 import org.homeward.beneficiary.hold.PeopleOfProgrammes;
 import org.homeward.kit.inbox.Freshness;
 import org.homeward.kit.journal.Change;
-import org.homeward.kit.journal.RecordsOf;
 import org.homeward.kit.time.ProgrammeClock;
 import org.homeward.kit.web.Unavailable;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -113,8 +113,7 @@ public final class Erasures {
      */
     public boolean isAskedFor(Change change, UUID person) {
         var now = clock.instant();
-        return RecordsOf.person(person, ERASURE, ErasureTypes.BENEFICIARY, change).stream()
-                .flatMap(id -> change.find(ERASURE, id).stream())
+        return change.findAll(ERASURE, new Document(ErasureTypes.BENEFICIARY, person)).stream()
                 .anyMatch(erasure -> counts(erasure.state(), now));
     }
 

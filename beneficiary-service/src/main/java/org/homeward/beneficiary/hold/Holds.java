@@ -13,8 +13,6 @@ import org.bson.Document;
 import org.homeward.kit.journal.Change;
 import org.homeward.kit.journal.Stored;
 import org.homeward.kit.time.ProgrammeClock;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /** What holds keep of somebody, for whoever would erase it. */
@@ -73,10 +71,7 @@ public final class Holds {
     }
 
     private static Stream<LegalHold> all(Change change, Collection<String> programmes) {
-        var theirs = Query.query(Criteria.where(HoldTypes.PROGRAMME).in(programmes));
-        theirs.fields().include("_id");
-        return change.mongo().find(theirs, Document.class, HOLD.collection()).stream()
-                .flatMap(found -> change.find(HOLD, found.get("_id", UUID.class)).stream())
-                .map(Stored::state);
+        var theirs = new Document(HoldTypes.PROGRAMME, new Document("$in", programmes));
+        return change.findAll(HOLD, theirs).stream().map(Stored::state);
     }
 }

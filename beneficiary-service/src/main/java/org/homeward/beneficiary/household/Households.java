@@ -39,8 +39,6 @@ import org.homeward.kit.time.ProgrammeClock;
 import org.homeward.kit.web.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /** Which household a beneficiary lives in, and who else does. */
@@ -129,11 +127,8 @@ public final class Households implements HouseholdDependency {
     }
 
     Optional<Stored<Household>> of(Change change, UUID beneficiary) {
-        var hers = Query.query(Criteria.where(BENEFICIARIES).is(beneficiary));
-        hers.fields().include("_id");
-        return Optional.ofNullable(
-                        change.mongo().findOne(hers, Document.class, HOUSEHOLD.collection()))
-                .flatMap(found -> change.find(HOUSEHOLD, found.get("_id", UUID.class)));
+        var hers = new Document(BENEFICIARIES, beneficiary);
+        return change.findAll(HOUSEHOLD, hers, 1).stream().findFirst();
     }
 
     /** Empty when they were destroyed. */

@@ -105,6 +105,6 @@ public final class SelectedFor {
                                         new Document("state." + field, among),
                                         // where there is a ranking
                                         new Document("state.result." + field, among)));
-        return change.findAll(ROUND, undecided, Integer.MAX_VALUE).stream().map(Stored::state);
+        return change.findAll(ROUND, undecided).stream().map(Stored::state);
     }
 }

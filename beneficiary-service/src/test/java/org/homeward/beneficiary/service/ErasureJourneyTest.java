@@ -525,6 +525,27 @@ class ErasureJourneyTest {
         assertThat(consentsByCommand()).hasSizeGreaterThan(2).allMatch(many -> many <= 500);
     }
 
+    @Test
+    void however_much_there_is_of_her_its_keys_are_destroyed_by_one_write() {
+        Cases.given(worker, person, "CASE_MANAGEMENT");
+        var assessment = row("assessments", assessed());
+        var more =
+                Stream.generate(() -> new Document(assessment).append("_id", UUID.randomUUID()))
+                        .map(copy -> copy.append("version", 0L)) // of no entries
+                        .limit(2_000)
+                        .toList();
+        Database.add("assessments", more);
+        var erasure = asked();
+
+        var executed =
+                DatabaseCommands.during(
+                        () -> officer.ifMatch(1).post(path(erasure) + "/execution", null));
+
+        ok(executed.answer());
+        assertThat(executed.commands()).filteredOn("update keys"::equals).hasSize(1);
+        assertThat(ids(more)).allMatch(Database::isKeyDestroyed);
+    }
+
     private int noes() {
         var hers =
                 new Document("state.request.beneficiary", person)

@@ -101,6 +101,28 @@ class SelectionTest {
     }
 
     @Test
+    void why_somebody_left_is_read_by_nobody_after_her_erasure() {
+        var person = assessed(WORST);
+        var round = Selections.drawn(programme, card, 1);
+        Selections.confirmed(round);
+        var place = placeIn(round, person);
+        ok(dropOut(round, person));
+        assertThat(Database.isKeyDestroyed(place)).isFalse();
+        var erasure =
+                worker.post(
+                        "/api/v1/beneficiaries/" + person + "/erasures",
+                        Map.of("reason", "PERSON_ASKED"));
+        made(erasure);
+
+        ok(
+                Staff.in("data-protection-officer")
+                        .ifMatch(1)
+                        .post("/api/v1/erasures/" + erasure.id() + "/execution", null));
+
+        assertThat(Database.isKeyDestroyed(place)).isTrue();
+    }
+
+    @Test
     void who_leaves_is_followed_by_as_many_as_there_are_free_places() {
         var worst = assessed(WORST);
         var bad = assessed(BAD);

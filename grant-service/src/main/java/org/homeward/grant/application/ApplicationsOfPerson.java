@@ -12,8 +12,6 @@ import org.homeward.kit.journal.RecordsOf;
 import org.homeward.kit.journal.Stored;
 import org.homeward.kit.security.Scope;
 import org.homeward.kit.web.PageRequest;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /** All that one person has applied for, for the features that tell her of it and erase it. */
@@ -45,11 +43,7 @@ public final class ApplicationsOfPerson {
 
     /** No word of them can be read any more; those that were not decided end. */
     public void erase(Change change, UUID beneficiary) {
-        var hers = Query.query(Criteria.where(Applications.BENEFICIARY).is(beneficiary));
-        hers.fields().include("_id");
-        change.mongo().find(hers, Document.class, APPLICATIONS.collection()).stream()
-                .map(found -> found.get("_id", UUID.class))
-                .flatMap(id -> change.find(APPLICATIONS, id).stream())
+        change.findAll(APPLICATIONS, new Document(Applications.BENEFICIARY, beneficiary))
                 .forEach(application -> erase(change, application));
     }
 

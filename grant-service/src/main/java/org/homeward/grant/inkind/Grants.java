@@ -8,8 +8,6 @@ import org.homeward.kit.journal.Change;
 import org.homeward.kit.journal.Receipt;
 import org.homeward.kit.journal.Stored;
 import org.homeward.kit.mongo.StoredTypes;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /** What grants offer to other features, within the change of their command. */
@@ -55,11 +53,7 @@ public final class Grants {
     }
 
     private static List<Stored<Grant>> of(Change change, UUID beneficiary) {
-        var hers = Query.query(Criteria.where(BENEFICIARY).is(beneficiary));
-        hers.fields().include("_id");
-        return change.mongo().find(hers, Document.class, GRANTS.collection()).stream()
-                .flatMap(found -> change.find(GRANTS, found.get("_id", UUID.class)).stream())
-                .toList();
+        return change.findAll(GRANTS, new Document(BENEFICIARY, beneficiary));
     }
 
     /**
