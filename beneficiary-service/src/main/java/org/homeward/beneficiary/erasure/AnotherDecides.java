@@ -3,8 +3,8 @@ package org.homeward.beneficiary.erasure;
 import org.homeward.kit.web.Problem;
 
 /**
- * Who asked for an erasure would decide it, or who lifted what kept the file would destroy it:
- * refused whatever roles the person has.
+ * Who asked for an erasure would decide it, or who lifted what kept the file, or opened it and was
+ * not reviewed yet, would destroy it: refused whatever roles the person has.
  */
 final class AnotherDecides extends Problem {
 
@@ -15,7 +15,8 @@ final class AnotherDecides extends Problem {
                 403,
                 "another-decides",
                 "Another decides",
-                "Who asked for an erasure neither carries it out nor refuses it, and who lifted a"
-                        + " legal hold on the file does not carry it out.");
+                "Who asked for an erasure neither carries it out nor refuses it. Who lifted a legal"
+                        + " hold on the file does not carry it out, nor does who opened it out of"
+                        + " scope before the opening is reviewed.");
     }
 }

@@ -4,6 +4,7 @@ import static org.homeward.beneficiary.erasure.ErasureTypes.ERASURE;
 import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIARY;
 
 import java.util.UUID;
+import org.homeward.beneficiary.opening.Openings;
 import org.homeward.kit.journal.Change;
 import org.homeward.kit.journal.Journal;
 import org.homeward.kit.journal.Receipt;
@@ -43,8 +44,9 @@ class DecideErasure {
 
     /**
      * @throws NotFound for one of a person out of scope, as for one that does not exist
-     * @throws AnotherDecides for who asked, for who set a rule by which it is over today, and for
-     *     who lifted a hold that would keep the file today
+     * @throws AnotherDecides for who asked, for who set a rule by which it is over today, for who
+     *     lifted a hold that would keep the file today, and for who opened the file out of scope
+     *     while that waits for its review: why she did would go with the person
      * @throws OnHold when the file has to be kept
      * @throws StillNeeded when the time to keep it is not over any more
      * @throws StateConflict when it was decided, or she was erased by another
@@ -61,7 +63,8 @@ class DecideErasure {
                     asked.requireAnother(by);
                     var person = asked.request().beneficiary();
                     change.find(BENEFICIARY, person).orElseThrow().state().registered();
-                    if (erasures.isLetGoBy(by, change, person)) {
+                    if (erasures.isLetGoBy(by, change, person)
+                            || Openings.awaitReviewOf(by, change, person)) {
                         throw new AnotherDecides();
                     }
                     var cleared =

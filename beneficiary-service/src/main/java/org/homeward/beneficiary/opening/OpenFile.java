@@ -72,6 +72,7 @@ class OpenFile {
                                     call.actor().subject(),
                                     change.now(),
                                     Secret.of(body.reason()));
+                    Openings.mark(change, file.id());
                     return Receipt.created(
                             OpeningController.PATH + "/" + id + "/file",
                             change.create(OPENING, id, Opening.open(facts, call.actor())));

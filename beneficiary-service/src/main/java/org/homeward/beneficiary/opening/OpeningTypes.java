@@ -12,6 +12,7 @@ public final class OpeningTypes {
                     .scopedBy("facts.organisation", "facts.district");
 
     static final String BENEFICIARY = "state.facts.beneficiary";
+    static final String BY = "state.facts.by";
     static final String STATE = "state._class";
     static final String UNREVIEWED = "opening.unreviewed";
     static final String REVIEWED = "opening.reviewed";

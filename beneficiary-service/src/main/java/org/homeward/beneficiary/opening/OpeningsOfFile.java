@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Why her file was opened out of scope, and what was found of it: both may tell of her. That it was
- * opened, and by whom, stays.
+ * opened, and by whom, stays. Who opened it does not destroy that before it was reviewed.
  */
 @Component
 class OpeningsOfFile implements PartOfFile {

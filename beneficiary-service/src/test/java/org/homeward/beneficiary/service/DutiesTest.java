@@ -32,6 +32,7 @@ class DutiesTest {
     private final Staff everything = Staff.inEveryRole(subject, "umed");
     private final Staff another = Staff.inEveryRole(anotherSubject, "umed");
     private final Staff worker = Staff.worker();
+    private final Staff elsewhere = Staff.workerOf("hamdasti", Cases.DISTRICT);
     private String one = "";
 
     static List<TwoDuties> pairs() {
@@ -109,6 +110,7 @@ class DutiesTest {
             case "lifts it" -> lift();
             case "carries out an erasure that it kept back" -> eraseAfterHold();
             case "reviews the opening" -> reviewOpening();
+            case "carries out an erasure before the opening is reviewed" -> eraseAfterOpening();
             default -> throw new IllegalArgumentException(other);
         };
     }
@@ -307,21 +309,8 @@ class DutiesTest {
                                 Selections.today().plusDays(9).toString())));
     }
 
-    /** Of a file that another organisation keeps: before the others there is no glass. */
     private Second reviewOpening() {
-        var elsewhere = Staff.workerOf("hamdasti", Cases.DISTRICT);
-        var person = Cases.registered(elsewhere, Cases.somebody());
-        var file = elsewhere.read("/api/v1/beneficiaries/" + person).json();
-        var opening =
-                made(
-                        by("opens a file out of scope", worker)
-                                .post(
-                                        "/api/v1/file-openings",
-                                        Map.of(
-                                                "caseNumber",
-                                                file.path("caseNumber").asString(),
-                                                "reason",
-                                                "Ба назди ман омад ва хунрезӣ дорад")));
+        var opening = opened(Cases.registered(elsewhere, Cases.somebody()));
         var path = "/api/v1/file-openings/" + opening;
         var finding = Map.of("finding", "JUSTIFIED", "note", "An emergency");
         return new Second(
@@ -330,6 +319,31 @@ class DutiesTest {
                 "break-glass-review",
                 who -> who.ifMatch(1).post(path + "/review", finding),
                 another);
+    }
+
+    private Second eraseAfterOpening() {
+        var person = Cases.registered(elsewhere, Cases.somebody());
+        opened(person);
+        var erasure =
+                made(
+                        elsewhere.post(
+                                "/api/v1/beneficiaries/" + person + "/erasures",
+                                Map.of("reason", "PERSON_ASKED")));
+        return decide(erasure, "/execution", null);
+    }
+
+    /** A file that another organisation keeps: before the others there is no glass. */
+    private UUID opened(UUID person) {
+        var file = elsewhere.read("/api/v1/beneficiaries/" + person).json();
+        return made(
+                by("opens a file out of scope", worker)
+                        .post(
+                                "/api/v1/file-openings",
+                                Map.of(
+                                        "caseNumber",
+                                        file.path("caseNumber").asString(),
+                                        "reason",
+                                        "Ба назди ман омад ва хунрезӣ дорад")));
     }
 
     /** Open, and nobody is in it. */

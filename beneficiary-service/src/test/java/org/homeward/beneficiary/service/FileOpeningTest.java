@@ -5,12 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.homeward.beneficiary.opening.Openings;
+import org.homeward.kit.journal.Journal;
+import org.homeward.kit.journal.Origin;
 import org.homeward.kit.test.Answer;
 import org.junit.jupiter.api.Test;
 
@@ -222,11 +226,7 @@ class FileOpeningTest {
     void what_was_said_of_her_goes_when_she_is_erased_and_that_her_file_was_opened_stays() {
         var opened = byNumber(stranger, caseNumber());
         assertThat(opened.status()).as(opened.toString()).isEqualTo(201);
-        var asked =
-                owner.post(
-                        "/api/v1/beneficiaries/" + id + "/erasures",
-                        Map.of("reason", "PERSON_ASKED"));
-        var execution = "/api/v1/erasures/" + asked.id() + "/execution";
+        var execution = erasure() + "/execution";
 
         var erased = Staff.in("data-protection-officer").ifMatch(1).post(execution, null);
 
@@ -242,6 +242,62 @@ class FileOpeningTest {
         var late = officer.ifMatch(1).post(path + "/review", finding);
         assertThat(late.problem()).isEqualTo("state-conflict");
         assertThat(late.json().path("state").asString()).isEqualTo("ERASED");
+    }
+
+    @Test
+    void who_opened_a_file_erases_the_person_only_once_that_was_reviewed() {
+        var both = dataProtectionOfficer("erases-" + UUID.randomUUID());
+        var opened = byNumber(both, caseNumber());
+        assertThat(breakGlass(both).get(opened.location()).status()).isEqualTo(200);
+        var execution = erasure() + "/execution";
+
+        var early = both.ifMatch(1).post(execution, null);
+
+        assertThat(early.status()).as(early.toString()).isEqualTo(403);
+        assertThat(early.problem()).isEqualTo("another-decides");
+        assertThat(Database.isKeyDestroyed(opened.id())).isFalse();
+        var path = OPENINGS + "/" + opened.id();
+        var seen = officer.with("Homeward-Purpose", "break-glass-review").get(path);
+        assertThat(seen.json().path("reason").asString()).isEqualTo(REASON);
+        var finding = Map.of("finding", "NOT_JUSTIFIED", "note", "A neighbour of hers");
+        assertThat(officer.ifMatch(1).post(path + "/review", finding).status()).isEqualTo(200);
+        var late = both.ifMatch(1).post(execution, null);
+        assertThat(late.status()).as(late.toString()).isEqualTo(200);
+    }
+
+    @Test
+    void an_opening_while_the_person_is_erased_is_seen_by_who_erases() {
+        var subject = "meanwhile-" + UUID.randomUUID();
+        var both = dataProtectionOfficer(subject);
+        var number = caseNumber();
+        var seen = new ArrayList<Boolean>();
+
+        RunningService.bean(Journal.class)
+                .<Boolean>inTransaction(
+                        Origin.system("test", UUID.randomUUID()),
+                        change -> {
+                            seen.add(Openings.awaitReviewOf(subject, change, id));
+                            if (seen.size() == 1) {
+                                assertThat(byNumber(both, number).status()).isEqualTo(201);
+                            }
+                            return true;
+                        });
+
+        assertThat(seen).containsExactly(false, true);
+    }
+
+    private static Staff dataProtectionOfficer(String subject) {
+        return Staff.of(subject, "mission", List.of("data-protection-officer"), "*");
+    }
+
+    /** Path of one that her case-worker has asked for. */
+    private String erasure() {
+        var asked =
+                owner.post(
+                        "/api/v1/beneficiaries/" + id + "/erasures",
+                        Map.of("reason", "PERSON_ASKED"));
+        assertThat(asked.status()).as(asked.toString()).isEqualTo(201);
+        return "/api/v1/erasures/" + asked.id();
     }
 
     private static Answer byNumber(Staff who, String caseNumber) {
