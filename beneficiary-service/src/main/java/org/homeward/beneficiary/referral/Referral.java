@@ -54,9 +54,13 @@ sealed interface Referral {
             return !wish.isReadable();
         }
 
-        /** Whether the caller is the partner; for what is not for all eyes, one of its few. */
+        /**
+         * Whether the caller is the partner; for what is not for all eyes, one of its few. Who made
+         * it never is, though her account belong to the partner since.
+         */
         boolean isTo(Actor caller) {
             return partner.equals(caller.organisation())
+                    && !madeBy.equals(caller.subject())
                     && !isErased()
                     && (seesAll(caller) || forAllEyes());
         }

@@ -29,10 +29,11 @@ class DutiesTest {
 
     private final String subject = "everything-" + UUID.randomUUID();
     private final String anotherSubject = "another-" + UUID.randomUUID();
-    private final Staff everything = Staff.inEveryRole(subject, "umed");
+    private Staff everything = Staff.inEveryRole(subject, "umed");
     private final Staff another = Staff.inEveryRole(anotherSubject, "umed");
     private final Staff worker = Staff.worker();
     private final Staff elsewhere = Staff.workerOf("hamdasti", Cases.DISTRICT);
+    private final String partner = "legal-aid-" + Cases.phone();
     private String one = "";
 
     static List<TwoDuties> pairs() {
@@ -98,8 +99,11 @@ class DutiesTest {
             case "voids it" -> voidScan();
             case "takes it over" -> takeOver();
             case "is the one whom it is offered to" -> offer();
-            case "accepts the referral" -> answer("/acceptance", null);
-            case "declines the referral" -> answer("/refusal", Map.of("reason", "NO_PLACE"));
+            case "accepts the referral" -> answer(referred(), 1, "/acceptance", null);
+            case "declines the referral" ->
+                    answer(referred(), 1, "/refusal", Map.of("reason", "NO_PLACE"));
+            case "completes the referral" -> answer(accepted(), 2, "/completion", null);
+            case "gives the referral up" -> answer(accepted(), 2, "/failure", null);
             case "approves it first" -> approve(written(), 1);
             case "approves it second" -> approveSecond(written());
             case "commits to the other" -> commit();
@@ -155,8 +159,25 @@ class DutiesTest {
                 person, path, who -> who.ifMatch(1).post(path, Map.of("to", subject)), another);
     }
 
-    private Second answer(String answer, @Nullable Object body) {
-        var partner = "legal-aid-" + Cases.phone();
+    /** By accounts of the partner: also that of who made it belongs there since. */
+    private Second answer(UUID referral, long version, String answer, @Nullable Object body) {
+        everything = Staff.inEveryRole(subject, partner);
+        var path = "/api/v1/referrals/" + referral;
+        return new Second(
+                referral,
+                path,
+                who -> who.ifMatch(version).post(path + answer, body),
+                Staff.inEveryRole(anotherSubject, partner));
+    }
+
+    private UUID accepted() {
+        var referral = referred();
+        var acceptance = "/api/v1/referrals/" + referral + "/acceptance";
+        ok(Staff.inEveryRole("receives", partner).ifMatch(1).post(acceptance, null));
+        return referral;
+    }
+
+    private UUID referred() {
         var person = Cases.registered(worker, Cases.somebody());
         var asked =
                 made(
@@ -168,22 +189,15 @@ class DutiesTest {
                                         "language", "tg",
                                         "textVersion", "2026-1")));
         ok(worker.ifMatch(1).post("/api/v1/consents/" + asked + "/agreement", Cases.signed()));
-        var referral =
-                made(
-                        by("refers a person to a partner", worker)
-                                .post(
-                                        "/api/v1/beneficiaries/" + person + "/referrals",
-                                        Map.of(
-                                                "service", "LEGAL_AID",
-                                                "partner", partner,
-                                                "due", "2090-01-01",
-                                                "note", "Ҳуҷҷат лозим")));
-        var path = "/api/v1/referrals/" + referral;
-        return new Second(
-                referral,
-                path,
-                who -> who.ifMatch(1).post(path + answer, body),
-                Staff.inEveryRole(anotherSubject, partner));
+        return made(
+                by("refers a person to a partner", worker)
+                        .post(
+                                "/api/v1/beneficiaries/" + person + "/referrals",
+                                Map.of(
+                                        "service", "LEGAL_AID",
+                                        "partner", partner,
+                                        "due", "2090-01-01",
+                                        "note", "Ҳуҷҷат лозим")));
     }
 
     /** The id of a scorecard that nobody has approved. */

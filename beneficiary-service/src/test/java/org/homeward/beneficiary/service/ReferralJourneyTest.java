@@ -264,6 +264,20 @@ class ReferralJourneyTest {
     }
 
     @Test
+    void who_made_it_does_not_see_it_as_the_partner_that_she_works_for_since() {
+        share(person);
+        var referral = refer("LEGAL_AID");
+        var moved = Staff.of("worker-of-umed", PARTNER, List.of("case-worker"), "*");
+        var colleague = Staff.workerOf(PARTNER, "*");
+
+        assertThat(moved.read(path(referral)).withoutIds())
+                .isEqualTo(moved.read(path(UUID.randomUUID())).withoutIds());
+        assertThat(moved.read("/api/v1/referrals").body()).doesNotContain(referral.toString());
+        assertThat(colleague.read(path(referral)).status()).isEqualTo(200);
+        assertThat(colleague.read("/api/v1/referrals").body()).contains(referral.toString());
+    }
+
+    @Test
     void for_health_and_protection_a_colleague_sees_nothing_until_the_case_is_hers() {
         share(person);
         var health = refer("HEALTH");
