@@ -123,10 +123,11 @@ record AccessTable(Map<String, Map<String, String>> roles, Map<String, List<Endp
                         and referrals answer 403 `consent-missing`, also to break-glass (the partner of a referral sees that
                         there is one, and not who she is); in lists of files and candidates her row
                         is reduced to ids, version and `consentMissing`, her places have no rank, and in the household of another
-                        she is her id and her relation, without figures of the household. Until she was asked and
-                        has answered, her file is open: consent is asked of somebody who is registered. In any case go on: her
-                        consents, what is recorded or corrected without reading, her copy, her erasure, who read her file, a
-                        protection-officer's review of what a story discloses, and an address for mail she agreed to.
+                        she is her id and her relation, without figures of the household, which is corrected without touching
+                        what else is known of her there. Until she was asked and has answered, her file is open: consent is
+                        asked of somebody who is registered. In any case go on: her consents, what is recorded or corrected
+                        without reading, her copy, her erasure, who read her file, a protection-officer's review of what a
+                        story discloses, and an address for mail she agreed to.
                         In grant-service nothing is written of somebody who never agreed, so without a yes in force what was
                         written is closed in the same way: applications, their submissions, their review and what visits found in
                         full; while news of her consent may be under way it is 503. In lists of applications her row is

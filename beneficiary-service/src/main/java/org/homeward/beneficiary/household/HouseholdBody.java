@@ -37,14 +37,17 @@ record HouseholdBody(
      * Either a beneficiary or another person.
      *
      * @param beneficiary id of the file
+     * @param disability needed, but in a correction of a beneficiary whose file is closed: of her
+     *     disability, school and absence stays what is known, whatever is said
+     * @param inSchool as {@code disability}
      * @param absence of a migrant; null for who is there
      */
     record MemberBody(
             @Nullable UUID beneficiary,
             @Nullable @Valid OtherBody person,
             @NotNull Relation relation,
-            @NotNull Boolean disability,
-            @NotNull Boolean inSchool,
+            @Nullable Boolean disability,
+            @Nullable Boolean inSchool,
             @Nullable @Valid AbsenceBody absence) {}
 
     /**
@@ -77,10 +80,12 @@ record HouseholdBody(
 
     /**
      * @param of the beneficiary in whose file it is recorded
+     * @param known of beneficiaries of whom it stays, but for the relation, whatever the body says
      * @param today nothing has happened later
-     * @throws InvalidBody when she or the head is not among them, or somebody is twice
+     * @throws InvalidBody when she or the head is not among them, somebody is twice, or it is not
+     *     said of one of the others who has a disability or is in school
      */
-    Composition toComposition(UUID of, LocalDate today) {
+    Composition toComposition(UUID of, Map<UUID, Standing> known, LocalDate today) {
         var residents = new ArrayList<Circumstances.Resident>();
         var others = new LinkedHashMap<UUID, PlainMember.Person>();
         var seen = new HashSet<UUID>();
@@ -91,7 +96,7 @@ record HouseholdBody(
             if ((member.beneficiary() == null) == (person == null)) {
                 throw new InvalidBody(place, "needs either a beneficiary or a person");
             }
-            var standing = standing(member, place, today);
+            var standing = standing(member, known, place, today);
             UUID id;
             if (person == null) {
                 id = Objects.requireNonNull(member.beneficiary());
@@ -118,16 +123,28 @@ record HouseholdBody(
         return composition;
     }
 
-    private static Standing standing(MemberBody member, String place, LocalDate today) {
+    private static Standing standing(
+            MemberBody member, Map<UUID, Standing> known, String place, LocalDate today) {
+        var beneficiary = member.beneficiary();
+        if (beneficiary != null && known.containsKey(beneficiary)) {
+            return known.get(beneficiary).as(member.relation());
+        }
         var absence = member.absence();
         if (absence != null && absence.since().isAfter(today)) {
             throw new InvalidBody(place + "/absence/since", "must not be in the future");
         }
         return new Standing(
                 member.relation(),
-                member.disability(),
-                member.inSchool(),
+                said(member.disability(), place + "/disability"),
+                said(member.inSchool(), place + "/inSchool"),
                 absence == null ? null : new Absence(absence.kind(), absence.since()));
+    }
+
+    private static boolean said(@Nullable Boolean word, String place) {
+        if (word == null) {
+            throw new InvalidBody(place, "must not be null");
+        }
+        return word;
     }
 
     private static PlainMember.Person person(

@@ -79,7 +79,10 @@ class HouseholdController {
     record RecordHouseholdBody(
             @Nullable @RandomId UUID id, @NotNull @Valid HouseholdBody household) {}
 
-    /** The household as it is right, in full; who is not named any more has left it. */
+    /**
+     * The household as it is right, in full; who is not named any more has left it. Of a member
+     * whose file is closed stays what is known but her relation, whatever is said.
+     */
     record CorrectHouseholdBody(@NotNull @Valid HouseholdBody household) {}
 
     /**

@@ -6,14 +6,18 @@ import static org.homeward.beneficiary.household.HouseholdTypes.PLAIN_MEMBER;
 import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIARY;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.homeward.beneficiary.consent.ConsentInForce;
+import org.homeward.beneficiary.household.Circumstances.Resident;
 import org.homeward.beneficiary.household.HouseholdBody.Composition;
 import org.homeward.beneficiary.household.HouseholdController.CorrectHouseholdBody;
 import org.homeward.beneficiary.household.HouseholdController.RecordHouseholdBody;
 import org.homeward.beneficiary.registration.Beneficiary;
+import org.homeward.beneficiary.registration.ClosedFiles;
 import org.homeward.kit.journal.Change;
 import org.homeward.kit.journal.Decision;
 import org.homeward.kit.journal.Journal;
@@ -37,13 +41,19 @@ class RecordHousehold {
     private final Journal journal;
     private final Households households;
     private final ConsentInForce consents;
+    private final ClosedFiles closedFiles;
     private final ProgrammeClock clock;
 
     RecordHousehold(
-            Journal journal, Households households, ConsentInForce consents, ProgrammeClock clock) {
+            Journal journal,
+            Households households,
+            ConsentInForce consents,
+            ClosedFiles closedFiles,
+            ProgrammeClock clock) {
         this.journal = journal;
         this.households = households;
         this.consents = consents;
+        this.closedFiles = closedFiles;
         this.clock = clock;
     }
 
@@ -51,7 +61,7 @@ class RecordHousehold {
      * @throws OneHousehold when somebody named is in one already
      */
     Receipt record(UUID beneficiary, RecordHouseholdBody body, Call call) {
-        var composition = body.household().toComposition(beneficiary, clock.today());
+        var composition = body.household().toComposition(beneficiary, Map.of(), clock.today());
         var id = body.id() != null ? body.id() : UUID.randomUUID();
         var circumstances = UUID.randomUUID();
         return journal.run(
@@ -71,9 +81,13 @@ class RecordHousehold {
                 });
     }
 
-    /** As it is right, in full; also when somebody came or left. */
+    /**
+     * As it is right, in full; also when somebody came or left. Of a beneficiary whose own file is
+     * closed stays what is known but her relation: who corrects is shown no more of her, and what
+     * they sent would be made up. Where what is known can't be read, nothing stays, and it is
+     * recorded anew of everybody.
+     */
     Receipt correct(UUID beneficiary, CorrectHouseholdBody body, Call call) {
-        var right = body.household().toComposition(beneficiary, clock.today());
         return journal.run(
                 call,
                 change -> {
@@ -82,6 +96,13 @@ class RecordHousehold {
                     var household = change.loadMatching(HOUSEHOLD, id, call);
                     var kept = household.state().kept();
                     consents.requireCaseManagement(beneficiary);
+                    var known = known(kept, change);
+                    var right =
+                            body.household()
+                                    .toComposition(
+                                            beneficiary,
+                                            known.map(this::ofClosed).orElse(Map.of()),
+                                            clock.today());
                     admit(
                             right.beneficiaries().stream()
                                     .filter(Predicate.not(kept.beneficiaries()::contains))
@@ -89,7 +110,6 @@ class RecordHousehold {
                             change,
                             call);
                     var others = List.copyOf(right.others().keySet());
-                    var known = known(kept, change);
                     boolean same = known.filter(right.circumstances()::equals).isPresent();
                     boolean all = known.isPresent() && kept.allStay(right.beneficiaries(), others);
                     var circumstances = same || all ? kept.circumstances() : UUID.randomUUID();
@@ -112,6 +132,15 @@ class RecordHousehold {
                     write(kept, right, change);
                     return Receipt.ok(location(beneficiary), stored);
                 });
+    }
+
+    /** How those stand in it whose file is closed today. */
+    private Map<UUID, Standing> ofClosed(Circumstances known) {
+        var closed =
+                closedFiles.among(known.residents().stream().map(Resident::beneficiary).toList());
+        return known.residents().stream()
+                .filter(one -> closed.contains(one.beneficiary()))
+                .collect(Collectors.toMap(Resident::beneficiary, Resident::standing));
     }
 
     /** She lives elsewhere now, or with nobody. */

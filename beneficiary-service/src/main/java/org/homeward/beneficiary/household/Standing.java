@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 public record Standing(
         Relation relation, boolean disability, boolean inSchool, @Nullable Absence absence) {
 
+    /** The same, of who is another relative of the head. */
+    Standing as(Relation other) {
+        return new Standing(other, disability, inSchool, absence);
+    }
+
     boolean isDependant(AgeBand age) {
         return absence == null && (disability || age == AgeBand.UNDER_18 || age == AgeBand.FROM_60);
     }

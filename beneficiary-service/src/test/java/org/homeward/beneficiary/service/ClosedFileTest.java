@@ -3,6 +3,7 @@ package org.homeward.beneficiary.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.bson.Document;
 import org.homeward.kit.test.Answer;
 import org.homeward.kit.test.DatabaseCommands;
 import org.homeward.kit.test.Images;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -19,6 +21,9 @@ class ClosedFileTest {
     private static final String FILES = "/api/v1/beneficiaries";
     private static final String PARTNER = "closed-" + Cases.phone();
     private static final Map<String, String> ANSWERS = Map.of("MONEY", "NONE", "HUSBAND", "AWAY");
+
+    private static final Map<String, String> AWAY =
+            Map.of("kind", "SENDS_MONEY", "since", "2025-03-01");
 
     private final Staff worker = Staff.worker();
     private final Staff officer = Staff.in("protection-officer");
@@ -276,6 +281,53 @@ class ClosedFileTest {
     }
 
     @Test
+    void a_household_is_corrected_without_what_is_not_shown_of_her_and_that_stays() {
+        var sister = Selections.consenting(worker);
+        household(person, sister);
+        var hers = FILES + "/" + sister + "/household";
+        var before = worker.read(hers).json().at("/members/0");
+        takeBack(consent);
+
+        var unsaid = worker.ifMatch(1).put(hers, corrected(sister, null, "RENTED"));
+        var madeUp = worker.ifMatch(2).put(hers, corrected(sister, false, "TEMPORARY"));
+
+        assertOpen(unsaid);
+        assertOpen(madeUp);
+        Cases.given(worker, person, "CASE_MANAGEMENT");
+        var now = worker.read(hers).json();
+        assertThat(now.path("dwelling").asString()).isEqualTo("TEMPORARY");
+        assertThat(before.path("disability").asBoolean()).isTrue();
+        for (var untouched : List.of("disability", "inSchool", "absence")) {
+            assertThat(now.at("/members/0").path(untouched)).isEqualTo(before.path(untouched));
+        }
+        assertThat(now.at("/members/0/relation").asString()).isEqualTo("PARENT");
+    }
+
+    @Test
+    void of_everybody_else_a_household_says_who_has_a_disability_or_is_in_school() {
+        var sister = Selections.consenting(worker);
+        var hers = FILES + "/" + sister + "/household";
+        var both = corrected(sister, null, "RENTED");
+        assertThat(worker.post(hers, both).pointer()).isEqualTo("/household/members/0/disability");
+        household(person, sister);
+        takeBack(consent);
+        var again = Cases.given(worker, person, "CASE_MANAGEMENT");
+
+        var open = worker.ifMatch(1).put(hers, both);
+        takeBack(again);
+        var known = Database.stored("households", new Document("state.beneficiaries", person));
+        Database.removeKey(
+                known.getFirst().get("state", Document.class).get("circumstances", UUID.class));
+        var gone = worker.ifMatch(1).put(hers, both);
+
+        for (var refused : List.of(open, gone)) {
+            assertThat(refused.status()).as(refused.toString()).isEqualTo(400);
+            assertThat(refused.pointer()).isEqualTo("/household/members/0/disability");
+        }
+        assertOpen(worker.ifMatch(1).put(hers, corrected(sister, true, "RENTED")));
+    }
+
+    @Test
     void one_query_tells_whether_a_file_is_closed_and_none_is_made_for_a_stranger() {
         takeBack(consent);
         var foreign = Staff.workerOf("hamdasti", "*");
@@ -391,6 +443,35 @@ class ClosedFileTest {
                                         "OF_RELATIVES")));
         assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
         return path;
+    }
+
+    /**
+     * With her as the parent of a head who has no disability.
+     *
+     * @param her what is said of her disability and school, and that she is away; null for nothing
+     */
+    private Map<String, Object> corrected(UUID head, @Nullable Boolean her, String dwelling) {
+        var parent = new HashMap<String, Object>(Map.of("beneficiary", person));
+        parent.put("relation", "PARENT");
+        parent.put("disability", her);
+        parent.put("inSchool", her);
+        parent.put("absence", her == null ? null : AWAY);
+        var other =
+                Map.of(
+                        "beneficiary",
+                        head,
+                        "relation",
+                        "HEAD",
+                        "disability",
+                        false,
+                        "inSchool",
+                        false);
+        return Map.of(
+                "household",
+                Map.of(
+                        "members", List.of(parent, other),
+                        "incomes", List.of("FARMING"),
+                        "dwelling", dwelling));
     }
 
     private String family() {
