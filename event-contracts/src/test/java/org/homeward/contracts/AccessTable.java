@@ -131,7 +131,8 @@ record AccessTable(Map<String, Map<String, String>> roles, Map<String, List<Endp
                         In grant-service nothing is written of somebody who never agreed, so without a yes in force what was
                         written is closed in the same way: applications, their submissions, their review and what visits found in
                         full; while news of her consent may be under way it is 503. In lists of applications her row is
-                        reduced to id, version, state and `consentMissing`. A grant goes on with its items, its money and the one
+                        reduced to id, version, state and `consentMissing`; who names her is answered as of somebody for whom
+                        nothing was applied, and recorded. A grant goes on with its items, its money and the one
                         word for each visit on which rent depends, for money must be accounted for; so do recording a visit, the
                         steps of its items, its closure, votes, sending back and rejecting: they show no word of hers.
 

@@ -44,9 +44,12 @@ class FindApplications {
     record Listed(Page<Stored<Application>> applications, Set<UUID> closed) {}
 
     /**
-     * For a member of the committee a part of the list may be shorter than the limit; and whoever
-     * names a person is not told what her reduced rows would tell of her. Recorded as a read of
-     * those it shows something of.
+     * For a member of the committee a part of the list of all may be shorter than the limit.
+     * Whoever names a person is answered as of somebody for whom nothing was applied, where what
+     * was is closed or kept from the reader: neither a row nor a further part tells otherwise.
+     *
+     * <p>Recorded as a read of those it shows something of, and of who is named, if she is known
+     * within this scope: that there is nothing is told of her as well.
      */
     Listed find(
             @Nullable State state,
@@ -55,38 +58,57 @@ class FindApplications {
             Actor actor,
             Scope scope,
             PageRequest page) {
-        var listed = found(state, beneficiary, actor, scope, page);
+        var wanted = wanted(state, actor);
+        var listed =
+                beneficiary == null
+                        ? ofAll(wanted, actor, scope, page)
+                        : new Listed(of(beneficiary, wanted, actor, scope, page), Set.of());
         var shown =
                 listed.applications().items().stream()
                         .filter(one -> !listed.closed().contains(one.id()))
-                        .flatMap(one -> Stream.of(one.id(), beneficiary(one)))
-                        .distinct()
-                        .toList();
-        accessLog.record(actor, purpose, Applications.APPLICATIONS.name(), shown);
+                        .flatMap(one -> Stream.of(one.id(), beneficiary(one)));
+        accessLog.record(
+                actor,
+                purpose,
+                Applications.APPLICATIONS.name(),
+                Stream.concat(named(beneficiary, scope), shown).distinct().toList());
         return listed;
     }
 
-    private Listed found(
-            @Nullable State state,
-            @Nullable UUID beneficiary,
-            Actor actor,
-            Scope scope,
-            PageRequest page) {
-        var filter = new Document();
+    private static Document wanted(@Nullable State state, Actor actor) {
+        var wanted =
+                new Document(HANDED_IN + "recusals.member", new Document("$ne", actor.subject()));
         if (state != null) {
-            filter.append("state._class", state.alias());
+            wanted.append("state._class", state.alias());
         }
-        if (beneficiary != null) {
-            filter.append(Applications.BENEFICIARY, beneficiary);
-        }
-        filter.append(HANDED_IN + "recusals.member", new Document("$ne", actor.subject()));
-        if (ReadApplication.readsAll(actor)) {
-            return listed(
-                    aggregates.list(Applications.APPLICATIONS, filter, scope, page), beneficiary);
-        }
-        filter.append("$or", reasons(actor));
-        var found = aggregates.list(Applications.APPLICATIONS, filter, scope, page);
-        return listed(new Page<>(shown(found.items(), actor), found.next()), beneficiary);
+        return ReadApplication.readsAll(actor) ? wanted : wanted.append("$or", reasons(actor));
+    }
+
+    private Listed ofAll(Document wanted, Actor actor, Scope scope, PageRequest page) {
+        var found = aggregates.list(Applications.APPLICATIONS, wanted, scope, page);
+        var shown =
+                ReadApplication.readsAll(actor)
+                        ? found
+                        : new Page<>(shown(found.items(), actor), found.next());
+        return new Listed(shown, closedAmong(shown.items()));
+    }
+
+    private Page<Stored<Application>> of(
+            UUID beneficiary, Document wanted, Actor actor, Scope scope, PageRequest page) {
+        boolean disagrees = people.closedAmong(Set.of(beneficiary)).contains(beneficiary);
+        var ties = ReadApplication.readsAll(actor) ? Ties.NONE : people.ties(beneficiary);
+        return aggregates.list(
+                Applications.APPLICATIONS,
+                wanted.append(Applications.BENEFICIARY, beneficiary),
+                scope,
+                page,
+                one ->
+                        ReadApplication.isShownTo(actor, one, ties)
+                                && (!disagrees || isErased(one)));
+    }
+
+    private Stream<UUID> named(@Nullable UUID beneficiary, Scope scope) {
+        return Stream.ofNullable(beneficiary).filter(one -> people.isKnown(one, scope));
     }
 
     /** For which somebody finds one who does not find all: she may vote on it, or it is theirs. */
@@ -97,30 +119,19 @@ class FindApplications {
                 : List.of(seat);
     }
 
-    /** Once its words are destroyed nothing is left to close: the figures stay. */
-    private Listed listed(Page<Stored<Application>> found, @Nullable UUID named) {
-        var disagreeing = closedAmong(found.items());
-        var closed =
-                found.items().stream()
-                        .filter(one -> disagreeing.contains(beneficiary(one)))
-                        .filter(
-                                one ->
-                                        one.state().proposal().plan().legibility()
-                                                != Legibility.ERASED)
-                        .map(Stored::id)
-                        .collect(Collectors.toUnmodifiableSet());
-        return named == null || closed.isEmpty()
-                ? new Listed(found, closed)
-                : new Listed(new Page<>(open(found.items(), closed), found.next()), Set.of());
-    }
-
-    private static List<Stored<Application>> open(
-            List<Stored<Application>> found, Set<UUID> closed) {
-        return found.stream().filter(one -> !closed.contains(one.id())).toList();
-    }
-
     private Set<UUID> closedAmong(List<Stored<Application>> found) {
-        return people.closedAmong(found.stream().map(FindApplications::beneficiary).toList());
+        var disagreeing =
+                people.closedAmong(found.stream().map(FindApplications::beneficiary).toList());
+        return found.stream()
+                .filter(one -> disagreeing.contains(beneficiary(one)))
+                .filter(one -> !isErased(one.state()))
+                .map(Stored::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Once its words are destroyed nothing is left to close: the figures stay. */
+    private static boolean isErased(Application application) {
+        return application.proposal().plan().legibility() == Legibility.ERASED;
     }
 
     private List<Stored<Application>> shown(List<Stored<Application>> found, Actor actor) {

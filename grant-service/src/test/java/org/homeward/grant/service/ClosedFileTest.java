@@ -87,8 +87,6 @@ class ClosedFileTest {
                                 """
                                         .formatted(Cases.idOf(hers))));
         assertThat(listed.commands()).filteredOn("find people"::equals).hasSize(2);
-        var named = Cases.APPLICATIONS + "?beneficiary=" + person;
-        assertThat(manager.read(named).json().path("items").isEmpty()).isTrue();
         assertThat(
                         manager.read(Cases.APPLICATIONS + "?beneficiary=" + other)
                                 .json()
@@ -98,6 +96,34 @@ class ClosedFileTest {
         assertThat(reads(person)).isEqualTo(shown);
         assertThat(reads(Cases.idOf(hers))).isEmpty();
         assertThat(reads(other)).hasSize(2);
+    }
+
+    @Test
+    void who_names_her_is_answered_as_of_somebody_with_nothing_and_recorded_with_whom_was_named() {
+        Cases.draft(person, fund);
+        Cases.draft(person, fund);
+        takeBack();
+        var nobody = BeneficiaryService.consentingTailor();
+        int before = reads(person).size();
+
+        for (var query : List.of("&limit=1", "&state=DRAFT&limit=1", "&state=APPROVED&limit=1")) {
+            var hers = manager.read(Cases.APPLICATIONS + "?beneficiary=" + person + query);
+            var nothing = manager.read(Cases.APPLICATIONS + "?beneficiary=" + nobody + query);
+
+            assertOpen(hers);
+            assertThat(hers.json().path("items").isEmpty()).isTrue();
+            assertThat(hers.body()).isEqualTo(nothing.body());
+        }
+
+        for (var asked : List.of(person, nobody)) {
+            assertThat(reads(asked).reversed().subList(0, 3))
+                    .allSatisfy(
+                            read ->
+                                    assertThat(read)
+                                            .containsEntry("type", "application")
+                                            .containsEntry("records", List.of(asked)));
+        }
+        assertThat(reads(person)).hasSize(before + 3);
     }
 
     @Test

@@ -270,6 +270,33 @@ class ReviewTest {
     }
 
     @Test
+    void who_names_a_person_is_not_told_how_much_of_hers_is_kept_from_a_member() {
+        appoint(
+                Map.of(
+                        "quorum",
+                        2,
+                        "members",
+                        List.of(
+                                Bodies.seat("member-1", "mission"),
+                                Bodies.seat("member-2", "mission"),
+                                Bodies.seat("partner", "hamdilon"))));
+        for (int i = 0; i < 2; i++) {
+            var application = Cases.submitted(tailor, fund);
+            var manager = Staff.programmeManager();
+            manager.ifMatch(2).post(application + "/revision", Bodies.revision());
+            manager.ifMatch(3).post(application + "/rejection", Bodies.rejection());
+        }
+        var list = Cases.APPLICATIONS + "?state=REJECTED&limit=1&beneficiary=";
+        assertThat(Staff.member(1).read(list + tailor).json().path("next").isNull()).isFalse();
+
+        var kept = member("partner", "hamdilon").read(list + tailor);
+
+        assertThat(kept.status()).isEqualTo(200);
+        assertThat(kept.body())
+                .isEqualTo(member("partner", "hamdilon").read(list + UUID.randomUUID()).body());
+    }
+
+    @Test
     void of_a_person_one_application_under_a_programme_is_handed_in_until_it_is_decided() {
         var one = Cases.draft(tailor, fund);
         var other = Cases.draft(tailor, Cases.fund("10000.00"));
