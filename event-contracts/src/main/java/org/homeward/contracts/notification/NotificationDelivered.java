@@ -9,10 +9,12 @@ import org.homeward.contracts.EventType;
 import org.homeward.contracts.Text;
 import org.homeward.contracts.TextForm;
 
-/** A message was taken over by the receiving side. */
+/** A message to staff was taken over by the receiving side. */
 @EventType(
         value = "homeward.notification.delivered.v1",
-        says = "A message about an event was taken over by the receiving side.")
+        says =
+                "A message to staff about an event was taken over by the receiving side; of what is"
+                        + " sent to a beneficiary nothing is told.")
 public record NotificationDelivered(
         @Carries(kind = RANDOM_ID, because = Because.NOTIFICATION) UUID notification,
         @Carries(kind = CODE, because = Because.CHANNEL) DeliveryChannel channel,

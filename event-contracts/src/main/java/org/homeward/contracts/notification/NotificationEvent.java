@@ -5,8 +5,8 @@ import org.homeward.contracts.Readers;
 import org.homeward.contracts.Topic;
 
 /**
- * What is told of messages that were sent, and of addresses that none is sent to any more: for
- * operators and figures, never to whom.
+ * What is told of messages that were sent to staff, and of addresses that none is sent to any more:
+ * for operators and figures, never to whom.
  */
 @Topic(value = "homeward.notification.v1", readers = Readers.SERVICES_AND_DASHBOARDS)
 public sealed interface NotificationEvent extends Event

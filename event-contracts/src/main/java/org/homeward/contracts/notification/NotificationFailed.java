@@ -9,10 +9,12 @@ import org.homeward.contracts.EventType;
 import org.homeward.contracts.Text;
 import org.homeward.contracts.TextForm;
 
-/** A message was given up after its last attempt. */
+/** A message to staff was given up after its last attempt. */
 @EventType(
         value = "homeward.notification.failed.v1",
-        says = "A message about an event could not be delivered and was given up.")
+        says =
+                "A message to staff about an event could not be delivered and was given up; of what"
+                        + " is sent to a beneficiary nothing is told.")
 public record NotificationFailed(
         @Carries(kind = RANDOM_ID, because = Because.NOTIFICATION) UUID notification,
         @Carries(kind = CODE, because = Because.CHANNEL) DeliveryChannel channel,

@@ -1,4 +1,4 @@
-/** What the topic of messages says: that one went out, never to whom. */
+/** What the topic of messages says: that one went out to staff, never to whom. */
 @NullMarked
 package org.homeward.contracts.notification;
 

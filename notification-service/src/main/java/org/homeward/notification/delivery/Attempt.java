@@ -178,7 +178,7 @@ class Attempt {
     private Outcome toBeneficiary(Queued queued, Notice message, Recipient.Beneficiary person) {
         var contact = contacts.byEmail(person.id());
         if (contact.isEmpty()) {
-            return (q, now) -> q.suppressed(Reason.NO_CONSENT, now);
+            return (q, now) -> q.suppressed(Reason.NOT_REACHABLE, now);
         }
         return mailed(
                 queued,

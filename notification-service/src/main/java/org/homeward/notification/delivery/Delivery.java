@@ -128,7 +128,7 @@ public sealed interface Delivery {
             return givenUp(new Failed(id, message, attempts, reason, now));
         }
 
-        /** Nothing is published: it would tell who has not consented. */
+        /** Nothing is published. */
         Decision<Delivery> suppressed(Reason reason, Instant now) {
             return Decision.of(new Suppressed(id, message, attempts, reason, now));
         }
@@ -147,7 +147,7 @@ public sealed interface Delivery {
         }
     }
 
-    /** Given up; of a mail, an operator is told by event. */
+    /** Given up; of a mail to staff, an operator is told by event. */
     record Failed(UUID id, Message message, int attempts, Reason reason, Instant at)
             implements Delivery {
 
@@ -162,8 +162,8 @@ public sealed interface Delivery {
 
     /** Why a message was not sent. */
     enum Reason {
-        /** The person has no consent to e-mail in force, or no address. */
-        NO_CONSENT,
+        /** The beneficiary has no consent to e-mail in force, no address, or was erased. */
+        NOT_REACHABLE,
         /**
          * The staff member does not want it any more, or has lost the role for it; or the webhook
          * was removed.

@@ -11,6 +11,7 @@ import org.homeward.notification.delivery.Delivery.Suppressed;
 import org.homeward.notification.delivery.Message.Digest;
 import org.homeward.notification.delivery.Message.Notice;
 import org.homeward.notification.delivery.Message.Post;
+import org.homeward.notification.delivery.Message.Recipient;
 import org.homeward.notification.subscription.Occasion;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param occasion null for a digest and for what is posted
  * @param webhook that it is posted to; null for mails
  * @param at when it came to its end; while it is queued, when it is tried next
- * @param reason why it was not sent, else null
+ * @param reason why it was not sent, else null; of what was not to be sent to a beneficiary always
+ *     the same, so that nobody learns what she consented to
  * @param template version of the text that was mailed, else null
  */
 record DeliveryView(
@@ -41,8 +43,14 @@ record DeliveryView(
             case Queued queued -> of(queued, queued.due(), null);
             case Delivered delivered -> of(delivered, delivered.at(), null);
             case Failed failed -> of(failed, failed.at(), failed.reason());
-            case Suppressed suppressed -> of(suppressed, suppressed.at(), suppressed.reason());
+            case Suppressed suppressed -> of(suppressed, suppressed.at(), shown(suppressed));
         };
+    }
+
+    private static Reason shown(Suppressed suppressed) {
+        return suppressed.message().to() instanceof Recipient.Beneficiary
+                ? Reason.NOT_REACHABLE
+                : suppressed.reason();
     }
 
     private static DeliveryView of(Delivery delivery, Instant at, @Nullable Reason reason) {

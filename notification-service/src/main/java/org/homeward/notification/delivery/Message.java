@@ -18,7 +18,8 @@ public sealed interface Message {
     /**
      * CloudEvents types of events of which the topic of messages tells that somebody was told, or
      * could not be. Of posts it tells nothing: its list of channels is closed. Nor of what is for
-     * the services only.
+     * the services only; nor of what is for a beneficiary, for beside the event at the same moment
+     * it would tell who agreed to e-mail, and by its absence who did not.
      */
     Set<String> told();
 
@@ -48,7 +49,10 @@ public sealed interface Message {
 
         @Override
         public Set<String> told() {
-            return TextForm.PUBLIC_EVENT_TYPE.fits(about) ? Set.of(about) : Set.of();
+            return switch (to) {
+                case Recipient.Staff _ when TextForm.PUBLIC_EVENT_TYPE.fits(about) -> Set.of(about);
+                case Recipient.Staff _, Recipient.Beneficiary _ -> Set.of();
+            };
         }
     }
 

@@ -42,6 +42,20 @@ final class Deliveries {
         return (Queued) Delivery.queue(UUID.randomUUID(), message, QUEUED_AT).state();
     }
 
+    static Queued toABeneficiary() {
+        var beneficiary = UUID.randomUUID();
+        var message =
+                new Notice(
+                        UUID.randomUUID(),
+                        "homeward.grant.approved.v1",
+                        Occasion.GRANT_APPROVED,
+                        new Recipient.Beneficiary(beneficiary),
+                        Map.of(),
+                        beneficiary,
+                        true);
+        return (Queued) Delivery.queue(UUID.randomUUID(), message, QUEUED_AT).state();
+    }
+
     static Queued toAWebhook() {
         var message =
                 new Post(

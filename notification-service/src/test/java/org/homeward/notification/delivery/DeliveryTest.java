@@ -78,11 +78,12 @@ class DeliveryTest {
     void that_it_was_not_to_be_sent_is_kept_but_not_told() {
         var claimed = Deliveries.claimed(1, NOW);
 
-        var suppressed = claimed.suppressed(Reason.NO_CONSENT, NOW);
+        var suppressed = claimed.suppressed(Reason.OUT_OF_SCOPE, NOW);
 
         assertThat(suppressed.state())
                 .isEqualTo(
-                        new Suppressed(claimed.id(), claimed.message(), 1, Reason.NO_CONSENT, NOW));
+                        new Suppressed(
+                                claimed.id(), claimed.message(), 1, Reason.OUT_OF_SCOPE, NOW));
         assertThat(suppressed.events()).isEmpty();
     }
 
@@ -168,6 +169,14 @@ class DeliveryTest {
 
         assertThat(due(claimed, Duration.ofMinutes(10))).isEqualTo(NOW.plusSeconds(600));
         assertThat(due(claimed, Duration.ofSeconds(1))).isEqualTo(NOW.plusSeconds(2));
+    }
+
+    @Test
+    void of_what_is_for_a_beneficiary_the_topic_of_messages_tells_nothing() {
+        var claimed = Deliveries.claimed(Deliveries.toABeneficiary(), 1, NOW);
+
+        assertThat(claimed.delivered("v", NOW).events()).isEmpty();
+        assertThat(claimed.failed(Reason.REFUSED, NOW).events()).isEmpty();
     }
 
     @Test

@@ -130,6 +130,18 @@ final class Stored {
                 .into(new ArrayList<>());
     }
 
+    /** What was to be told of it on a topic, whether it is there already or not. */
+    static List<Document> eventsOf(UUID aggregate) {
+        return RunningService.database()
+                .getCollection("journal")
+                .find(new Document("_id.a", aggregate))
+                .map(entry -> entry.getList("events", Document.class, List.of()))
+                .into(new ArrayList<>())
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
     static UUID subscriptionOf(Colleague colleague) {
         return Objects.requireNonNull(
                         RunningService.database()
