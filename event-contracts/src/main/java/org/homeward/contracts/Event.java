@@ -1,5 +1,6 @@
 package org.homeward.contracts;
 
+import java.util.UUID;
 import org.homeward.contracts.access.AccessEvent;
 import org.homeward.contracts.beneficiary.BeneficiaryEvent;
 import org.homeward.contracts.consent.ConsentEvent;
@@ -10,6 +11,7 @@ import org.homeward.contracts.notification.NotificationErasureEvent;
 import org.homeward.contracts.notification.NotificationEvent;
 import org.homeward.contracts.story.StoryErasureEvent;
 import org.homeward.contracts.story.StoryEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that happened and stays true, told to other services and to dashboards.
@@ -28,4 +30,13 @@ public sealed interface Event
                 StoryEvent,
                 StoryErasureEvent,
                 NotificationEvent,
-                NotificationErasureEvent {}
+                NotificationErasureEvent {
+
+    /**
+     * Whom it names, by her random id, as the field of this name says; null where it names nobody.
+     * One that carries only the id of a grant or a story of hers names nobody.
+     */
+    default @Nullable UUID beneficiary() {
+        return null;
+    }
+}

@@ -15,6 +15,7 @@ public sealed interface PlaceEvent extends BeneficiaryEvent
     @Carries(kind = RANDOM_ID, because = Because.PLACE)
     UUID place();
 
+    @Override
     @Carries(kind = RANDOM_ID, because = Because.BENEFICIARY)
     UUID beneficiary();
 

@@ -21,5 +21,6 @@ public sealed interface ConsentEvent extends Event
     ConsentPurpose purpose();
 
     /** Whose it is; nobody's, as far as this topic knows, where the consent is for one story. */
+    @Override
     @Nullable UUID beneficiary();
 }

@@ -68,6 +68,7 @@ class Announce {
                             received.id(),
                             type,
                             new Recipient.Webhook(webhook),
+                            event.beneficiary(),
                             received.time(),
                             published.body(event, received));
             var id = ids.of(received.id(), webhook);

@@ -222,6 +222,9 @@ class Attempt {
 
     private Outcome posted(Queued queued, Post post, Webhook.Active active) {
         try {
+            if (people.isErased(post.beneficiary(), mongo)) {
+                return (q, now) -> q.suppressed(Reason.PERSON_ERASED, now);
+            }
             poster.post(active, queued.id(), post.body());
             return new Answered(
                     (q, now) -> q.delivered(null, now),

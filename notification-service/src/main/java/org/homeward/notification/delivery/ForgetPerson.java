@@ -9,8 +9,9 @@ import org.homeward.kit.journal.Change;
 import org.springframework.stereotype.Component;
 
 /**
- * Nothing more is sent to somebody who was erased, nor to others about her. An address of hers was
- * never kept here.
+ * Nothing more is sent to somebody who was erased, nor to staff about her, nor posted of what names
+ * her. Events that carry only the id of a grant or a story of hers name nobody: they are told and
+ * posted on. An address of hers was never kept here.
  */
 @Component
 class ForgetPerson {

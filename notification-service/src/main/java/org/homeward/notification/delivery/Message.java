@@ -79,10 +79,18 @@ public sealed interface Message {
      *
      * @param event its id
      * @param about its CloudEvents type
+     * @param beneficiary whom it names: once she is erased it is not posted any more; null where it
+     *     names nobody
      * @param happened when it was decided
      * @param body the event with its attributes, as JSON
      */
-    record Post(UUID event, String about, Recipient.Webhook to, Instant happened, String body)
+    record Post(
+            UUID event,
+            String about,
+            Recipient.Webhook to,
+            @Nullable UUID beneficiary,
+            Instant happened,
+            String body)
             implements Message {
 
         @Override

@@ -38,8 +38,11 @@ class People {
                 .flatMap(person -> Optional.ofNullable(person.place()));
     }
 
-    boolean isErased(UUID beneficiary, MongoOperations mongo) {
-        var person = mongo.findById(beneficiary, Person.class);
+    /**
+     * @param beneficiary null for nobody, who is not
+     */
+    boolean isErased(@Nullable UUID beneficiary, MongoOperations mongo) {
+        var person = beneficiary == null ? null : mongo.findById(beneficiary, Person.class);
         return person != null && Boolean.TRUE.equals(person.erased());
     }
 

@@ -13,6 +13,7 @@ import org.homeward.kit.journal.Origin;
 import org.homeward.kit.journal.UseCase;
 import org.homeward.notification.delivery.Delivery.Delivered;
 import org.homeward.notification.delivery.Delivery.Failed;
+import org.homeward.notification.delivery.Message.Post;
 import org.homeward.notification.webhook.Replay;
 import org.homeward.notification.webhook.Webhooks;
 import org.springframework.data.domain.Sort;
@@ -30,10 +31,12 @@ class PostAgain {
 
     private final Journal journal;
     private final Webhooks webhooks;
+    private final People people;
 
-    PostAgain(Journal journal, Webhooks webhooks) {
+    PostAgain(Journal journal, Webhooks webhooks, People people) {
         this.journal = journal;
         this.webhooks = webhooks;
+        this.people = people;
     }
 
     /** Takes up the next; does nothing when there is nothing to replay. */
@@ -57,9 +60,10 @@ class PostAgain {
         webhooks.replaying(webhook, rest, change);
     }
 
-    /** What waits to be posted anyway stays as it is. */
-    private static void queue(UUID id, Change change) {
+    /** What waits to be posted anyway stays as it is, and what names somebody who was erased. */
+    private void queue(UUID id, Change change) {
         change.find(DELIVERY, id)
+                .filter(stored -> !namesErased(stored.state().message(), change))
                 .ifPresent(
                         stored -> {
                             switch (stored.state()) {
@@ -70,6 +74,10 @@ class PostAgain {
                                 case Delivery.Queued _, Delivery.Suppressed _ -> {}
                             }
                         });
+    }
+
+    private boolean namesErased(Message message, Change change) {
+        return message instanceof Post post && people.isErased(post.beneficiary(), change.mongo());
     }
 
     private static List<Found> next(UUID webhook, Replay replay, Change change) {

@@ -62,6 +62,7 @@ final class Deliveries {
                         UUID.randomUUID(),
                         "homeward.story.published.v1",
                         new Recipient.Webhook(UUID.randomUUID()),
+                        null,
                         QUEUED_AT,
                         "{}");
         return (Queued) Delivery.queue(UUID.randomUUID(), message, QUEUED_AT).state();

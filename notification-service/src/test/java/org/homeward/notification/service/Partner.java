@@ -114,6 +114,12 @@ final class Partner implements AutoCloseable {
                                                                         .equals(state)));
     }
 
+    /** Whether nothing waits to be posted. */
+    boolean isDoneWithAll() {
+        return deliveries().stream()
+                .noneMatch(one -> one.path("state").asString().equals("QUEUED"));
+    }
+
     long delivered() {
         return RunningService.database()
                 .getCollection("deliveries")

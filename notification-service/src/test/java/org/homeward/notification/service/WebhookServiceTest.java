@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.bson.types.Binary;
+import org.homeward.contracts.beneficiary.HouseholdJoined;
 import org.homeward.contracts.notification.WebhookPauseReason;
 import org.homeward.contracts.notification.WebhookPaused;
 import org.homeward.contracts.story.StoryRetracted;
@@ -28,6 +29,7 @@ class WebhookServiceTest {
     private static final String PUBLISHED = "homeward.story.published.v1";
     private static final String RETRACTED = "homeward.story.retracted.v1";
     private static final String GRANTED = "homeward.grant.approved.v1";
+    private static final String JOINED = "homeward.household.joined.v1";
 
     private final Colleague administrator = Colleague.in("administrator");
 
@@ -362,6 +364,54 @@ class WebhookServiceTest {
             assertThat(partner.receiver().posts(after)).hasSize(1);
             soon().until(() -> partner.view().path("replaying").isNull());
         }
+    }
+
+    @Test
+    void of_who_was_erased_nothing_that_names_her_is_posted_any_more_nor_once_more() {
+        var begin = Instant.now();
+        var person = UUID.randomUUID();
+        try (var partner = Partner.wanting(JOINED, RETRACTED)) {
+            joins(person);
+            partner.deliveriesAre("DELIVERED", 1);
+            partner.does("pause");
+            joins(person);
+            soon().until(() -> partner.deliveries().size() == 2);
+
+            Cases.erases(person);
+
+            soon().until(() -> Stored.isErased(person));
+            soon().untilAsserted(
+                            () ->
+                                    assertThat(
+                                                    partner.deliveries()
+                                                            .getFirst()
+                                                            .path("reason")
+                                                            .asString())
+                                            .isEqualTo("PERSON_ERASED"));
+            joins(person);
+            var story = Cases.retracted();
+            soon().until(() -> partner.deliveries().size() == 4);
+            partner.does("resumption");
+            partner.post(story);
+            soon().until(partner::isDoneWithAll);
+            partner.does("replay", Map.of("from", begin, "to", Instant.now().plusSeconds(60)));
+            soon().until(() -> partner.receiver().posts(story).size() == 2);
+            soon().until(
+                            () ->
+                                    partner.view().path("replaying").isNull()
+                                            && partner.isDoneWithAll());
+            assertThat(partner.receiver().posts(person)).hasSize(1);
+            assertThat(partner.deliveries())
+                    .extracting(one -> one.path("state").asString())
+                    .as("what was posted before stays as it was")
+                    .containsExactlyInAnyOrder(
+                            "DELIVERED", "SUPPRESSED", "SUPPRESSED", "DELIVERED");
+        }
+    }
+
+    private static void joins(UUID person) {
+        var household = UUID.randomUUID();
+        NeighbourEvents.tell("household", household, new HouseholdJoined(household, person));
     }
 
     @Test
