@@ -110,7 +110,7 @@ class AnswerConsent {
     private void endOthers(Stored<Consent> no, Change change) {
         var request = no.state().request();
         var standing =
-                ConsentTypes.standing(request.beneficiary())
+                ConsentTypes.standing(request.beneficiary(), clock.today())
                         .append(ConsentTypes.PURPOSE, request.purpose().name())
                         .append(ConsentTypes.PARTNER, request.partner());
         change.findAll(CONSENT, standing).stream()

@@ -4,7 +4,6 @@ import static org.homeward.beneficiary.consent.ConsentTypes.CONSENT;
 import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIARY;
 
 import java.util.UUID;
-import org.bson.Document;
 import org.homeward.contracts.consent.ConsentPurpose;
 import org.homeward.kit.journal.Change;
 import org.homeward.kit.journal.Journal;
@@ -65,11 +64,9 @@ class AskForConsent {
 
     /** Of several at the same moment each sees those before: a few more may stand then. */
     private void requireFew(UUID beneficiary, ConsentPurpose purpose, Change change) {
-        var past = new Document("$lt", clock.today().toString());
         var standing =
-                ConsentTypes.standing(beneficiary)
-                        .append(ConsentTypes.PURPOSE, purpose.name())
-                        .append(ConsentInForce.VALID_UNTIL, new Document("$not", past));
+                ConsentTypes.standing(beneficiary, clock.today())
+                        .append(ConsentTypes.PURPOSE, purpose.name());
         var counted = new BasicQuery(standing).limit(MOST);
         if (change.mongo().count(counted, CONSENT.collection()) >= MOST) {
             throw new AskedEnough(purpose);

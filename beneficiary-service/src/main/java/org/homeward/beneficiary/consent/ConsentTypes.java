@@ -1,5 +1,6 @@
 package org.homeward.beneficiary.consent;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
@@ -36,16 +37,28 @@ public final class ConsentTypes {
     private ConsentTypes() {}
 
     /**
-     * Those of hers that are not over, unanswered or agreed to: what can't be read is among them,
-     * and is passed over by nobody.
+     * Those of hers that are not over, unanswered or agreed to until today or longer: what can't be
+     * read is among them, and is passed over by nobody.
      */
-    static Document standing(UUID beneficiary) {
-        return new Document(BENEFICIARY, beneficiary).append(STATE, new Document("$nin", OVER));
+    static Document standing(UUID beneficiary, LocalDate today) {
+        return new Document(BENEFICIARY, beneficiary)
+                .append(STATE, new Document("$nin", OVER))
+                .append(ConsentInForce.VALID_UNTIL, new Document("$not", before(today)));
     }
 
-    /** Those of hers that a no has ended and no erasure. */
-    static Document ended(UUID beneficiary) {
-        return new Document(BENEFICIARY, beneficiary).append(STATE, new Document("$in", NO));
+    /** Those of hers that a no or their last day has ended and no erasure. */
+    static Document ended(UUID beneficiary, LocalDate today) {
+        return new Document(BENEFICIARY, beneficiary)
+                .append(
+                        "$or",
+                        List.of(
+                                new Document(STATE, new Document("$in", NO)),
+                                new Document(STATE, GIVEN)
+                                        .append(ConsentInForce.VALID_UNTIL, before(today))));
+    }
+
+    private static Document before(LocalDate today) {
+        return new Document("$lt", today.toString());
     }
 
     public static void declare(StoredTypes.Builder types) {

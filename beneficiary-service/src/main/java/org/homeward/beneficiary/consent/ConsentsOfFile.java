@@ -68,10 +68,13 @@ class ConsentsOfFile implements PartOfFile {
     @Override
     public List<UUID> erase(UUID person, Change change) {
         var elsewhere = new ArrayList<UUID>();
-        var consents = new ArrayList<>(change.findAll(CONSENT, ConsentTypes.standing(person)));
+        var consents =
+                new ArrayList<>(
+                        change.findAll(CONSENT, ConsentTypes.standing(person, clock.today())));
         int more = AT_ONCE - consents.size();
         if (more > 0) {
-            consents.addAll(change.findAll(CONSENT, ConsentTypes.ended(person), more));
+            consents.addAll(
+                    change.findAll(CONSENT, ConsentTypes.ended(person, clock.today()), more));
         }
         for (var consent : consents) {
             var order = UUID.randomUUID();
@@ -85,7 +88,7 @@ class ConsentsOfFile implements PartOfFile {
 
     @Override
     public boolean isLeft(UUID person, Change change) {
-        return !change.findAll(CONSENT, ConsentTypes.ended(person), 1).isEmpty();
+        return !change.findAll(CONSENT, ConsentTypes.ended(person, clock.today()), 1).isEmpty();
     }
 
     @Override

@@ -8,6 +8,7 @@ import static org.homeward.beneficiary.registration.RegistrationTypes.BENEFICIAR
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -84,8 +85,11 @@ class RecordHousehold {
     /**
      * As it is right, in full; also when somebody came or left. Of a beneficiary whose own file is
      * closed stays what is known but her relation: who corrects is shown no more of her, and what
-     * they sent would be made up. Where what is known can't be read, nothing stays, and it is
-     * recorded anew of everybody.
+     * they sent would be made up. Where what is known was destroyed, or can't be read and nobody's
+     * file is closed, nothing stays, and it is recorded anew of everybody.
+     *
+     * @throws org.homeward.kit.sealing.SealBroken when somebody's file is closed, and what is known
+     *     can't be read but is not destroyed
      */
     Receipt correct(UUID beneficiary, CorrectHouseholdBody body, Call call) {
         return journal.run(
@@ -96,12 +100,21 @@ class RecordHousehold {
                     var household = change.loadMatching(HOUSEHOLD, id, call);
                     var kept = household.state().kept();
                     consents.requireCaseManagement(beneficiary);
-                    var known = known(kept, change);
+                    var closed = closedFiles.among(kept.beneficiaries());
+                    var known =
+                            change.find(CIRCUMSTANCES, kept.circumstances())
+                                    .map(Stored::state)
+                                    .flatMap(
+                                            one ->
+                                                    closed.isEmpty()
+                                                            ? one.legible()
+                                                            : one.readable());
                     var right =
                             body.household()
                                     .toComposition(
                                             beneficiary,
-                                            known.map(this::ofClosed).orElse(Map.of()),
+                                            known.map(all -> standings(all, closed))
+                                                    .orElse(Map.of()),
                                             clock.today());
                     admit(
                             right.beneficiaries().stream()
@@ -134,12 +147,10 @@ class RecordHousehold {
                 });
     }
 
-    /** How those stand in it whose file is closed today. */
-    private Map<UUID, Standing> ofClosed(Circumstances known) {
-        var closed =
-                closedFiles.among(known.residents().stream().map(Resident::beneficiary).toList());
+    /** How these stand in it. */
+    private static Map<UUID, Standing> standings(Circumstances known, Set<UUID> some) {
         return known.residents().stream()
-                .filter(one -> closed.contains(one.beneficiary()))
+                .filter(one -> some.contains(one.beneficiary()))
                 .collect(Collectors.toMap(Resident::beneficiary, Resident::standing));
     }
 

@@ -316,8 +316,13 @@ class ClosedFileTest {
         var open = worker.ifMatch(1).put(hers, both);
         takeBack(again);
         var known = Database.stored("households", new Document("state.beneficiaries", person));
-        Database.removeKey(
-                known.getFirst().get("state", Document.class).get("circumstances", UUID.class));
+        var circumstances =
+                known.getFirst().get("state", Document.class).get("circumstances", UUID.class);
+        var key = Database.removeKey(circumstances);
+        var unreadable = worker.ifMatch(1).put(hers, corrected(sister, true, "RENTED"));
+        assertThat(unreadable.problem()).isEqualTo("record-unreadable");
+        Database.addKey(key);
+        Database.destroyKeys(List.of(circumstances));
         var gone = worker.ifMatch(1).put(hers, both);
 
         for (var refused : List.of(open, gone)) {

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.bson.Document;
 import org.homeward.kit.sealing.KeyDestroyed;
 import org.homeward.kit.sealing.KeyVault;
+import org.homeward.kit.sealing.Legibility;
 import org.homeward.kit.sealing.RecordDestroyed;
 import org.homeward.kit.sealing.SealBroken;
 import org.homeward.kit.sealing.Secret;
@@ -47,8 +48,8 @@ public final class Aggregates {
     }
 
     /**
-     * A record whose secret is about to be told. Where the key was destroyed since it was found,
-     * the change that did so says what the record is now: it is read once more.
+     * A record whose secret is about to be told. Where the key was destroyed or renewed since it
+     * was found, the change that did so says what the record is now: it is read once more.
      *
      * @param told what of a state is told; empty where nothing sealed is
      * @return the record as it was found, or as it is since
@@ -58,12 +59,16 @@ public final class Aggregates {
     public <A> Stored<A> legible(
             Stored<A> found, Function<? super A, Optional<? extends Secret<?>>> told) {
         return Optional.of(found)
-                .filter(one -> isReadable(told.apply(one.state())))
+                .filter(one -> isLegible(told.apply(one.state())))
                 .or(
                         () ->
                                 find(found.type(), found.id(), Scope.everything())
                                         .filter(one -> isReadable(told.apply(one.state()))))
                 .orElseThrow(RecordDestroyed::new);
+    }
+
+    private static boolean isLegible(Optional<? extends Secret<?>> told) {
+        return told.map(Secret::legibility).orElse(Legibility.READABLE) == Legibility.READABLE;
     }
 
     private static boolean isReadable(Optional<? extends Secret<?>> told) {

@@ -26,7 +26,7 @@ public record Approved(
 
     /** Another text needs both reviews again, and every consent. */
     Decision<Draft> revise(Profile revised, StoryText newText) {
-        return Decision.of(new Draft(revised, Secret.of(newText.after(text.open())), null));
+        return Decision.of(new Draft(revised, revised(newText), null));
     }
 
     /**

@@ -28,8 +28,8 @@ public record Draft(Profile profile, Secret<StoryText> text, @Nullable Returned 
 
     /** The reviewer's reason stays in sight until the story is submitted again. */
     Decision<Draft> revise(Profile revised, StoryText newText) {
-        var kept = revised.leavesOut(profile) ? null : returned;
-        return Decision.of(new Draft(revised, Secret.of(newText.after(text.open())), kept));
+        boolean same = isLegible() && !revised.leavesOut(profile);
+        return Decision.of(new Draft(revised, revised(newText), same ? returned : null));
     }
 
     /**

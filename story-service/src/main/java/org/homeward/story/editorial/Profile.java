@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.contracts.Sector;
 import org.homeward.contracts.story.StoryKind;
+import org.homeward.kit.web.InvalidBody;
 import org.homeward.story.consent.Basis;
 import org.homeward.story.consent.KnownConsents;
 import org.homeward.story.publication.StandsAt;
@@ -52,6 +53,9 @@ public record Profile(
                 pictures.stream().flatMap(picture -> picture.shown().stream()));
     }
 
+    /** How many may be left out of one story: each that it ever named is asked about for ever. */
+    private static final int MOST_LEFT_OUT = 50;
+
     /** Whoever is told of or shown, by the consents that were asked of them; each once. */
     public List<UUID> consents() {
         return basis("").consents();
@@ -60,6 +64,16 @@ public record Profile(
     /** Under which a read of its words is recorded: the story, and whom they may tell of. */
     public List<UUID> records() {
         return Stream.concat(Stream.of(story), named.stream()).toList();
+    }
+
+    /**
+     * @throws InvalidBody when more people than that were left out of it
+     */
+    void mustLeaveOutFew() {
+        if (named.size() - consents().size() > MOST_LEFT_OUT) {
+            throw new InvalidBody(
+                    "/persons", "must not leave out so many: begin another story for them");
+        }
     }
 
     /** Whether somebody who is in the other is not in this any more. */

@@ -30,7 +30,8 @@ class RevisingAStory {
      * Where somebody is left out who was in it, what was written before can't be read any more: no
      * old back-up of the data tells it beside the newest vault.
      *
-     * @throws InvalidBody when something belongs to another kind, or words of a story name nobody
+     * @throws InvalidBody when something belongs to another kind, words of a story name nobody, or
+     *     too many people were left out of it
      * @throws StateConflict while it is reviewed, and once it was public
      * @throws ConsentMissing when somebody in it has said no, or does not agree any more
      */
@@ -61,6 +62,7 @@ class RevisingAStory {
                             };
                     profile.mayBeWritten(
                             consents.knownToWrite(change, profile.consents()), clock.today());
+                    profile.mustLeaveOutFew();
                     if (profile.leavesOut(before)) {
                         change.renewKey(id);
                     }

@@ -1,6 +1,7 @@
 package org.homeward.story.editorial;
 
 import java.util.Optional;
+import org.homeward.kit.sealing.Legibility;
 import org.homeward.kit.sealing.Secret;
 import org.homeward.kit.web.StateConflict;
 import org.homeward.story.text.StoryText;
@@ -33,6 +34,19 @@ public sealed interface Story permits Draft, InReview, Approved, Published, Retr
             case Published published -> Optional.of(published.text());
             case Retracted _, Erased _ -> Optional.empty();
         };
+    }
+
+    /** Whether it has words, and they open. */
+    default boolean isLegible() {
+        return words().filter(text -> text.legibility() == Legibility.READABLE).isPresent();
+    }
+
+    /**
+     * Other words of it. Those before don't open after a restore of older data, where somebody was
+     * left out since: then it is begun anew.
+     */
+    default Secret<StoryText> revised(StoryText now) {
+        return Secret.of(isLegible() ? now.after(words().orElseThrow().open()) : now);
     }
 
     /**

@@ -139,6 +139,39 @@ class ErasureTest {
     }
 
     @Test
+    void a_draft_that_such_a_back_up_brings_back_is_written_anew() {
+        var person = now.office().ask();
+        var story = now.newsroom().draft(person);
+        var before = stored("stories", story.id());
+        revised(story, Newsroom.json(Newsroom.content("Another tailor", now.office().ask())));
+        replace(before.append("version", before.getLong("version") + 1)); // or its entry is taken
+
+        var anew = Newsroom.json(Newsroom.content("The tailor anew", person));
+        revised(new Paper(story.id(), story.version() + 1), anew);
+
+        assertThat(now.newsroom().read(now.newsroom().editor(), story).body())
+                .contains("The tailor anew");
+    }
+
+    @Test
+    void more_people_than_anybody_leaves_out_are_left_out_of_no_story() {
+        var editor = now.newsroom().editor();
+        var story = now.newsroom().draft(now.office().ask());
+        for (int version = 1; version <= 50; version++) {
+            revised(new Paper(story.id(), version), words(UUID.randomUUID()));
+        }
+
+        var more = editor.put(Newsroom.path(story), 51L, words(UUID.randomUUID()));
+
+        assertThat(more.status()).as(more.body()).isEqualTo(400);
+        assertThat(more.json().at("/violations/0/pointer").asString()).isEqualTo("/persons");
+    }
+
+    private static String words(UUID person) {
+        return Newsroom.json(Newsroom.content("A tailor", person));
+    }
+
+    @Test
     void once_it_is_confirmed_nothing_is_written_of_her_any_more() {
         var person = now.office().ask();
         var paper = now.newsroom().draft(now.office().ask());
