@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -673,11 +674,18 @@ class WholeSystemIT implements NothingPersonalIsFound, NobodyIsJoined, NobodyIsB
                 var map = DataMap.of(service + "-service");
                 for (var name : List.of(service, service + "_vault")) {
                     var database = mongo.getDatabase(name);
+                    DESK.await("rebuilt projections", () -> hasNoneBeside(database));
                     assertThat(database.listCollectionNames()).as(name).isNotEmpty();
                     assertThat(map.unnamed(database)).as(name).isEmpty();
                 }
             }
         }
+    }
+
+    /** What an errand has made anew is in its place, and no copy of it is left. */
+    private static boolean hasNoneBeside(MongoDatabase database) {
+        return StreamSupport.stream(database.listCollectionNames().spliterator(), false)
+                .noneMatch(name -> name.contains(".rebuild-"));
     }
 
     /** The last of all: what it does to the trail stays done. */
