@@ -100,8 +100,13 @@ interface NobodyIsJoined {
         var decided = Objects.requireNonNull(grant.headers().get("ce_time"));
         assertThat(ways(one -> Stream.of(one.with("ce_time", decided))))
                 .containsExactly(Way.MOMENT);
-        var place = grant.partition();
-        assertThat(place).isNotEqualTo(Partitions.partitionOf(WholeSystemIT.id("A/story")));
+        int own = Partitions.partitionOf(WholeSystemIT.id("A/story"));
+        int place =
+                hers.stream()
+                        .map(Heard::partition)
+                        .filter(one -> one != own)
+                        .findAny()
+                        .orElseThrow();
         assertThat(ways(one -> Stream.of(one.on(place)))).containsExactly(Way.PLACE);
         var erased = Map.of(MarkedPeople.id("O/story"), Set.of(ERASED));
         assertThat(new Join(withTheErasure()).ways(erased)).contains(Way.MOMENT);
