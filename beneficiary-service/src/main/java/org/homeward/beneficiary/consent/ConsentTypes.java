@@ -46,14 +46,14 @@ public final class ConsentTypes {
                 .append(ConsentInForce.VALID_UNTIL, new Document("$not", before(today)));
     }
 
-    /** Those of hers that a no or their last day has ended and no erasure. */
+    /** Those of hers that a no or their last day has ended and no erasure: all the others. */
     static Document ended(UUID beneficiary, LocalDate today) {
         return new Document(BENEFICIARY, beneficiary)
                 .append(
                         "$or",
                         List.of(
                                 new Document(STATE, new Document("$in", NO)),
-                                new Document(STATE, GIVEN)
+                                new Document(STATE, new Document("$nin", OVER))
                                         .append(ConsentInForce.VALID_UNTIL, before(today))));
     }
 

@@ -121,7 +121,7 @@ class EraseAgain implements SmartInitializingSingleton, HealthIndicator {
         }
     }
 
-    /** Consents last: those of who is erased are over by then. */
+    /** Consents last: what stood of who is erased is over by then. */
     private void endAgain(List<UUID> some) {
         for (var person : back(BENEFICIARY, List.of(ERASED), some)) {
             end(person, "erase again who was brought back", this::erase);

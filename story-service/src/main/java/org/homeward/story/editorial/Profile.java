@@ -53,7 +53,10 @@ public record Profile(
                 pictures.stream().flatMap(picture -> picture.shown().stream()));
     }
 
-    /** How many may be left out of one story: each that it ever named is asked about for ever. */
+    /**
+     * Once more were left out of a story nobody else comes into it: each that it ever named is
+     * asked about for ever.
+     */
     private static final int MOST_LEFT_OUT = 50;
 
     /** Whoever is told of or shown, by the consents that were asked of them; each once. */
@@ -67,12 +70,16 @@ public record Profile(
     }
 
     /**
-     * @throws InvalidBody when more people than that were left out of it
+     * To leave somebody out is never refused: she may have said no.
+     *
+     * @throws InvalidBody when somebody comes into it whom the other never named, and more than
+     *     fifty were left out
      */
-    void mustLeaveOutFew() {
-        if (named.size() - consents().size() > MOST_LEFT_OUT) {
+    void mustNameFew(Profile before) {
+        boolean more = named.size() > before.named.size();
+        if (more && named.size() - consents().size() > MOST_LEFT_OUT) {
             throw new InvalidBody(
-                    "/persons", "must not leave out so many: begin another story for them");
+                    "/persons", "must name nobody else: too many were left out, begin another");
         }
     }
 

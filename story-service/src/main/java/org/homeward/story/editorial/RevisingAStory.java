@@ -31,7 +31,7 @@ class RevisingAStory {
      * old back-up of the data tells it beside the newest vault.
      *
      * @throws InvalidBody when something belongs to another kind, words of a story name nobody, or
-     *     too many people were left out of it
+     *     somebody comes into it out of which too many were left
      * @throws StateConflict while it is reviewed, and once it was public
      * @throws ConsentMissing when somebody in it has said no, or does not agree any more
      */
@@ -62,7 +62,7 @@ class RevisingAStory {
                             };
                     profile.mayBeWritten(
                             consents.knownToWrite(change, profile.consents()), clock.today());
-                    profile.mustLeaveOutFew();
+                    profile.mustNameFew(before);
                     if (profile.leavesOut(before)) {
                         change.renewKey(id);
                     }
